@@ -1,0 +1,60 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every target is built with the strictest checks that the language offers.
+let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+
+/// A module of the pipeline; what it may import is exactly what stands here (see DESIGN in the contributors' catalogue).
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, resources: resources,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "docent",
+  platforms: [.macOS(.v13)],
+  products: [.executable(name: "docent", targets: ["docent"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+
+    module("Diagnostics"),
+    module("JSONText", ["Diagnostics"]),
+    module("Pages", ["Diagnostics", "CLibXML2", "CCMarkGFM"]),
+    module("Contract", ["Diagnostics", "JSONText"]),
+    module("Extraction", ["Pages", "Contract"]),
+    module("Inference", ["Contract", .product(name: "OrderedCollections", package: "swift-collections")]),
+    module("Emission", ["Inference"], resources: [.embedInCode("Runtime")]),
+    module("ClientRuntime", [.product(name: "HTTPTypes", package: "swift-http-types")]),
+    module("Workspace", ["Extraction", "Emission", .product(name: "Yams", package: "Yams")]),
+    .executableTarget(
+      name: "docent",
+      dependencies: [
+        "Workspace", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    tests("Diagnostics", []),
+    tests("JSONText", ["Diagnostics"]),
+    tests("Pages", ["Diagnostics"]),
+    tests("Extraction", ["Pages", "Contract", "JSONText", "Diagnostics"]),
+    tests("Inference", ["Contract", "JSONText", "Diagnostics"]),
+    tests("Emission", ["Inference", "Contract", "JSONText", "Diagnostics"]),
+    tests("ClientRuntime", [.product(name: "HTTPTypes", package: "swift-http-types")]),
+    tests("Workspace", ["Emission", "Inference", "Extraction", "Pages", "Contract", "JSONText", "Diagnostics"]),
+  ]
+)

@@ -1,0 +1,44 @@
+/// Every kind of diagnostic, by the stable name that people search for and suppress by.
+package enum DiagnosticCode: String, Sendable, Codable, CaseIterable {
+  // The workspace
+  case noPages = "no-pages"
+  case pageUnreadable = "page-unreadable"
+  case pageSkipped = "page-skipped"
+  case invalidConfiguration = "invalid-configuration"
+  case unknownConfigurationKey = "unknown-configuration-key"
+  case unusedConfiguration = "unused-configuration"
+  case staleOutput = "stale-output"
+  case outputConflict = "output-conflict"
+  // JSON on pages
+  case malformedJSON = "malformed-json"
+  case lenientJSON = "lenient-json"
+  case truncatedJSON = "truncated-json"
+  case duplicateKey = "duplicate-key"
+  // Extraction
+  case missingRequestURL = "missing-request-url"
+  case missingRequestMethod = "missing-request-method"
+  case malformedTable = "malformed-table"
+  case unknownType = "unknown-type"
+  case unknownRequirement = "unknown-requirement"
+  case duplicateParameter = "duplicate-parameter"
+  case unmatchedPathParameter = "unmatched-path-parameter"
+  // Inference
+  case requiredButEmpty = "required-but-empty"
+  case typeContradiction = "type-contradiction"
+  case assumedType = "assumed-type"
+  case nameCollision = "name-collision"
+
+  /// The severity that a diagnostic of this code has unless its author says otherwise.
+  package var severity: Diagnostic.Severity {
+    switch self {
+    case .noPages, .pageUnreadable, .invalidConfiguration, .unknownConfigurationKey, .staleOutput, .outputConflict,
+      .missingRequestURL, .missingRequestMethod, .nameCollision:
+      .error
+    case .malformedJSON, .truncatedJSON, .duplicateKey, .malformedTable, .unknownType, .unknownRequirement,
+      .unusedConfiguration, .duplicateParameter, .unmatchedPathParameter, .requiredButEmpty, .typeContradiction:
+      .warning
+    case .pageSkipped, .lenientJSON, .assumedType:
+      .note
+    }
+  }
+}

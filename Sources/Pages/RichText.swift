@@ -1,0 +1,47 @@
+import Diagnostics
+
+/// The words of a heading, a paragraph or a cell, with the little markup that carries meaning.
+package struct RichText: Hashable, Sendable {
+  package struct Style: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    package static let code = Style(rawValue: 1)
+    package static let strong = Style(rawValue: 2)
+    package static let emphasis = Style(rawValue: 4)
+    package static let struck = Style(rawValue: 8)
+  }
+
+  /// A stretch of text in one style. A line break (`<br>`, a list item within a cell, a hard break) is a `\n` in `text`.
+  package struct Run: Hashable, Sendable {
+    package var text: String
+    package var style: Style
+    /// The target of the link that the run stands in.
+    package var link: String?
+
+    package init(_ text: String, style: Style = [], link: String? = nil) {
+      self.text = text
+      self.style = style
+      self.link = link
+    }
+  }
+
+  package var runs: [Run]
+  package var location: SourceLocation
+
+  package init(_ runs: [Run] = [], at location: SourceLocation) {
+    self.runs = runs
+    self.location = location
+  }
+
+  package init(_ text: String, at location: SourceLocation) {
+    self.init(text.isEmpty ? [] : [Run(text)], at: location)
+  }
+
+  /// The words alone, without markup.
+  package var plain: String { runs.map(\.text).joined() }
+
+  /// The words with code in backticks, as documentation comments and descriptions hold them.
+  package var markdown: String {
+    runs.map { $0.style.contains(.code) && !$0.text.contains("`") ? "`\($0.text)`" : $0.text }.joined()
+  }
+}

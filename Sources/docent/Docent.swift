@@ -1,0 +1,5 @@
+import ArgumentParser
+
+@main struct Docent: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "docent")
+}
