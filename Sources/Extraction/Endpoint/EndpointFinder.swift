@@ -1,0 +1,88 @@
+import Contract
+import Diagnostics
+import Pages
+
+/// Finds where a part of a page names its endpoint: in a line of its own, in the sections for URL and method, in a component
+/// with `method` and `url` attributes, in an example request.
+struct EndpointFinder {
+  func find(in segment: Segment) -> Endpoint? {
+    var stated = Endpoint()
+    var shown = Endpoint()
+    if let title = segment.title { stated = stated.merging(line(title.words)) }
+    var section: SectionMeaning?
+    for item in segment.items {
+      switch item {
+      case .label(let label):
+        section = label.meaning
+        stated = stated.merging(line(label.words))
+      case .block(let block):
+        if section == .requestExample {
+          shown = shown.merging(endpoint(of: block, in: nil))
+        } else {
+          stated = stated.merging(endpoint(of: block, in: section))
+        }
+      }
+    }
+    let found = stated.merging(shown)
+    return found.url != nil || found.method != nil ? found : nil
+  }
+
+  private func endpoint(of block: Block, in section: SectionMeaning?) -> Endpoint {
+    switch block {
+    case .component(let component): self.component(component)
+    case .code(let code): self.code(code, in: section)
+    case .table(let table): section == .requestURL ? cells(of: table) : Endpoint()
+    default: block.texts.reduce(Endpoint()) { $0.merging(text($1, in: section)) }
+    }
+  }
+
+  private func component(_ component: Block.Component) -> Endpoint {
+    func attribute(_ names: [String]) -> String? { names.lazy.compactMap { component.attributes[$0] }.first }
+    guard let url = attribute(["url", "path", "endpoint", "href"]), EndpointLine.isTarget(url, afterMethod: true) else { return Endpoint() }
+    let method = attribute(["method", "verb", "type"]).flatMap { EndpointLine.method($0) }
+    return Endpoint(
+      method: method.map { Sourced($0, at: component.location) }, url: Sourced(url, at: component.location))
+  }
+
+  private func code(_ code: Block.Code, in section: SectionMeaning?) -> Endpoint {
+    switch section {
+    case nil, .requestURL, .method, .summary: break
+    default: return Endpoint()
+    }
+    for line in code.text.split(separator: "\n", omittingEmptySubsequences: true).prefix(3) {
+      let found = self.line(RichText(line.trimmed, at: code.location))
+      if found.url != nil { return found }
+    }
+    return section == nil ? Endpoint() : text(RichText(code.text, at: code.location), in: section)
+  }
+
+  /// A table under the URL's title may list hosts or versions and their URLs; a table of path parameters has none.
+  private func cells(of table: Block.Table) -> Endpoint {
+    for cell in table.rows.joined() {
+      let found = line(cell)
+      if found.url != nil { return found }
+      if cell.plain.hasPrefix("http") || cell.plain.hasPrefix("/") { return text(cell, in: .requestURL) }
+    }
+    return Endpoint()
+  }
+
+  private func text(_ words: RichText, in section: SectionMeaning?) -> Endpoint {
+    let found = line(words)
+    guard found.url == nil else { return found }
+    switch section {
+    case .requestURL:
+      guard let url = EndpointLine.target(in: words.plain) ?? words.runs.lazy.compactMap(\.link).first(where: { EndpointLine.isTarget($0, afterMethod: false) })
+      else { return found }
+      return Endpoint(url: Sourced(url, at: words.location))
+    case .method:
+      let method = words.plain.split(whereSeparator: { !$0.isLetter }).lazy.compactMap { EndpointLine.method($0) }.first
+      return Endpoint(method: method.map { Sourced($0, at: words.location) })
+    default: return found
+    }
+  }
+
+  private func line(_ words: RichText) -> Endpoint {
+    guard let (method, url) = EndpointLine.read(words.plain) else { return Endpoint() }
+    return Endpoint(method: Sourced(method, at: words.location), url: Sourced(url, at: words.location))
+  }
+}

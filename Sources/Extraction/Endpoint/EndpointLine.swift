@@ -1,0 +1,50 @@
+/// Reads a method and a URL out of a line of text: `POST /v1/x`, `GET https://host/x HTTP/1.1`, `curl -X PUT 'https://host/x'`.
+enum EndpointLine {
+  static let methods: Set<String> = ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"]
+
+  /// The method and the path of a line that begins with a method, or of a `curl` command; nil for any other line.
+  static func read(_ line: some StringProtocol) -> (method: String, url: String)? {
+    let words = String(line).split(whereSeparator: \.isWhitespace)
+      .map { word in word.trimming { "`'\"".contains($0) } }
+    guard let first = words.first else { return nil }
+    if first == "curl" || first == "$" && words.dropFirst().first == "curl" { return curl(words) }
+    guard let method = method(first), words.count >= 2, isTarget(words[1], afterMethod: true) else { return nil }
+    return (method, words[1])
+  }
+
+  /// The method that a word names, in capitals: `post`, `[POST]`, `POST:`.
+  static func method(_ word: some StringProtocol) -> String? {
+    let bare = word.trimming { !$0.isLetter }
+    let method = bare.uppercased()
+    return methods.contains(method) && (bare == method || bare == method.lowercased() || bare == method.capitalized) ? method : nil
+  }
+
+  /// The first word of a text that is a URL or a path.
+  static func target(in text: some StringProtocol) -> String? {
+    String(text).split(whereSeparator: { $0.isWhitespace || "，。；、（）()\"'`".contains($0) }).map(String.init)
+      .first { isTarget($0, afterMethod: false) }
+  }
+
+  /// Whether a word can be a request's target. After a method a path may lack its leading slash (`GET api/v1/x`).
+  static func isTarget(_ word: String, afterMethod: Bool) -> Bool {
+    if word.hasPrefix("http://") || word.hasPrefix("https://") { return word.count > 8 }
+    if word.hasPrefix("/") {
+      guard word.count > 1, !word.hasPrefix("//") else { return word.count == 1 && afterMethod }
+      return word.unicodeScalars.dropFirst().first.map { $0.properties.isAlphabetic || "{:<$_0123456789".unicodeScalars.contains($0) } ?? false
+    }
+    if word.hasPrefix("{") || word.hasPrefix("$") { return word.contains("}/") }
+    return afterMethod && word.contains("/") && word.first?.isLetter == true
+  }
+
+  private static func curl(_ words: [String]) -> (method: String, url: String)? {
+    guard let url = words.first(where: { isTarget($0, afterMethod: false) }) else { return nil }
+    let flag = words.firstIndex { $0 == "-X" || $0 == "--request" }
+    if let flag, flag + 1 < words.count, let method = method(words[flag + 1]) { return (method, url) }
+    let sendsData = words.contains { $0 == "-d" || $0.hasPrefix("--data") || $0 == "-F" || $0 == "--form" }
+    return (sendsData ? "POST" : "GET", url)
+  }
+}
+
+extension String {
+  fileprivate var capitalized: String { prefix(1).uppercased() + dropFirst().lowercased() }
+}

@@ -1,0 +1,74 @@
+/// The place of a field as its name cell writes it: marks of depth, then a path.
+struct FieldPath: Equatable {
+  /// A step of a path; `isArray` where the name says that what follows repeats: `items[]`.
+  struct Step: Equatable {
+    var name: String
+    var isArray = false
+  }
+
+  /// How many rows up the ancestors are: the marks or the indentation before the name.
+  var depth: Int
+  var steps: [Step]
+  /// Whether a `?` or `*` on the name marks it optional or required.
+  var isRequired: Bool?
+
+  /// Reads `product_asset[product_id]`, `a.b`, `a[].b`, `> b`, `>> b`, `└ b`, `-- b`, two spaces `b`, `name?`, `name*`.
+  init?(_ cell: String) {
+    var rest = Substring(cell)
+    var spaces = 0
+    var marks = 0
+    while let first = rest.first {
+      switch first {
+      case ">", "＞", "»", "›", "-", "–", "—", "+", "·", "└", "├", "↳", "∟": marks += 1
+      case "─", "│", "┗", "┣": break
+      case _ where first.isWhitespace: if marks == 0 { spaces += 1 }
+      default:
+        depth = marks > 0 ? marks : (spaces + 1) / 2
+        guard let (steps, mark) = Self.steps(rest.trimmed) else { return nil }
+        self.steps = steps
+        isRequired = mark
+        return
+      }
+      rest.removeFirst()
+    }
+    return nil
+  }
+
+  private static func steps(_ text: String) -> ([Step], Bool?)? {
+    var name = Substring(text)
+    var mark: Bool?
+    if name.hasSuffix("?") {
+      mark = false
+      name = name.dropLast()
+    } else if name.hasSuffix("*") {
+      mark = true
+      name = name.dropLast()
+    }
+    name = Substring(name.trimmed)
+    guard !name.isEmpty, !name.contains(where: \.isNewline) else { return nil }
+    var steps: [Step] = []
+    for part in name.split(separator: ".", omittingEmptySubsequences: false) {
+      guard let found = bracketed(part) else { return ([Step(name: String(name))], mark) }
+      steps += found
+    }
+    guard let first = steps.first, !first.name.isEmpty else { return ([Step(name: String(name))], mark) }
+    return (steps, mark)
+  }
+
+  /// `a[b][c]` is a way down; `a[]` and `a[0]` are an array.
+  private static func bracketed(_ part: Substring) -> [Step]? {
+    guard let open = part.firstIndex(of: "[") else { return part.isEmpty ? nil : [Step(name: String(part))] }
+    var steps = [Step(name: String(part[..<open]))]
+    var rest = part[open...]
+    while rest.first == "[", let close = rest.firstIndex(of: "]") {
+      let inner = rest[rest.index(after: rest.startIndex)..<close].trimming { "'\" ".contains($0) }
+      if inner.isEmpty || inner == "*" || inner == "n" || inner == "i" || inner.allSatisfy(\.isNumber) {
+        steps[steps.count - 1].isArray = true
+      } else {
+        steps.append(Step(name: inner))
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    return rest.isEmpty ? steps : nil
+  }
+}

@@ -1,0 +1,60 @@
+import Contract
+import Diagnostics
+
+/// Nests the rows of a table as its names ask.
+struct FieldTree {
+  private final class Node {
+    var field: Field
+    var isArray = false
+    var children: [Node] = []
+
+    init(_ field: Field) { self.field = field }
+
+    /// Whether only the path of another row has named the field so far.
+    var isImplicit: Bool { field.description == nil && field.type == nil && field.isRequired == nil && !children.isEmpty }
+
+    /// The field with its children, its type made an object or an array where the page's nesting says so and no word does.
+    var nested: Field {
+      var field = field
+      field.children = children.map(\.nested)
+      if field.type == nil {
+        if isArray {
+          field.type = DeclaredType(.array(children.isEmpty ? nil : .object), text: "", at: field.location)
+        } else if !children.isEmpty {
+          field.type = DeclaredType(.object, text: "", at: field.location)
+        }
+      }
+      return field
+    }
+  }
+
+  private var roots: [Node] = []
+  /// The last row at each depth, for the rows that nest under it.
+  private var open: [Node] = []
+
+  /// Adds a row; a step that no row describes becomes a field without a description.
+  mutating func add(_ path: FieldPath, _ field: Field) {
+    let depth = min(path.depth, open.count)
+    open.removeSubrange(depth...)
+    var parent = open.last
+    for (index, step) in path.steps.enumerated() {
+      let isLast = index == path.steps.count - 1
+      var named = isLast ? field : Field(name: step.name, at: field.location)
+      named.name = step.name
+      let siblings = parent?.children ?? roots
+      let node: Node
+      if let known = siblings.last(where: { $0.field.name == step.name }), !isLast || known.isImplicit {
+        node = known
+        if isLast { node.field = named }
+      } else {
+        node = Node(named)
+        if let parent { parent.children.append(node) } else { roots.append(node) }
+      }
+      node.isArray = node.isArray || step.isArray
+      parent = node
+    }
+    if let parent { open.append(parent) }
+  }
+
+  var fields: [Field] { roots.map(\.nested) }
+}

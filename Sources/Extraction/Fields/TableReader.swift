@@ -1,0 +1,88 @@
+import Contract
+import Diagnostics
+import Pages
+
+/// Reads a table of fields: which column is which, then a field a row.
+struct TableReader {
+  var lexicon = Lexicon.standard
+
+  /// A table understood: its fields, and where each is sent if a column says so.
+  struct Reading {
+    var fields: [Field]
+    var places: [Parameter.Place?]
+    var diagnostics: [Diagnostic]
+  }
+
+  /// - Returns: nil where no column holds names.
+  func read(_ table: Block.Table) -> Reading? {
+    let columns = TableColumns(table, lexicon: lexicon)
+    guard let name = columns[.name] else { return nil }
+    var tree = FieldTree()
+    var diagnostics: [Diagnostic] = []
+    var placed: [String: Parameter.Place] = [:]
+    for row in columns.rows where row.indices.contains(name) {
+      if lexicon.isEmpty(row[name].plain) { continue }
+      guard let path = FieldPath(row[name].plain) else { continue }
+      let field = field(path, row, columns, &diagnostics)
+      if let column = columns[.place], row.indices.contains(column) {
+        placed[path.steps[0].name] = Self.place(row[column].plain)
+      }
+      tree.add(path, field)
+    }
+    let fields = tree.fields
+    return Reading(fields: fields, places: fields.map { placed[$0.name] }, diagnostics: diagnostics)
+  }
+
+  private func field(
+    _ path: FieldPath, _ row: [RichText], _ columns: TableColumns, _ diagnostics: inout [Diagnostic]
+  ) -> Field {
+    func cell(_ meaning: ColumnMeaning) -> RichText? {
+      columns[meaning].flatMap { row.indices.contains($0) ? row[$0] : nil }
+    }
+    let name = columns[.name].map { row[$0] }
+    let location = name?.location ?? SourceLocation(file: "", line: 1)
+    var field = Field(name: path.steps.last?.name ?? "", at: location)
+    field.type = cell(.type).flatMap { TypeReader(lexicon: lexicon).read($0.plain, at: $0.location) }
+    if let words = cell(.type), field.type == nil, !lexicon.isEmpty(words.plain) {
+      diagnostics.append(
+        Diagnostic(
+          .unknownType, "‘\(words.plain)’ is no type that is known here; the type of ‘\(field.name)’ comes from the examples",
+          at: words.location))
+    }
+    field.isRequired = path.isRequired.map { Sourced($0, at: location) } ?? requirement(cell(.required), columns, &diagnostics)
+    if let words = cell(.description), !words.plain.trimmed.isEmpty {
+      field.description = words.markdown.trimmed
+      if lexicon.allowsEmpty(words.plain) { field.isNullable = Sourced(true, at: words.location) }
+    }
+    if let type = field.type, type.isNullable, field.isNullable == nil { field.isNullable = Sourced(true, at: type.location) }
+    if let words = cell(.defaultValue), !lexicon.isEmpty(words.plain) { field.defaultValue = words.plain.trimmed }
+    return field
+  }
+
+  private func requirement(
+    _ mark: RichText?, _ columns: TableColumns, _ diagnostics: inout [Diagnostic]
+  ) -> Sourced<Bool>? {
+    guard let mark else { return nil }
+    guard let isMarked = lexicon.isRequired(mark.plain) else {
+      diagnostics.append(
+        Diagnostic(
+          .unknownRequirement, "‘\(mark.plain)’ does not say whether the field is required; expected a mark such as yes or no, true or false, 是 or 否",
+          at: mark.location))
+      return nil
+    }
+    let word = WordForm(mark.plain).text
+    let saysOptional = columns.requiredMeansOptional && !["optional", "required"].contains(word)
+    return Sourced(saysOptional ? !isMarked : isMarked, at: mark.location)
+  }
+
+  private static func place(_ word: String) -> Parameter.Place? {
+    switch WordForm(word).text {
+    case "path", "路径", "uri", "url": .path
+    case "query", "params", "querystring": .query
+    case "header", "headers", "头部", "请求头": .header
+    case "cookie": .cookie
+    case "body", "form", "formdata", "form-data", "json", "请求体": .body
+    default: nil
+    }
+  }
+}

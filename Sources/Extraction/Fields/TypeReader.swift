@@ -1,0 +1,56 @@
+import Contract
+import Diagnostics
+
+/// Understands the words of a type: `int(11)`, `Array<Foo>`, `string[]`, `?string`, `List<X>`, `array of string`.
+struct TypeReader {
+  var lexicon = Lexicon.standard
+
+  /// The type that a cell names; nil where the cell names none.
+  func read(_ words: String, at location: SourceLocation) -> DeclaredType? {
+    var rest = Substring(words.trimmed)
+    guard !rest.isEmpty, !lexicon.isEmpty(rest) else { return nil }
+    var isNullable = false
+    if rest.hasPrefix("?") || rest.hasSuffix("?") {
+      isNullable = true
+      rest = Substring(rest.trimming { $0 == "?" })
+    }
+    let alternatives = rest.split(separator: "|").map(\.trimmed)
+    if alternatives.count > 1 {
+      let real = alternatives.filter { WordForm($0).text != "null" && WordForm($0).text != "nil" }
+      isNullable = isNullable || real.count < alternatives.count
+      guard real.count == 1, let only = real.first else {
+        return DeclaredType(.any, text: words, isNullable: isNullable, at: location)
+      }
+      rest = Substring(only)
+    }
+    return shape(rest).map { DeclaredType($0, text: words.trimmed, isNullable: isNullable, at: location) }
+  }
+
+  private func shape(_ words: some StringProtocol) -> DeclaredType.Shape? {
+    let text = words.trimmed
+    let form = WordForm(text).text
+    if let known = lexicon.types[form] { return known }
+    if form.hasSuffix("[]") { return .array(shape(text.dropLast(2))) }
+    if form.hasPrefix("[]") { return .array(shape(text.dropFirst(2))) }
+    for opening in ["array of ", "list of "] where form.hasPrefix(opening) {
+      return .array(shape(text.dropFirst(opening.count)))
+    }
+    if let open = text.firstIndex(where: { $0 == "<" || $0 == "[" }), text.hasSuffix(">") || text.hasSuffix("]") {
+      let inner = text[text.index(after: open)...].dropLast()
+      switch lexicon.types[WordForm(text[..<open]).text] {
+      case .array: return .array(shape(inner))
+      case .map: return .map(shape(inner.split(separator: ",").last ?? ""))
+      case let other?: return other
+      case nil: return .named(text)
+      }
+    }
+    if let open = text.firstIndex(where: { "(（".contains($0) }) { return shape(text[..<open]) }
+    return isTypeName(text) ? .named(text) : nil
+  }
+
+  /// Whether words could be the name of an object that the vendor describes: one word that begins with a capital.
+  private func isTypeName(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, ("A"..."Z").contains(first) else { return false }
+    return text.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "_") }
+  }
+}

@@ -1,0 +1,70 @@
+import Contract
+
+/// The words that pages use, and what they mean: the only knowledge of page conventions that extraction has.
+package struct Lexicon: Sendable {
+  package private(set) var sections: [String: SectionMeaning]
+  package private(set) var columns: [String: ColumnMeaning]
+  package private(set) var types: [String: DeclaredType.Shape]
+
+  /// Simplified Chinese, Traditional Chinese and English.
+  package static let standard = Lexicon()
+
+  private init() {
+    sections = Self.index(SectionWords.table)
+    columns = Self.index(ColumnWords.table)
+    types = Self.index(TypeWords.table)
+  }
+
+  private static func index<Meaning>(_ table: [(Meaning, [String])]) -> [String: Meaning] {
+    var index: [String: Meaning] = [:]
+    for (meaning, words) in table {
+      for word in words { index[WordForm(word).text] = meaning }
+    }
+    return index
+  }
+
+  /// The meaning of a section's title, with what stands in its parentheses as a hint: `请求参数（Body）`.
+  package func section(_ title: some StringProtocol) -> SectionMeaning? {
+    let form = WordForm(title).text
+    if let meaning = sections[form] { return meaning }
+    if let status = Self.status(form) { return status < 400 ? .success : .failure(status: status) }
+    guard let open = form.firstIndex(of: "("), let close = form.lastIndex(of: ")"), open < close else { return nil }
+    let base = sections[WordForm(form[..<open]).text]
+    if base == .parameters(nil), case .parameters(let place?) = sections[WordForm(form[form.index(after: open)..<close]).text] {
+      return .parameters(place)
+    }
+    return base
+  }
+
+  /// The status that opens a title such as `404: Not found` or `200 OK`.
+  private static func status(_ form: String) -> Int? {
+    let digits = form.prefix(3)
+    guard digits.count == 3, let status = Int(digits), (100..<600).contains(status) else { return nil }
+    guard let next = form.dropFirst(3).first else { return status }
+    return next == ":" || next == " " ? status : nil
+  }
+
+  /// The meaning of a column's title.
+  package func column(_ title: some StringProtocol) -> ColumnMeaning? { columns[WordForm(title).text] }
+
+  /// Whether a mark means that a field must be there; nil where the word is no mark.
+  package func isRequired(_ mark: some StringProtocol) -> Bool? {
+    let form = WordForm(mark).text
+    if MarkWords.required.contains(form) { return true }
+    if MarkWords.optional.contains(form) { return false }
+    return nil
+  }
+
+  /// Whether words stand for "there is nothing here".
+  package func isEmpty(_ words: some StringProtocol) -> Bool {
+    var form = WordForm(words).text
+    while let last = form.last, "。.!;".contains(last) { form.removeLast() }
+    return form.isEmpty || MarkWords.empty.contains(form)
+  }
+
+  /// Whether a description lets its value be null or empty.
+  package func allowsEmpty(_ description: some StringProtocol) -> Bool {
+    let form = WordForm(description).text
+    return MarkWords.nullable.contains { form.contains($0) }
+  }
+}

@@ -1,0 +1,45 @@
+/// The one form in which the words of pages are compared: `请求ＵＲＬ：`, `**Request URL:**` and `request url` are one word.
+package struct WordForm: Hashable, Sendable {
+  package let text: String
+
+  /// Folds full-width letters and spaces, case, emphasis marks, numbering (`3.1 `, `三、`) and closing colons.
+  package init(_ words: some StringProtocol) {
+    var folded = String.UnicodeScalarView()
+    var gap = false
+    for scalar in words.unicodeScalars {
+      let plain = Self.halfWidth(scalar)
+      if plain.properties.isWhitespace {
+        gap = !folded.isEmpty
+        continue
+      }
+      if plain == "*" || plain == "`" { continue }
+      if gap {
+        folded.append(" ")
+        gap = false
+      }
+      folded.append(plain)
+    }
+    while let last = folded.last, last == ":" || last == " " { folded.removeLast() }
+    text = Self.withoutNumbering(Substring(String(folded))).lowercased()
+  }
+
+  /// The ASCII character that a full-width one stands for; others as they are.
+  package static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    case 0x3000, 0xA0: " "
+    default: scalar
+    }
+  }
+
+  /// `3.1 Request` and `三、请求` without what counts them.
+  private static func withoutNumbering(_ words: Substring) -> Substring {
+    let rest = words.drop { $0.isASCII && $0.isNumber || $0 == "." || $0 == ")" || $0 == "(" }
+    if rest.startIndex != words.startIndex, let first = rest.first, first == " " || first == "、" || !first.isASCII {
+      return rest.drop { $0 == " " || $0 == "、" }
+    }
+    let chinese = words.drop { "一二三四五六七八九十".contains($0) }
+    if chinese.startIndex != words.startIndex, chinese.first == "、" { return chinese.dropFirst() }
+    return words
+  }
+}
