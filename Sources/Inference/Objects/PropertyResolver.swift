@@ -1,0 +1,67 @@
+import Contract
+import Diagnostics
+
+/// Makes the members of a type into properties: name, type, optionality, and the reasons for each.
+struct PropertyResolver {
+  var isLenient = false
+  /// The type of the objects that stand elsewhere under a name, for members that were only ever seen as `{}`.
+  var typeElsewhere: (String) -> String? = { _ in nil }
+
+  func properties(
+    of members: [(key: String, facts: MemberFacts)], children: (String) -> String?, diagnostics: inout [Diagnostic]
+  ) -> [Property] {
+    var scope = NameScope()
+    return members.map { key, facts in
+      var property = resolve(key, facts, child: children(key), diagnostics: &diagnostics)
+      property.name = scope.claim(property.name)
+      return property
+    }
+  }
+
+  private func resolve(
+    _ key: String, _ facts: MemberFacts, child: String?, diagnostics: inout [Diagnostic]
+  ) -> Property {
+    let shape = facts.shape
+    let rows = facts.declarations.sorted { $0.location < $1.location }
+    let declared = rows.lazy.compactMap(\.type).first
+    let isOnlyEmpty = shape.isEmptyObject && shape.object == nil && shape.isUnknown
+    let adopted = isOnlyEmpty && child == nil ? typeElsewhere(key) : nil
+    let resolution = TypeResolver().resolve(key, shape, declared: declared, child: child ?? adopted)
+    diagnostics += resolution.diagnostics
+    var property = Property(
+      key: key, name: SwiftName.lower(Words(key)), type: resolution.type, evidence: resolution.evidence, location: facts.place)
+    if let adopted {
+      property.evidence.append(Evidence(.sibling, "objects named ‘\(key)’ elsewhere are ‘\(adopted)’", at: facts.place))
+    }
+    decideOptionality(of: &property, facts, rows)
+    property.documentation = rows.lazy.compactMap(\.description).first ?? facts.comments.min()
+    return property
+  }
+
+  private func decideOptionality(of property: inout Property, _ facts: MemberFacts, _ rows: [Field]) {
+    let shape = facts.shape
+    if case .named = property.type, shape.isEmptyObject || shape.isEmptyArray && shape.elements?.isUnknown != false {
+      property.isEmptyObjectNone = true
+      property.isOptional = true
+      property.evidence.append(Evidence(.example, "`{}` stands for none there", at: facts.place))
+    }
+    if shape.isNull {
+      property.isOptional = true
+      property.evidence.append(Evidence(.example, "null was seen", at: facts.place))
+    }
+    if facts.isAbsent {
+      property.isOptional = true
+      property.evidence.append(Evidence(.sibling, "an object of this type was seen without it", at: facts.place))
+    }
+    if let mark = rows.lazy.compactMap(\.isRequired).first(where: { !$0.value }) {
+      property.isOptional = true
+      property.evidence.append(Evidence(.declaration, "the page does not require it", at: mark.location))
+    }
+    if let mark = rows.lazy.compactMap(\.isNullable).first {
+      property.isOptional = true
+      property.evidence.append(Evidence(.declaration, "the page says that it may be empty", at: mark.location))
+    }
+    if isLenient, !rows.contains(where: { $0.isRequired?.value == true }) { property.isOptional = true }
+    property.evidence.sort { $0.source < $1.source }
+  }
+}

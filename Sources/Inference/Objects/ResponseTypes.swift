@@ -1,0 +1,80 @@
+import Contract
+import Diagnostics
+
+/// The types of all responses: sites gathered, sorted into types, named, and their members decided.
+struct ResponseTypes {
+  private(set) var declarations: [TypeDeclaration] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The name of the type at each site.
+  private var names: [Int: String] = [:]
+
+  /// - Parameter reserved: names that the client itself declares.
+  init(_ sites: ObjectSites, isLenient: Bool, reserved: Set<String>) {
+    let sites = sites.sites
+    let grouping = Grouping(sites)
+    let groups = grouping.groups
+    let typeNames = TypeNaming.names(groups, sites: sites, reserved: reserved)
+    for (group, name) in zip(groups, typeNames) {
+      for site in group { names[site] = name }
+    }
+    let elsewhere = ObjectsByName(sites, names: names)
+    let resolver = PropertyResolver(isLenient: isLenient, typeElsewhere: elsewhere.type(named:))
+    for (group, name) in zip(groups, typeNames) {
+      declarations.append(declare(name, group.map { sites[$0] }, resolver))
+    }
+    declarations.sort { $0.name < $1.name }
+  }
+
+  /// The name of the type of the objects at a site.
+  subscript(site: Int) -> String? { names[site] }
+
+  private mutating func declare(_ name: String, _ sites: [ObjectSite], _ resolver: PropertyResolver) -> TypeDeclaration {
+    let facts = sites.dropFirst().reduce(sites[0].facts) { $0.joined(with: $1.facts) }
+    let children = sites.reduce(into: [String: Int]()) { $0.merge($1.children) { first, _ in first } }
+    let properties = resolver.properties(
+      of: facts.ordered, children: { key in children[key].flatMap { names[$0] } }, diagnostics: &diagnostics)
+    return TypeDeclaration(
+      name: name, properties: properties, dynamicKeys: dynamicKeys(of: sites, taken: properties.map(\.name)),
+      sources: Array(Set(facts.members.values.map(\.place.file))).sorted().map { file in
+        facts.members.values.map(\.place).filter { $0.file == file }.min() ?? SourceLocation(file: file, line: 1)
+      }, uses: sites.map(\.use))
+  }
+
+  private func dynamicKeys(of sites: [ObjectSite], taken: [String]) -> DynamicKeys? {
+    let rules = Set(sites.flatMap(\.dynamic.keys)).sorted { $0.marker < $1.marker }
+    guard let rule = rules.first else { return nil }
+    let members = sites.flatMap { $0.dynamic[rule] ?? [:] }
+    let shape = members.reduce(Shape.bottom) { $0.joined(with: $1.value.shape) }
+    var value = TypeResolver().resolve(rule.marker, shape, declared: nil, child: nil).type
+    if shape.isNull, value != .json { value = .optional(value) }
+    var scope = NameScope(taken: Set(taken.map { $0.lowercased() }))
+    let keys = members.map(\.key).sorted()
+    return DynamicKeys(
+      name: scope.claim(SwiftName.lower(Words(rule.marker).plural)), marker: rule.text, isPrefix: rule.isPrefix, value: value,
+      documentation: "The members whose keys carry an identifier of the account’s own, by key: \(keys.prefix(3).map { "`\($0)`" }.joined(separator: ", "))\(keys.count > 3 ? ", …" : "").",
+      evidence: members.map { Evidence(.example, "the key `\($0.key)` carries an identifier", at: $0.value.place) }
+        .sorted { ($0.location ?? .init(file: "", line: 0)) < ($1.location ?? .init(file: "", line: 0)) })
+  }
+}
+
+/// The types that stand under each name: what a member that was only seen as `{}` may be.
+private struct ObjectsByName {
+  private var exact: [String: Set<String>] = [:]
+  private var akin: [Words: Set<String>] = [:]
+
+  init(_ sites: [ObjectSite], names: [Int: String]) {
+    for (id, site) in sites.enumerated() {
+      guard let name = names[id], !site.isRequest else { continue }
+      exact[site.key, default: []].insert(name)
+      akin[Kinship.noun(site.key), default: []].insert(name)
+    }
+  }
+
+  /// The one type of that name, or of names akin to it; nil where there is none or more than one.
+  func type(named key: String) -> String? {
+    for found in [exact[key], akin[Kinship.noun(key)]] {
+      if let found, found.count == 1 { return found.first }
+    }
+    return nil
+  }
+}

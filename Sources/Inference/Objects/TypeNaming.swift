@@ -1,0 +1,37 @@
+/// Names the types: by the noun that most of a type's sites bear, told apart by the thing they belong to where two share it.
+enum TypeNaming {
+  /// Nouns that say what part a thing plays and not what it is; used where a type has no other.
+  private static let roles: Set<String> = [
+    "creator", "owner", "author", "operator", "assignee", "updater", "modifier", "leader", "manager", "parent", "item", "data", "result", "list",
+    "info", "record", "row", "entry", "object", "detail", "payload", "response",
+  ]
+
+  /// A name for each group, in the order of the groups.
+  ///
+  /// - Parameter reserved: names that are taken by the client itself.
+  static func names(_ groups: [[Int]], sites: [ObjectSite], reserved: Set<String>) -> [String] {
+    let nouns = groups.map { noun(of: $0, sites: sites) }
+    var names = nouns.map { SwiftName.upper($0) }
+    let uses = Dictionary(grouping: names.indices, by: { names[$0] })
+    for (name, clashing) in uses where clashing.count > 1 || name.isEmpty {
+      for group in clashing {
+        let owners = Set(groups[group].compactMap { sites[$0].parent }.map { Kinship.noun(sites[$0].key) })
+        guard let owner = owners.min(by: { $0.words.joined() < $1.words.joined() }) else { continue }
+        names[group] = SwiftName.upper(owner + nouns[group])
+      }
+    }
+    var scope = NameScope(taken: Set(reserved.map { $0.lowercased() }))
+    return names.map { scope.claim($0.isEmpty ? "Object" : $0) }
+  }
+
+  private static func noun(of group: [Int], sites: [ObjectSite]) -> Words {
+    let votes = Dictionary(grouping: group.map { Kinship.noun(sites[$0].key) }, by: { $0 })
+    let best = votes.min { a, b in rank(a) < rank(b) }
+    return best?.key ?? Words([])
+  }
+
+  private static func rank(_ vote: (key: Words, value: [Words])) -> (Int, Int, Int, String) {
+    let isRole = vote.key.words.count == 1 && roles.contains(vote.key.last ?? "")
+    return (isRole ? 1 : 0, -vote.value.count, vote.key.words.count, vote.key.words.joined(separator: " "))
+  }
+}

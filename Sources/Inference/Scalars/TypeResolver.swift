@@ -1,0 +1,80 @@
+import Contract
+import Diagnostics
+
+/// Decides the type of a member from all that is known of it, and says why.
+struct TypeResolver {
+  struct Resolution {
+    var type: TypeReference
+    var evidence: [Evidence]
+    var diagnostics: [Diagnostic] = []
+  }
+
+  /// - Parameter child: the name of the type of the objects seen here, where there are any.
+  func resolve(_ key: String, _ shape: Shape, declared: DeclaredType?, child: String?) -> Resolution {
+    let seen = seenType(key, shape, child: child)
+    let witnesses = shape.witnesses.map { Evidence(.example, "an example has \($0.text)", at: $0.location) }
+    guard let declared, let reference = declared.shape.reference ?? child.map(TypeReference.named) else {
+      return Resolution(type: seen ?? .json, evidence: witnesses)
+    }
+    let words = declared.text.isEmpty ? "the names of its members nest under it" : "the page gives its type as ‘\(declared.text)’"
+    let declaration = Evidence(.declaration, words, at: declared.location)
+    guard declared.shape.admits(shape) else {
+      var resolution = Resolution(type: seen ?? reference, evidence: [declaration] + witnesses)
+      resolution.diagnostics.append(contradiction(key, declared, shape))
+      return resolution
+    }
+    return Resolution(type: refine(reference, by: seen, key: key), evidence: [declaration] + witnesses)
+  }
+
+  /// What the examples alone say; nil where they show no value.
+  private func seenType(_ key: String, _ shape: Shape, child: String?) -> TypeReference? {
+    var kinds: [TypeReference] = []
+    if shape.isBool { kinds.append(.bool) }
+    if let number = shape.number { kinds.append(self.number(key, number)) }
+    if let string = shape.string { kinds.append(Self.string(string)) }
+    if let elements = shape.elements, shape.object == nil || !elements.isUnknown || elements.isNull {
+      kinds.append(array(key, elements, child: child))
+    }
+    if shape.object != nil { kinds.append(child.map(TypeReference.named) ?? .dictionary(.json)) }
+    if kinds.isEmpty, shape.isEmptyObject { return child.map(TypeReference.named) ?? .dictionary(.json) }
+    if kinds.count > 1 { return .json }
+    return kinds.first
+  }
+
+  private func array(_ key: String, _ elements: Shape, child: String?) -> TypeReference {
+    let element = seenType(key, elements, child: child) ?? .json
+    return .array(elements.isNull && element != .json ? .optional(element) : element)
+  }
+
+  private func number(_ key: String, _ facts: NumberFacts) -> TypeReference {
+    if facts.exceedsInt { return .decimal }
+    if facts.hasFraction { return NameRule.isExact(key) ? .decimal : .double }
+    return .int
+  }
+
+  private static func string(_ facts: StringFacts) -> TypeReference {
+    if facts.formats.contains(.localDate) { return .localDate }
+    if facts.formats.contains(.localDateTime) { return .localDateTime }
+    if facts.formats.contains(.url) { return .url }
+    return .string
+  }
+
+  /// A declared type made as narrow as the examples show it.
+  private func refine(_ declared: TypeReference, by seen: TypeReference?, key: String) -> TypeReference {
+    switch (declared, seen) {
+    case (.string, let format?) where [.localDate, .localDateTime, .url].contains(format): format
+    case (.double, _): NameRule.isExact(key) ? .decimal : .double
+    case (.array(.json), .array?), (.dictionary(.json), .named?), (.json, .some): seen ?? declared
+    case (.array, .array(let element)?) where element != .json: seen ?? declared
+    case (.dictionary(.json), .array?): seen ?? declared
+    default: declared
+    }
+  }
+
+  private func contradiction(_ key: String, _ declared: DeclaredType, _ shape: Shape) -> Diagnostic {
+    let seen = shape.witnesses.first
+    return Diagnostic(
+      .typeContradiction, "‘\(key)’ is declared as ‘\(declared.text)’, but an example has \(seen?.text ?? "another value"); the example decides",
+      at: declared.location, notes: seen.map { [.init("the example is here", at: $0.location)] } ?? [])
+  }
+}

@@ -1,0 +1,37 @@
+/// What is known of the numbers at one place.
+struct NumberFacts: Hashable, Sendable {
+  /// Whether one was written with a fraction or an exponent.
+  var hasFraction: Bool
+  /// Whether an integer was beyond 64 bits.
+  var exceedsInt: Bool
+
+  init(_ lexeme: String) {
+    hasFraction = lexeme.contains { ".eE".contains($0) }
+    exceedsInt = !hasFraction && Int64(lexeme) == nil
+  }
+
+  func joined(with other: NumberFacts) -> NumberFacts {
+    var join = self
+    join.hasFraction = hasFraction || other.hasFraction
+    join.exceedsInt = exceedsInt || other.exceedsInt
+    return join
+  }
+}
+
+/// What is known of the strings at one place: the formats that each of them has.
+struct StringFacts: Hashable, Sendable {
+  var formats: Set<StringFormat>
+  var isEmptySeen: Bool
+
+  init(_ text: String) {
+    formats = Set(StringFormat.allCases.filter { $0.matches(text) })
+    isEmptySeen = text.isEmpty
+  }
+
+  func joined(with other: StringFacts) -> StringFacts {
+    var join = self
+    join.formats = formats.intersection(other.formats)
+    join.isEmptySeen = isEmptySeen || other.isEmptySeen
+    return join
+  }
+}

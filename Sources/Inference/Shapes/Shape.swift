@@ -1,0 +1,73 @@
+import Contract
+import Diagnostics
+
+/// What is known of the values at one place: an element of a lattice whose bottom says nothing and whose join forgets nothing.
+///
+/// The join is commutative, associative and idempotent, so evidence may come in any order and more than once.
+struct Shape: Hashable, Sendable {
+  var isNull = false
+  var isBool = false
+  var number: NumberFacts?
+  var string: StringFacts?
+  /// The join of all elements of all arrays seen here; at most one shape, for a struct cannot hold itself.
+  private var elementBox: [Shape] = []
+  var object: ObjectFacts?
+  /// Whether `{}` was seen.
+  var isEmptyObject = false
+  /// Whether `[]` was seen.
+  var isEmptyArray = false
+  /// A few places where such a value stands, the first ones of the pages.
+  private(set) var witnesses: [Witness] = []
+
+  /// Nothing is known.
+  static let bottom = Shape()
+
+  /// The join of all elements of the arrays seen here; nil where no array was seen.
+  var elements: Shape? {
+    get { elementBox.first }
+    set { elementBox = newValue.map { [$0] } ?? [] }
+  }
+
+  func joined(with other: Shape) -> Shape {
+    var join = self
+    join.isNull = isNull || other.isNull
+    join.isBool = isBool || other.isBool
+    join.number = Self.join(number, other.number) { $0.joined(with: $1) }
+    join.string = Self.join(string, other.string) { $0.joined(with: $1) }
+    join.elements = Self.join(elements, other.elements) { $0.joined(with: $1) }
+    join.object = Self.join(object, other.object) { $0.joined(with: $1) }
+    join.isEmptyObject = isEmptyObject || other.isEmptyObject
+    join.isEmptyArray = isEmptyArray || other.isEmptyArray
+    join.witnesses = Witness.first(witnesses + other.witnesses)
+    return join
+  }
+
+  /// The shape, borne out by one more place.
+  func witnessed(_ witness: Witness) -> Shape {
+    var shape = self
+    shape.witnesses = Witness.first(witnesses + [witness])
+    return shape
+  }
+
+  private static func join<Facts>(_ a: Facts?, _ b: Facts?, _ both: (Facts, Facts) -> Facts) -> Facts? {
+    guard let a else { return b }
+    guard let b else { return a }
+    return both(a, b)
+  }
+}
+
+/// A place where a value stands, and the value in short.
+struct Witness: Hashable, Sendable, Comparable {
+  var location: SourceLocation
+  var text: String
+
+  static func < (a: Self, b: Self) -> Bool { (a.location, a.text) < (b.location, b.text) }
+
+  /// The most that a shape remembers.
+  private static let limit = 3
+
+  /// The first few of a list, each once.
+  static func first(_ witnesses: [Witness]) -> [Witness] {
+    witnesses.count < 2 ? witnesses : Array(Set(witnesses).sorted().prefix(limit))
+  }
+}
