@@ -1,9 +1,98 @@
 import Contract
 import Diagnostics
+import JSONText
 
-/// Weighs all that the pages say.
+/// Weighs all that the pages say, and decides: one value in, one value out, whatever the order of the pages.
 package enum Inference {
-  package static func infer(_ pages: [PageContract], configuration: Configuration) -> (api: API, diagnostics: [Diagnostic]) {
-    (API(name: configuration.name), [])
+  /// - Returns: the API, and all that there is to say of it; where a diagnostic is an error the API lacks what it names.
+  package static func infer(
+    _ pages: [PageContract], configuration: Configuration
+  ) -> (api: API, diagnostics: [Diagnostic]) {
+    let pages = pages.sorted { $0.file < $1.file }
+    let resolver = OperationResolver(pages, configuration: configuration)
+    let operations = resolver.resolved
+    let rule = EnvelopeRule.find(in: operations.map(\.operation), configuration: configuration.envelope)
+    let responses = operations.map { ResponseShape($0.operation, envelope: rule) }
+    var diagnostics = resolver.diagnostics
+
+    var index = ScalarIndex()
+    for response in responses { index.add(response.payload) }
+    var sites = ObjectSites(rules: DynamicKeyRule.rules(for: responses.flatMap { $0.payload.memberKeys }))
+    let roots = zip(operations, responses).map { operation, response in
+      let noun = ResourceRule.noun(of: operation.name, path: operation.path, method: operation.method, payload: response.payload)
+      return sites.add(response.payload, key: operation.settings?.returns ?? noun.words.joined(separator: "_"), use: operation.name)
+    }
+    let reserved = ReservedNames.all(module: configuration.name, operations: operations.map(\.name))
+    let types = ResponseTypes(sites, isLenient: configuration.isLenient, reserved: reserved)
+    diagnostics += types.diagnostics
+
+    var api = API(name: configuration.name, servers: configuration.servers, headers: configuration.headers.map(HeaderTemplate.init))
+    api.pages = pages.filter { !$0.operations.isEmpty }.map(\.file)
+    api.envelope = rule.flatMap { EnvelopeMembers.envelope($0, operations: operations.map(\.operation)) }
+    api.types = types.declarations
+    var names = NameScope(taken: Set((reserved + types.declarations.map(\.name)).map { $0.lowercased() }))
+    for (index_, operation) in operations.enumerated() {
+      let request = RequestTypes(
+        operation.operation, method: operation.method, path: operation.path,
+        encoding: encoding(of: operation, configuration), index: index, settings: operation.settings?.parameters ?? [],
+        use: operation.name, typeNames: names)
+      for declaration in request.declarations { _ = names.claim(declaration.name) }
+      api.types += request.declarations
+      diagnostics += request.diagnostics
+      api.operations.append(
+        assemble(operation, request, responses[index_], output: output(responses[index_], root: roots[index_].flatMap { types[$0] })))
+    }
+    api.types.sort { $0.name < $1.name }
+    api.operations.sort { $0.name < $1.name }
+    diagnostics += AssumptionNotes.notes(api)
+    return (api, diagnostics)
+  }
+
+  private static func assemble(
+    _ operation: ResolvedOperation, _ request: RequestTypes, _ response: ResponseShape, output: TypeReference?
+  ) -> APIOperation {
+    let page = operation.operation
+    return APIOperation(
+      name: operation.name, summary: page.description ?? page.title, documentation: page.notes, method: operation.method,
+      path: operation.path, pathEvidence: operation.pathEvidence, parameters: request.parameters, body: request.body,
+      output: output, isEnveloped: response.isEnveloped, examples: page.examples, source: page.location)
+  }
+
+  private static func output(_ response: ResponseShape, root: String?) -> TypeReference? {
+    guard response.isKnown else { return nil }
+    let type = TypeResolver().resolve("", response.payload, declared: nil, child: root).type
+    return response.payload.isNull ? .optional(type) : type
+  }
+
+  private static func encoding(of operation: ResolvedOperation, _ configuration: Configuration) -> Configuration.BodyEncoding {
+    if let configured = operation.settings?.bodyEncoding?.value { return configured }
+    switch operation.operation.contentType?.value {
+    case "application/json": return .json
+    case "application/x-www-form-urlencoded": return .form
+    case "multipart/form-data": return .multipart
+    default: return configuration.bodyEncoding?.value ?? .json
+    }
+  }
+}
+
+extension HeaderTemplate {
+  /// `Token token={token}` is literal text and a credential.
+  init(_ header: Configuration.Header) {
+    var pieces: [Piece] = []
+    var rest = Substring(header.value)
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      if open > rest.startIndex { pieces.append(.literal(String(rest[..<open]))) }
+      pieces.append(.credential(String(rest[rest.index(after: open)..<close])))
+      rest = rest[rest.index(after: close)...]
+    }
+    if !rest.isEmpty || pieces.isEmpty { pieces.append(.literal(String(rest))) }
+    self.init(name: header.name, pieces: pieces)
+  }
+}
+
+extension Shape {
+  /// The keys of all objects within.
+  var memberKeys: [String] {
+    (elements?.memberKeys ?? []) + (object?.members ?? [:]).flatMap { [$0.key] + $0.value.shape.memberKeys }
   }
 }

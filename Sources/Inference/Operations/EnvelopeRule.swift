@@ -1,0 +1,73 @@
+import Contract
+import Diagnostics
+import JSONText
+
+/// Finds what all responses have around their payload: a status, a message, and the payload's member.
+///
+/// The rule of the configuration decides where there is one. Else every success example must be an object with the same payload
+/// member and the same status member, whose value is the same in all of them and another in every example of a failure.
+struct EnvelopeRule: Sendable {
+  let payload: String
+  let status: String
+  let success: JSONValue
+
+  static let payloads = ["data", "result", "payload", "datas", "content"]
+  static let statuses = ["code", "retCode", "ret_code", "errcode", "errCode", "err_code", "error_code", "errorCode", "errno", "ret", "status", "success", "resultCode", "result_code", "state"]
+  static let messages = ["message", "msg", "retMsg", "errmsg", "errMsg", "err_msg", "error_message", "error_msg", "errorMessage", "resultMsg", "description", "error"]
+
+  static func find(in operations: [Operation], configuration: Configuration.Envelope?) -> EnvelopeRule? {
+    let examples = operations.flatMap(\.examples)
+    let successes = examples.filter { $0.role == .success }.map(\.node.value)
+    let failures = examples.filter { if case .failure = $0.role { true } else { false } }.map(\.node.value)
+    if let configuration { return configured(configuration, successes: successes) }
+    for payload in payloads {
+      for status in statuses {
+        guard let success = shared(status, beside: payload, in: successes) else { continue }
+        let clashes = failures.contains { $0.member(status)?.isSameScalar(as: success) ?? false }
+        if !clashes { return EnvelopeRule(payload: payload, status: status, success: success) }
+      }
+    }
+    return nil
+  }
+
+  /// Whether a response is wrapped: it has the status and, or it would hold nothing else, the payload.
+  func wraps(_ value: JSONValue) -> Bool {
+    guard case .object = value, let status = value.member(status) else { return false }
+    return value.member(payload) != nil || status.isSameScalar(as: success)
+  }
+
+  private static func configured(_ envelope: Configuration.Envelope, successes: [JSONValue]) -> EnvelopeRule? {
+    let present = statuses.first { status in successes.contains { $0.member(status) != nil } }
+    guard let status = envelope.status ?? present else { return nil }
+    let written = envelope.success.map { JSONReader.read($0, at: envelope.location).documents.first?.value ?? .string($0) }
+    let seen = successes.lazy.compactMap { $0.member(status) }.first
+    return EnvelopeRule(payload: envelope.payload, status: status, success: written ?? seen ?? .number("0"))
+  }
+
+  private static func shared(_ status: String, beside payload: String, in successes: [JSONValue]) -> JSONValue? {
+    var value: JSONValue?
+    for success in successes {
+      guard success.member(payload) != nil, let found = success.member(status), found.isScalar else { return nil }
+      if let value, !value.isSameScalar(as: found) { return nil }
+      value = found
+    }
+    return value
+  }
+}
+
+extension JSONValue {
+  /// The value of an object's member; nil for other values.
+  func member(_ key: String) -> JSONValue? {
+    guard case .object(let members) = self else { return nil }
+    return members.last { $0.key == key }?.node.value
+  }
+
+  fileprivate var isScalar: Bool {
+    switch self {
+    case .bool, .number, .string: true
+    case .null, .array, .object: false
+    }
+  }
+
+  fileprivate func isSameScalar(as other: JSONValue) -> Bool { isScalar && self == other }
+}

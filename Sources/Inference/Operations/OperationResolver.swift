@@ -1,0 +1,88 @@
+import Contract
+import Diagnostics
+
+/// An operation whose method and path are known.
+struct ResolvedOperation {
+  var operation: Operation
+  var settings: Configuration.OperationSettings?
+  var method: String
+  var path: PathTemplate
+  var pathEvidence: Evidence
+  var name: String
+}
+
+/// Settles what every request needs, from the page or the configuration; what neither says is an error.
+struct OperationResolver {
+  let configuration: Configuration
+  private(set) var resolved: [ResolvedOperation] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ pages: [PageContract], configuration: Configuration) {
+    self.configuration = configuration
+    var used: Set<SourceLocation> = []
+    for page in pages {
+      for operation in page.operations {
+        let settings = self.settings(for: operation, on: page)
+        if let settings { used.insert(settings.location) }
+        resolve(operation, page: page.file, settings: settings)
+      }
+    }
+    for settings in configuration.operations where !used.contains(settings.location) {
+      diagnostics.append(
+        Diagnostic(
+          .unusedConfiguration, "no operation on a page ‘\(settings.page)’\(settings.title.map { " with the title ‘\($0)’" } ?? "") was found",
+          at: settings.location))
+    }
+    nameApart()
+  }
+
+  private func settings(for operation: Operation, on page: PageContract) -> Configuration.OperationSettings? {
+    configuration.operations.first { $0.page == page.file && ($0.title == nil || $0.title == operation.title) }
+  }
+
+  private mutating func resolve(_ operation: Operation, page: String, settings: Configuration.OperationSettings?) {
+    let place = operation.urlSection ?? operation.location
+    let method = settings?.method ?? operation.method
+    guard let url = settings?.path ?? operation.url else {
+      diagnostics.append(missingURL(operation, page: page, at: place))
+      return
+    }
+    guard let method else {
+      diagnostics.append(
+        Diagnostic(
+          .missingRequestMethod, "the page does not say by which method ‘\(url.value)’ is called; expected a line such as ‘POST \(url.value)’ or a section ‘请求方式’",
+          at: place, fix: "operations:\n  - page: \(page)\n    method: POST"))
+      return
+    }
+    let path = PathReader.read(url.value)
+    let evidence = settings?.path.map { Evidence(.configuration, "the configuration gives it", at: $0.location) }
+      ?? Evidence(.declaration, "the page gives it", at: url.location)
+    let name = settings?.name ?? OperationNaming.name(method: method.value, path: path)
+    resolved.append(
+      ResolvedOperation(
+        operation: operation, settings: settings, method: method.value, path: path, pathEvidence: evidence, name: name))
+  }
+
+  private func missingURL(_ operation: Operation, page: String, at place: SourceLocation) -> Diagnostic {
+    let placeholder = operation.parameters.first { $0.place == .path }.map { "/path/to/:\($0.field.name)" } ?? "/path/to/resource"
+    return Diagnostic(
+      .missingRequestURL, "no URL was found for ‘\(operation.title ?? page)’; expected one in a section such as ‘请求URL’ or ‘Request URL’, or a line such as ‘POST /v1/orders’",
+      at: place, fix: "operations:\n  - page: \(page)\n    path: \(placeholder)")
+  }
+
+  /// Two operations of one name are told apart by a number, and told.
+  private mutating func nameApart() {
+    var scope = NameScope()
+    for index in resolved.indices {
+      let name = scope.claim(resolved[index].name)
+      if name != resolved[index].name {
+        diagnostics.append(
+          Diagnostic(
+            .nameCollision, "two operations would be named ‘\(resolved[index].name)’; this one is named ‘\(name)’",
+            at: resolved[index].operation.location, severity: .warning,
+            fix: "operations:\n  - page: \(resolved[index].operation.location.file)\n    name: …"))
+      }
+      resolved[index].name = name
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Contract
+
+/// Reads the path of a URL with its parameters, whichever way they are written: `:id`, `{id}`, `<id>`, `${id}`, `{{id}}`.
+enum PathReader {
+  /// - Parameter url: a URL or a path; host and query are left out.
+  static func read(_ url: String) -> PathTemplate {
+    var path = Substring(url)
+    if let scheme = path.firstRange(of: "://") {
+      path = path[scheme.upperBound...]
+      path = path.firstIndex(of: "/").map { path[$0...] } ?? "/"
+    }
+    if let end = path.firstIndex(where: { $0 == "?" || $0 == "#" }) { path = path[..<end] }
+    if path.hasPrefix("{{") || path.hasPrefix("${"), let slash = path.firstIndex(of: "/") { path = path[slash...] }
+    var pieces: [PathTemplate.Piece] = []
+    var literal = path.hasPrefix("/") ? "" : "/"
+    for (index, segment) in path.split(separator: "/", omittingEmptySubsequences: false).enumerated() {
+      if index > 0 { literal += "/" }
+      guard let name = parameter(segment) else {
+        literal += segment
+        continue
+      }
+      pieces += [.literal(literal), .parameter(name)]
+      literal = ""
+    }
+    if !literal.isEmpty { pieces.append(.literal(literal)) }
+    return PathTemplate(pieces, text: path.hasPrefix("/") ? String(path) : "/" + path)
+  }
+
+  private static func parameter(_ segment: Substring) -> String? {
+    for (open, close) in [("{{", "}}"), ("${", "}"), ("{", "}"), ("<", ">"), (":", ""), ("[", "]")]
+    where segment.hasPrefix(open) && segment.hasSuffix(close) {
+      let name = segment.dropFirst(open.count).dropLast(close.count)
+      return name.isEmpty ? nil : String(name)
+    }
+    return nil
+  }
+}
+
+extension PathTemplate {
+  /// The wire names of the path's parameters, in order.
+  package var parameterNames: [String] {
+    pieces.compactMap { piece in
+      if case .parameter(let name) = piece { name } else { nil }
+    }
+  }
+
+  /// The segments that are not parameters, without those that only say that this is an API and in which version.
+  var nouns: [Words] {
+    segments.compactMap { segment in
+      if case .literal(let text) = segment, !Self.isPrefix(text) { Words(text) } else { nil }
+    }.filter { !$0.isEmpty }
+  }
+
+  /// The path cut at its slashes.
+  var segments: [Piece] {
+    pieces.flatMap { piece -> [Piece] in
+      switch piece {
+      case .literal(let text): text.split(separator: "/").map { .literal(String($0)) }
+      case .parameter: [piece]
+      }
+    }
+  }
+
+  /// The noun that stands before a parameter: `opportunities` for the `id` of `/opportunities/:id`.
+  func noun(before parameter: String) -> Words? {
+    let segments = segments
+    guard let index = segments.firstIndex(of: .parameter(parameter)), index > 0, case .literal(let text) = segments[index - 1]
+    else { return nil }
+    return Words(text).singular
+  }
+
+  private static func isPrefix(_ segment: String) -> Bool {
+    if ["api", "rest", "open", "openapi", "sapi", "fapi", "dapi", "papi", "web", "public"].contains(segment.lowercased()) { return true }
+    guard let first = segment.first, first == "v" || first == "V" else { return false }
+    return segment.count > 1 && segment.dropFirst().allSatisfy { $0.isNumber || $0 == "." }
+  }
+}

@@ -1,0 +1,20 @@
+import Contract
+
+/// Names the object at the root of a response.
+///
+/// It is the thing that the path ends in, but for one case: a response to `/opportunities/:id/product_assets` which has a
+/// member `product_assets` of its own holds such things and is none; it is the opportunity.
+enum ResourceRule {
+  static func noun(of operation: String, path: PathTemplate, method: String, payload: Shape) -> Words {
+    let nouns = path.nouns
+    guard let last = nouns.last, let object = payload.innermostObject else { return Words(operation) }
+    let children = Set([last, last.singular, last.plural])
+    if nouns.count > 1, path.segments.count > nouns.count, object.members.keys.contains(where: { children.contains(Words($0)) }) {
+      return nouns[nouns.count - 2].singular
+    }
+    let isList = payload.elements != nil && payload.object == nil
+    let isThing = object.members["id"] != nil || isList
+    if isThing, let resource = OperationNaming.resource(of: path) { return resource }
+    return Words(operation) + Words(["result"])
+  }
+}

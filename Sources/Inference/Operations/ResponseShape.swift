@@ -1,0 +1,71 @@
+import Contract
+import JSONText
+
+/// What the examples and the table of an operation say of its response.
+struct ResponseShape {
+  /// The shape of what the call returns: the payload where there is an envelope.
+  let payload: Shape
+  /// Whether the response stands in the envelope.
+  let isEnveloped: Bool
+  /// Whether the page says anything of the response.
+  let isKnown: Bool
+
+  init(_ operation: Operation, envelope: EnvelopeRule?) {
+    let successes = operation.examples.filter { $0.role == .success }.map(\.node)
+    isEnveloped = envelope.map { rule in !successes.isEmpty && successes.allSatisfy { rule.wraps($0.value) } } ?? false
+    var shape: Shape
+    if isEnveloped, let envelope {
+      let whole = successes.map { Shape(observing: $0) }.reduce(Shape.bottom) { $0.joined(with: $1) }
+      shape = whole.object?.members[envelope.payload]?.shape ?? .bottom
+      shape = Self.declare(operation.responseFields.unwrapped(envelope), in: shape)
+    } else {
+      shape = Self.declare(operation.responseFields, in: successes.map { Shape(observing: $0) }.reduce(Shape.bottom) { $0.joined(with: $1) })
+    }
+    payload = shape
+    isKnown = !successes.isEmpty || !operation.responseFields.isEmpty
+  }
+
+  /// A table often describes a part of the response: it is anchored at the object that has most of its names, the outermost where
+  /// several have as many.
+  private static func declare(_ fields: [Field], in shape: Shape) -> Shape {
+    guard !fields.isEmpty else { return shape }
+    let names = Set(fields.map(\.name))
+    var best: (path: [String], matches: Int) = ([], shape.matches(names))
+    var open: [([String], Shape)] = [([], shape)]
+    while !open.isEmpty {
+      let (path, shape) = open.removeFirst()
+      guard path.count < 6, let object = shape.innermostObject else { continue }
+      for (key, facts) in object.ordered {
+        let matches = facts.shape.matches(names)
+        if matches > best.matches { best = (path + [key], matches) }
+        open.append((path + [key], facts.shape))
+      }
+    }
+    return shape.declaring(fields, at: best.path[...])
+  }
+}
+
+extension Shape {
+  fileprivate func matches(_ names: Set<String>) -> Int { innermostObject?.members.keys.count { names.contains($0) } ?? 0 }
+
+  fileprivate func declaring(_ fields: [Field], at path: ArraySlice<String>) -> Shape {
+    guard let key = path.first else { return declaring(fields) }
+    var shape = self
+    if var object, var member = object.members[key] {
+      member.shape = member.shape.declaring(fields, at: path.dropFirst())
+      object.members[key] = member
+      shape.object = object
+    } else if let elements {
+      shape.elements = elements.declaring(fields, at: path)
+    }
+    return shape
+  }
+}
+
+extension [Field] {
+  /// The rows below the payload where a table describes the envelope too; else all but the envelope's own.
+  fileprivate func unwrapped(_ envelope: EnvelopeRule) -> [Field] {
+    if let payload = first(where: { $0.name == envelope.payload }), !payload.children.isEmpty { return payload.children }
+    return filter { $0.name != envelope.payload && $0.name != envelope.status && !EnvelopeRule.messages.contains($0.name) }
+  }
+}

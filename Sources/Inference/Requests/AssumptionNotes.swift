@@ -1,0 +1,23 @@
+import Contract
+import Diagnostics
+
+/// Says of each operation which parameters have a type that nothing but their name speaks for.
+enum AssumptionNotes {
+  static func notes(_ api: API) -> [Diagnostic] {
+    api.operations.compactMap { operation in
+      let types = Dictionary(grouping: api.types, by: \.name)
+      var assumed: [String] = []
+      var open = operation.parameters.map(\.property) + (operation.body?.properties ?? [])
+      var seen: Set<String> = []
+      while !open.isEmpty {
+        let property = open.removeFirst()
+        if property.evidence.first?.source == .name { assumed.append("‘\(property.key)’") }
+        if case .named(let name) = property.type, seen.insert(name).inserted { open += types[name]?.first?.properties ?? [] }
+      }
+      guard !assumed.isEmpty else { return nil }
+      return Diagnostic(
+        .assumedType, "the page gives no type and no example for \(assumed.joined(separator: ", ")); their names decided, ‘docent inspect’ says how",
+        at: operation.source)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Contract
+
+/// Finds the type of a parameter: what is declared, what the request's examples show, what the same name holds elsewhere in
+/// the vendor's pages, what the name says.
+struct ParameterTyping {
+  let index: ScalarIndex
+
+  func type(of field: Field, example: Shape?, settings: Configuration.ParameterSettings?, configured: TypeReference?)
+    -> (type: TypeReference, evidence: [Evidence])
+  {
+    var evidence: [Evidence] = []
+    var candidates: [TypeReference] = []
+    if let configured, let settings {
+      candidates.append(configured)
+      evidence.append(Evidence(.configuration, "the configuration says ‘\(settings.type ?? "")’", at: settings.location))
+    }
+    let resolved = TypeResolver().resolve(field.name, example ?? .bottom, declared: field.type, child: nil)
+    if field.type?.shape.reference != nil || example?.isUnknown == false {
+      candidates.append(resolved.type)
+      evidence += resolved.evidence
+    }
+    if let found = guess(field.name) {
+      candidates.append(found.type)
+      evidence.append(found.evidence)
+    }
+    if let best = candidates.first { return (best, evidence) }
+    return (.string, [Evidence(.name, "nothing shows its type, and a text holds any value")])
+  }
+
+  private func guess(_ key: String) -> (type: TypeReference, evidence: Evidence)? {
+    if let seen = index[key] {
+      let type = TypeResolver().resolve(key, seen, declared: nil, child: nil).type
+      let witness = seen.witnesses.first { $0.text != "null" }
+      if type != .json { return (type, Evidence(.sibling, "the examples have \(witness?.text ?? "such a value") for `\(key)`", at: witness?.location)) }
+    }
+    if Words(key).last == "id", let found = index.identifiers() {
+      let type = TypeResolver().resolve(key, found.shape, declared: nil, child: nil).type
+      if type == .int || type == .string {
+        let word = type == .int ? "an integer" : "a text"
+        return (type, Evidence(.name, "every identifier in the examples, such as `\(found.name)`, is \(word)"))
+      }
+    }
+    guard let rule = NameRule.rule(for: key) else { return nil }
+    return (rule.type, Evidence(.name, "`\(key)` names \(rule.meaning)"))
+  }
+}

@@ -1,0 +1,185 @@
+import Contract
+import Diagnostics
+import JSONText
+
+/// The parameters and the body of one operation, decided.
+struct RequestTypes {
+  private(set) var parameters: [APIParameter] = []
+  private(set) var body: Body?
+  /// The types that the body's members need; named apart from those of responses.
+  private(set) var declarations: [TypeDeclaration] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private let operation: Operation
+  private let path: PathTemplate
+  private let method: String
+  private let typing: ParameterTyping
+  private let settings: [Configuration.ParameterSettings]
+  private var names: NameScope
+  private var typeNames: NameScope
+  private let use: String
+
+  init(
+    _ operation: Operation, method: String, path: PathTemplate, encoding: Configuration.BodyEncoding, index: ScalarIndex,
+    settings: [Configuration.ParameterSettings], use: String, typeNames: NameScope
+  ) {
+    self.operation = operation
+    self.path = path
+    self.method = method
+    self.settings = settings
+    self.use = use
+    self.typeNames = typeNames
+    typing = ParameterTyping(index: index)
+    names = NameScope()
+    let placed = operation.parameters.map { ($0.field, place(of: $0)) }
+    for name in path.parameterNames {
+      let field = placed.first { $0.1 == .path && $0.0.name == name }?.0 ?? Field(name: name, at: operation.location)
+      add(field, in: .path)
+    }
+    var bodyProperties: [Property] = []
+    let examples = operation.examples.filter { $0.role == .request }.map { Shape(observing: $0.node) }
+    let example = examples.reduce(Shape.bottom) { $0.joined(with: $1) }
+    for (field, place) in placed {
+      switch place {
+      case .path: break
+      case .body: bodyProperties.append(property(field, in: .body, example: example.object?.members[field.name]?.shape))
+      case .query, .header, .cookie: add(field, in: place)
+      }
+    }
+    let described = Set(bodyProperties.map(\.key))
+    for (key, facts) in example.object?.ordered ?? [] where sendsBody && !described.contains(key) && !isPlaced(key) {
+      bodyProperties.append(property(Field(name: key, isRequired: .init(false, at: facts.place), at: facts.place), in: .body, example: facts.shape))
+    }
+    if !bodyProperties.isEmpty { body = Body(encoding: encoding, properties: bodyProperties) }
+    for extra in placed where extra.1 == .path && !path.parameterNames.contains(extra.0.name) {
+      diagnostics.append(
+        Diagnostic(
+          .unmatchedPathParameter, "the page describes a path parameter ‘\(extra.0.name)’, but the path \(path.text) has no such part",
+          at: extra.0.location))
+    }
+  }
+
+  private func isPlaced(_ key: String) -> Bool { parameters.contains { $0.property.key == key } }
+
+  private var sendsBody: Bool { !["GET", "HEAD", "DELETE"].contains(method) }
+
+  /// Where a parameter goes that no section and no column places: into the path that names it, into the query of a request that
+  /// has no body, else into the body.
+  private func place(of parameter: Parameter) -> Parameter.Place {
+    if let place = parameter.place, place != .path || path.parameterNames.contains(parameter.field.name) { return place }
+    if parameter.place == .path { return .path }
+    let isDescribed = operation.parameters.contains { $0.place == .path && $0.field.name == parameter.field.name }
+    if path.parameterNames.contains(parameter.field.name), !isDescribed { return .path }
+    return sendsBody ? .body : .query
+  }
+
+  private mutating func add(_ field: Field, in place: Parameter.Place) {
+    parameters.append(APIParameter(property(field, in: place, example: nil), in: place))
+  }
+
+  private mutating func property(_ field: Field, in place: Parameter.Place, example: Shape?) -> Property {
+    let settings = self.settings(for: field.name, in: place)
+    var property = member(field, example: example, key: field.name, settings: settings, owner: Words([]))
+    property.name = names.claim(settings?.name ?? clearName(of: field, in: place))
+    if place == .path {
+      property.isOptional = false
+      property.sendsEmpty = false
+    }
+    return property
+  }
+
+  /// A bare `id` is the thing's before it in the path; where the path and the rest of a request both have one, the other is the
+  /// identifier of what the path ends in.
+  private func clearName(of field: Field, in place: Parameter.Place) -> String {
+    let words = Words(field.name)
+    guard words.words == ["id"] else { return SwiftName.lower(words) }
+    if place == .path { return SwiftName.lower((path.noun(before: field.name) ?? Words([])) + words) }
+    guard path.parameterNames.contains(field.name), let resource = OperationNaming.resource(of: path) else { return SwiftName.lower(words) }
+    return SwiftName.lower(resource + words)
+  }
+
+  private func settings(for key: String, in place: Parameter.Place?) -> Configuration.ParameterSettings? {
+    settings.first { $0.parameter == place.map { "\($0.rawValue):\(key)" } } ?? settings.first { $0.parameter == key }
+  }
+
+  /// A member of the request at any depth; one with members of its own becomes a type.
+  private mutating func member(
+    _ field: Field, example: Shape?, key: String, settings: Configuration.ParameterSettings?, owner: Words
+  ) -> Property {
+    let (type, evidence) = nestedType(field, example: example, key: key, owner: owner) ?? scalarType(field, example, settings)
+    var property = Property(key: field.name, name: SwiftName.lower(Words(field.name)), type: type, evidence: evidence, location: field.location)
+    property.documentation = field.description
+    let isRequired = settings?.isRequired ?? field.isRequired?.value ?? field.children.contains { $0.isRequired?.value == true }
+    property.isOptional = !isRequired
+    if let mark = field.isRequired, mark.value, let empty = field.isNullable, empty.value {
+      property.isOptional = settings?.isRequired != true
+      property.sendsEmpty = property.isOptional
+      diagnostics.append(
+        Diagnostic(
+          .requiredButEmpty, "‘\(key)’ is marked required, but its description lets it be empty; it is optional, and none is sent as an empty value",
+          at: mark.location, notes: [.init("the description is here", at: empty.location)]))
+    }
+    if let required = settings?.isRequired, let settings {
+      property.evidence.insert(Evidence(.configuration, required ? "the configuration requires it" : "the configuration makes it optional", at: settings.location), at: 0)
+    }
+    return property
+  }
+
+  private func scalarType(
+    _ field: Field, _ example: Shape?, _ settings: Configuration.ParameterSettings?
+  ) -> (TypeReference, [Evidence]) {
+    let configured = settings?.type.flatMap(TypeReference.init(word:))
+    let found = typing.type(of: field, example: example, settings: settings, configured: configured)
+    return (found.type, found.evidence)
+  }
+
+  private mutating func nestedType(
+    _ field: Field, example: Shape?, key: String, owner: Words
+  ) -> (TypeReference, [Evidence])? {
+    let object = example?.innermostObject
+    guard !field.children.isEmpty || object != nil else { return nil }
+    let described = Set(field.children.map(\.name))
+    let shown = (object?.ordered ?? []).filter { !described.contains($0.key) }
+      .map { Field(name: $0.key, isRequired: .init(false, at: $0.facts.place), at: $0.facts.place) }
+    var scope = NameScope()
+    let noun = Words(field.name).singular
+    let properties = (field.children + shown).map { child in
+      let path = "\(key)[\(child.name)]"
+      let settings = self.settings(for: path, in: .body)
+      var property = member(child, example: object?.members[child.name]?.shape, key: path, settings: settings, owner: noun)
+      property.name = scope.claim(settings?.name ?? property.name)
+      return property
+    }
+    let name = typeNames.claim(SwiftName.upper(noun))
+    declarations.append(
+      TypeDeclaration(name: name, documentation: field.description, properties: properties, sources: [field.location], uses: ["\(use).\(key)"]))
+    let isArray = if case .array? = field.type?.shape { true } else { example?.elements != nil && example?.object == nil }
+    return (
+      isArray ? .array(.named(name)) : .named(name),
+      [Evidence(.declaration, "the page nests members under ‘\(key)’", at: field.location)]
+    )
+  }
+}
+
+extension TypeReference {
+  /// The type that a word of the configuration names; nil for an unknown word.
+  package init?(word: String) {
+    if word.hasSuffix("[]") {
+      guard let element = TypeReference(word: String(word.dropLast(2))) else { return nil }
+      self = .array(element)
+      return
+    }
+    switch word.lowercased() {
+    case "bool", "boolean": self = .bool
+    case "int", "integer": self = .int
+    case "double", "float", "number": self = .double
+    case "decimal": self = .decimal
+    case "string": self = .string
+    case "url": self = .url
+    case "date": self = .localDate
+    case "datetime", "date-time": self = .localDateTime
+    case "json", "any": self = .json
+    default: return nil
+    }
+  }
+}
