@@ -55,6 +55,6 @@ let package = Package(
     tests("Inference", ["Contract", "JSONText", "Diagnostics"]),
     tests("Emission", ["Inference", "Contract", "JSONText", "Diagnostics"]),
     tests("ClientRuntime", [.product(name: "HTTPTypes", package: "swift-http-types")]),
-    tests("Workspace", ["Emission", "Inference", "Extraction", "Pages", "Contract", "JSONText", "Diagnostics"]),
+    tests("Workspace", ["Emission", "Inference", "Extraction", "Pages", "Contract", "JSONText", "Diagnostics"], resources: [.copy("Fixtures")]),
   ]
 )

@@ -23,7 +23,7 @@ package enum Inference {
       return sites.add(response.payload, key: operation.settings?.returns ?? noun.words.joined(separator: "_"), use: operation.name)
     }
     let reserved = ReservedNames.all(module: configuration.name, operations: operations.map(\.name))
-    let types = ResponseTypes(sites, isLenient: configuration.isLenient, reserved: reserved)
+    let types = ResponseTypes(sites, index: index, isLenient: configuration.isLenient, reserved: reserved)
     diagnostics += types.diagnostics
 
     var api = API(name: configuration.name, servers: configuration.servers, headers: configuration.headers.map(HeaderTemplate.init))

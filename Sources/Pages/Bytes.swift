@@ -7,9 +7,6 @@ extension UInt8 {
   var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
   var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
   var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0C }
-
-  /// The byte of an ASCII character, so that scanners can name what they look for.
-  init(_ character: Unicode.Scalar) { self = UInt8(truncatingIfNeeded: character.value) }
 }
 
 extension ArraySlice<UInt8> {

@@ -35,7 +35,7 @@ enum CaptureReader {
     }
 
     private func paragraph(_ line: Line) -> Block {
-      let hashes = line.prefix { $0 == UInt8("#") }.count
+      let hashes = line.prefix { $0 == UInt8(ascii: "#") }.count
       if (1...6).contains(hashes), line.dropFirst(hashes).first == 0x20 {
         return .heading(level: hashes, words(line.dropFirst(hashes)))
       }
@@ -52,7 +52,7 @@ enum CaptureReader {
 
     /// Lines from one that opens an object or an array to the one that closes it.
     private mutating func json() -> Block? {
-      guard let first = lines[index].trimmed.first, first == UInt8("{") || first == UInt8("[") else { return nil }
+      guard let first = lines[index].trimmed.first, first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return nil }
       var balance = BracketBalance()
       var end = index
       while end < lines.count {
@@ -62,7 +62,7 @@ enum CaptureReader {
       }
       // What never closes ends before the next label, or with the page.
       if end == lines.count { end = (index + 1..<lines.count).first { isLabel(lines[$0].trimmed) }.map { $0 - 1 } ?? lines.count - 1 }
-      guard end > index || balance.isClosed && (first == UInt8("{") || lines[index].count > 2) else { return nil }
+      guard end > index || balance.isClosed && (first == UInt8(ascii: "{") || lines[index].count > 2) else { return nil }
       let start = index
       let text = (start...end).map { lines[$0].string }.joined(separator: "\n")
       index = end + 1
@@ -122,15 +122,15 @@ private struct BracketBalance {
     for byte in line {
       if let mark = quote {
         if !isEscaped, byte == mark { quote = nil }
-        isEscaped = !isEscaped && byte == UInt8("\\")
-      } else if byte == UInt8("\"") {
+        isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+      } else if byte == UInt8(ascii: "\"") {
         quote = byte
-      } else if byte == UInt8("{") || byte == UInt8("[") {
+      } else if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
         depth += 1
         sawBracket = true
-      } else if byte == UInt8("}") || byte == UInt8("]") {
+      } else if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
         depth -= 1
-      } else if byte == UInt8("/"), previous == byte {
+      } else if byte == UInt8(ascii: "/"), previous == byte {
         return
       }
       previous = byte
@@ -173,8 +173,8 @@ private enum TableSeparator {
   func isRow(_ line: Line) -> Bool {
     switch self {
     case .pipe:
-      guard let first = line.first, first != UInt8("{"), first != UInt8("\"") else { return false }
-      return line.contains(UInt8("|"))
+      guard let first = line.first, first != UInt8(ascii: "{"), first != UInt8(ascii: "\"") else { return false }
+      return line.contains(UInt8(ascii: "|"))
     case .tab: return line.contains(0x09)
     }
   }
@@ -182,7 +182,7 @@ private enum TableSeparator {
   /// `---|:---:|---`
   func isDelimiter(_ line: Line) -> Bool {
     let marks = line.filter { !$0.isBlank }
-    return self == .pipe && marks.count >= 3 && marks.contains(UInt8("-")) && marks.allSatisfy { $0 == UInt8("-") || $0 == UInt8("|") || $0 == UInt8(":") }
+    return self == .pipe && marks.count >= 3 && marks.contains(UInt8(ascii: "-")) && marks.allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ":") }
   }
 
   func cells(_ line: Line) -> [Line] {
@@ -190,12 +190,12 @@ private enum TableSeparator {
     case .tab: return line.split(separator: 0x09, omittingEmptySubsequences: false)
     case .pipe:
       var rest = line.trimmed
-      if rest.first == UInt8("|") { rest = rest.dropFirst() }
+      if rest.first == UInt8(ascii: "|") { rest = rest.dropFirst() }
       var cells: [Line] = []
       var start = rest.startIndex
       var previous: UInt8 = 0
       for index in rest.indices {
-        if rest[index] == UInt8("|"), previous != UInt8("\\") {
+        if rest[index] == UInt8(ascii: "|"), previous != UInt8(ascii: "\\") {
           cells.append(rest[start..<index])
           start = index + 1
         }

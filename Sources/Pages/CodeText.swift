@@ -8,7 +8,7 @@ struct CodeText {
 
   init(language: String?) { self.language = language }
 
-  var isAtLineStart: Bool { text.isEmpty || text.utf8.last == UInt8("\n") }
+  var isAtLineStart: Bool { text.isEmpty || text.utf8.last == UInt8(ascii: "\n") }
 
   mutating func append(_ more: String, at place: Place) {
     if start == nil { start = place }

@@ -168,7 +168,7 @@ struct HTMLWalker {
   }
 
   private mutating func code(_ node: HTMLNode, _ depth: Int) {
-    var text = CodeText(language: language(node) ?? node.children.lazy.compactMap { language($0) }.first)
+    var text = CodeText(language: ([node] + node.children).compactMap { language($0) }.first)
     appendCode(node, to: &text, depth)
     if let code = text.finish(file: file) { add(.code(code)) }
   }

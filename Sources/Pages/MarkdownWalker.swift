@@ -96,8 +96,8 @@ struct MarkdownWalker {
   private func tableShift(_ node: MarkdownNode) -> Int {
     func isDelimiter(_ index: Int) -> Bool {
       guard index < lines.count else { return false }
-      let marks = lines[index].filter { !$0.isBlank && $0 != UInt8(">") }
-      return marks.contains(UInt8("-")) && marks.allSatisfy { $0 == UInt8("-") || $0 == UInt8("|") || $0 == UInt8(":") }
+      let marks = lines[index].filter { !$0.isBlank && $0 != UInt8(ascii: ">") }
+      return marks.contains(UInt8(ascii: "-")) && marks.allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ":") }
     }
     return (0..<64).first { isDelimiter(node.line + $0) } ?? 0
   }

@@ -7,6 +7,9 @@ struct PropertyResolver {
   /// The type of the objects that stand elsewhere under a name, for members that were only ever seen as `{}`.
   var typeElsewhere: (String) -> String? = { _ in nil }
 
+  /// What the same name holds elsewhere, for members that were only ever seen as null.
+  var scalarElsewhere: (String) -> Shape? = { _ in nil }
+
   func properties(
     of members: [(key: String, facts: MemberFacts)], children: (String) -> String?, diagnostics: inout [Diagnostic]
   ) -> [Property] {
@@ -30,6 +33,14 @@ struct PropertyResolver {
     diagnostics += resolution.diagnostics
     var property = Property(
       key: key, name: SwiftName.lower(Words(key)), type: resolution.type, evidence: resolution.evidence, location: facts.place)
+    if shape.isOnlyNull, declared == nil, let seen = scalarElsewhere(key) {
+      let type = TypeResolver().resolve(key, seen, declared: nil, child: nil).type
+      let witness = seen.witnesses.first { $0.text != "null" }
+      if let witness, type.isScalar {
+        property.type = type
+        property.evidence.append(Evidence(.sibling, "`\(key)` elsewhere is \(witness.text)", at: witness.location))
+      }
+    }
     if let adopted {
       property.evidence.append(Evidence(.sibling, "objects named ‘\(key)’ elsewhere are ‘\(adopted)’", at: facts.place))
     }
@@ -63,5 +74,20 @@ struct PropertyResolver {
     }
     if isLenient, !rows.contains(where: { $0.isRequired?.value == true }) { property.isOptional = true }
     property.evidence.sort { $0.source < $1.source }
+  }
+}
+
+extension Shape {
+  /// Whether null was seen and nothing else.
+  fileprivate var isOnlyNull: Bool { isNull && isUnknown && !isEmptyObject && !isEmptyArray && elements == nil }
+}
+
+extension TypeReference {
+  /// Whether a value of the type is one JSON scalar of one known kind.
+  fileprivate var isScalar: Bool {
+    switch self {
+    case .bool, .int, .double, .decimal, .string, .url, .localDate, .localDateTime: true
+    case .json, .named, .array, .dictionary, .optional: false
+    }
   }
 }

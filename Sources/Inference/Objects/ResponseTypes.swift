@@ -8,8 +8,10 @@ struct ResponseTypes {
   /// The name of the type at each site.
   private var names: [Int: String] = [:]
 
-  /// - Parameter reserved: names that the client itself declares.
-  init(_ sites: ObjectSites, isLenient: Bool, reserved: Set<String>) {
+  /// - Parameters:
+  ///   - index: what was seen under each name.
+  ///   - reserved: names that the client itself declares.
+  init(_ sites: ObjectSites, index: ScalarIndex, isLenient: Bool, reserved: Set<String>) {
     let sites = sites.sites
     let grouping = Grouping(sites)
     let groups = grouping.groups
@@ -18,7 +20,7 @@ struct ResponseTypes {
       for site in group { names[site] = name }
     }
     let elsewhere = ObjectsByName(sites, names: names)
-    let resolver = PropertyResolver(isLenient: isLenient, typeElsewhere: elsewhere.type(named:))
+    let resolver = PropertyResolver(isLenient: isLenient, typeElsewhere: elsewhere.type(named:), scalarElsewhere: { index[$0] })
     for (group, name) in zip(groups, typeNames) {
       declarations.append(declare(name, group.map { sites[$0] }, resolver))
     }

@@ -19,7 +19,7 @@ struct ScalarIndex {
 
   /// What was seen under all names that end in `id`, and one of those names as an example.
   func identifiers() -> (shape: Shape, name: String)? {
-    let keys = shapes.keys.filter { Words($0).last == "id" && !(shapes[$0]?.isUnknown ?? true) }.sorted()
+    let keys = shapes.keys.filter { Words($0).last == "id" && (shapes[$0]?.hasScalar ?? false) }.sorted()
     guard let name = keys.first(where: { $0 != "id" }) ?? keys.first else { return nil }
     return (keys.reduce(.bottom) { $0.joined(with: shapes[$1] ?? .bottom) }, name)
   }
@@ -33,6 +33,9 @@ extension Shape {
     scalars.elements = nil
     return scalars
   }
+
+  /// Whether a number or a text that is not empty was seen.
+  fileprivate var hasScalar: Bool { number != nil || string?.hasText == true }
 
   /// Whether no value but null, `{}` or `[]` was seen.
   var isUnknown: Bool { !isBool && number == nil && string == nil && object == nil && (elements?.isUnknown ?? true) }

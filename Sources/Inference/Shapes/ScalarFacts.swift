@@ -21,17 +21,18 @@ struct NumberFacts: Hashable, Sendable {
 /// What is known of the strings at one place: the formats that each of them has.
 struct StringFacts: Hashable, Sendable {
   var formats: Set<StringFormat>
-  var isEmptySeen: Bool
+  /// Whether one was more than `""`.
+  var hasText: Bool
 
   init(_ text: String) {
     formats = Set(StringFormat.allCases.filter { $0.matches(text) })
-    isEmptySeen = text.isEmpty
+    hasText = !text.isEmpty
   }
 
   func joined(with other: StringFacts) -> StringFacts {
     var join = self
     join.formats = formats.intersection(other.formats)
-    join.isEmptySeen = isEmptySeen || other.isEmptySeen
+    join.hasText = hasText || other.hasText
     return join
   }
 }
