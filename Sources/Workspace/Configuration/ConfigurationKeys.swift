@@ -1,0 +1,94 @@
+import Contract
+
+/// Every key of `docent.yaml`; the first column is the file's reference.
+package enum ConfigurationKeys {
+  package static let all: [ConfigurationKey] = [
+    ConfigurationKey("name", .text(.typeName), "The module of the client.", example: "name: AcmeCRM"),
+    ConfigurationKey(
+      "pages", .list(.text(.text("a file, a folder or a glob"))),
+      "The pages, relative to this file; every page below its folder where the key is absent.",
+      example: #"pages: ["*.md", "orders"]"#),
+    ConfigurationKey(
+      "output", .text(.text("a folder")), "Where the client is written, relative to this file.",
+      example: "output: ../Generated"),
+    ConfigurationKey(
+      "servers", .list(.either(short: .text(.server), long: .table(server))),
+      "Where the API is served, the usual one first.", example: #"servers: ["https://api.example.com"]"#),
+    ConfigurationKey(
+      "headers", .dictionary(keys: .headerName, .text(.headerValue)),
+      "Headers of every request; {token} is a credential that the user of the client gives.",
+      example: #"headers: { Authorization: "Token token={token}" }"#),
+    ConfigurationKey("body", body, "How request bodies are written where no page says so.", example: "body: json"),
+    ConfigurationKey(
+      "envelope", .table(envelope), "The members that every response has around its payload.",
+      example: "envelope: { payload: data, status: code, success: 0 }"),
+    ConfigurationKey(
+      "optionality", .word(["strict", "lenient"]),
+      "With lenient, every response field is optional that no page declares as always there.",
+      example: "optionality: lenient"),
+    ConfigurationKey(
+      "glossary", .dictionary(keys: .text("a word of the pages"), .text(.text("the English word for it"))),
+      "Words of the pages and the English words that names are built from.", example: "glossary: { 商机: opportunity }"),
+    ConfigurationKey(
+      "operations", .list(.table(operation)), "What a page lacks, or what the client shall have otherwise.",
+      example: "operations: [{ page: create.md, path: /api/v2/orders }]"),
+    ConfigurationKey(
+      "types", .dictionary(keys: .typeName, .table(type)), "Types by the name that they get without this key.",
+      example: "types: { User: { rename: Person } }"),
+  ]
+
+  private static let body = ConfigurationShape.word(Configuration.BodyEncoding.allCases.map(\.rawValue))
+
+  private static let server: [ConfigurationKey] = [
+    ConfigurationKey(
+      "url", .text(.server), isRequired: true, "The server's URL.", example: "url: https://api.example.com"),
+    ConfigurationKey(
+      "description", .text(.text("text")), "What the server is for.", example: "description: For trials"),
+  ]
+
+  private static let envelope: [ConfigurationKey] = [
+    ConfigurationKey(
+      "payload", .text(.text("the name of a member")), isRequired: true, "The member that holds the payload.",
+      example: "payload: data"),
+    ConfigurationKey(
+      "status", .text(.text("the name of a member")), "The member that tells success from failure.",
+      example: "status: code"),
+    ConfigurationKey("success", .json, "The value of that member which means success.", example: "success: 0"),
+  ]
+
+  private static let operation: [ConfigurationKey] = [
+    ConfigurationKey(
+      "page", .text(.text("a page's file, relative to this file")), isRequired: true, "The operation's page.",
+      example: "page: create.md"),
+    ConfigurationKey(
+      "title", .text(.text("the heading of the operation")), "Its title, where the page holds several operations.",
+      example: "title: Create an order"),
+    ConfigurationKey("name", .text(.memberName), "Its name in the client.", example: "name: createOrder"),
+    ConfigurationKey(
+      "path", .text(.path), "Its path, with :id or {id} for parameters, where the page gives none.",
+      example: "path: /api/v2/orders/:id"),
+    ConfigurationKey("method", .text(.method), "Its method, where the page gives none.", example: "method: POST"),
+    ConfigurationKey("body", body, "How its request body is written.", example: "body: form"),
+    ConfigurationKey("returns", .text(.typeName), "The name of the type that it returns.", example: "returns: Order"),
+    ConfigurationKey(
+      "parameters", parameters,
+      "Parameters by the name that the page gives them; path:id and body:id where two share one.",
+      example: "parameters: { quantity: decimal }"),
+  ]
+
+  private static let type: [ConfigurationKey] = [
+    ConfigurationKey("rename", .text(.typeName), "Its name in the client.", example: "rename: Person"),
+    ConfigurationKey("fields", parameters, "Its fields by wire name.", example: "fields: { phone: string }"),
+  ]
+
+  private static let parameters = ConfigurationShape.dictionary(
+    keys: .text("the name of a field"),
+    .either(short: .text(.text("a type such as `integer`, `decimal` or `string[]`")), long: .table(parameter)))
+
+  private static let parameter: [ConfigurationKey] = [
+    ConfigurationKey("name", .text(.memberName), "Its name in Swift.", example: "name: quantity"),
+    ConfigurationKey(
+      "type", .text(.text("a type such as `integer`, `decimal` or `string[]`")), "Its type.", example: "type: decimal"),
+    ConfigurationKey("required", .boolean, "Whether it must be there.", example: "required: false"),
+  ]
+}

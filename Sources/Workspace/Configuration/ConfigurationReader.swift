@@ -1,0 +1,109 @@
+import Contract
+import Diagnostics
+import Yams
+
+/// Reads `docent.yaml`. The user's faults come back as diagnostics, each at its line and column, all of them at once; what
+/// is sound beside them is kept.
+package enum ConfigurationReader {
+  /// - Parameters:
+  ///   - text: the YAML; empty for a file with nothing in it, which means the defaults.
+  ///   - file: how locations name the file, as pages are named: relative to its own folder.
+  package static func read(_ text: String, file: String) -> (project: Project, diagnostics: [Diagnostic]) {
+    var checker = ConfigurationChecker(file: file)
+    let root: Node?
+    do {
+      root = try rootNode(of: text)
+    } catch {
+      return (Project(configuration: Configuration(file: file)), [.malformed(error, text, file: file)])
+    }
+    guard let root, root.scalar?.isNull != true else { return (Project(configuration: Configuration(file: file)), []) }
+    let checked = checker.check(root, .table(ConfigurationKeys.all), path: "", example: nil)
+    return (checked.map { project($0, file: file) } ?? Project(configuration: Configuration(file: file)), checker.diagnostics)
+  }
+
+  /// - Throws: `YamlError`, also for a file that is larger than any configuration.
+  private static func rootNode(of text: String) throws -> Node? {
+    guard text.utf8.count < 10_000_000 else { throw YamlError.writer(problem: "the file is larger than 10 MB") }
+    return try Parser(yaml: text).singleRoot()
+  }
+
+  private static func project(_ root: ConfigurationValue, file: String) -> Project {
+    var configuration = Configuration(file: file)
+    if let name = root["name"]?.text { configuration.name = name }
+    configuration.servers = root["servers"]?.list.compactMap(server) ?? []
+    configuration.headers =
+      root["headers"]?.members.compactMap { member in
+        member.value.text.map { .init(name: member.key, value: $0, at: member.location) }
+      } ?? []
+    configuration.bodyEncoding = root["body"].flatMap(bodyEncoding)
+    configuration.envelope = root["envelope"].flatMap(envelope)
+    configuration.isLenient = root["optionality"]?.text == "lenient"
+    for member in root["glossary"]?.members ?? [] { configuration.glossary[member.key] = member.value.text }
+    configuration.operations = root["operations"]?.list.compactMap(operation) ?? []
+    configuration.types =
+      root["types"]?.members.map { member in
+        .init(
+          type: member.key, name: member.value["rename"]?.text,
+          fields: member.value["fields"]?.members.map(parameter) ?? [], at: member.location)
+      } ?? []
+    return Project(
+      configuration: configuration, pages: root["pages"]?.list.compactMap(\.sourced) ?? [],
+      output: root["output"]?.sourced)
+  }
+
+  private static func server(_ value: ConfigurationValue) -> Configuration.Server? {
+    guard let url = value.text ?? value["url"]?.text else { return nil }
+    return Configuration.Server(url: url, description: value["description"]?.text, at: value.location)
+  }
+
+  private static func bodyEncoding(_ value: ConfigurationValue) -> Sourced<Configuration.BodyEncoding>? {
+    value.text.flatMap(Configuration.BodyEncoding.init(rawValue:)).map { Sourced($0, at: value.location) }
+  }
+
+  private static func envelope(_ value: ConfigurationValue) -> Configuration.Envelope? {
+    value["payload"]?.text.map {
+      Configuration.Envelope(
+        payload: $0, status: value["status"]?.text, success: value["success"]?.text, at: value.location)
+    }
+  }
+
+  private static func operation(_ value: ConfigurationValue) -> Configuration.OperationSettings? {
+    guard let page = value["page"]?.text else { return nil }
+    return Configuration.OperationSettings(
+      page: page, title: value["title"]?.text, name: value["name"]?.text,
+      method: value["method"]?.sourced.map { Sourced($0.value.uppercased(), at: $0.location) },
+      path: value["path"]?.sourced, bodyEncoding: value["body"].flatMap(bodyEncoding), returns: value["returns"]?.text,
+      parameters: value["parameters"]?.members.map(parameter) ?? [], at: value.location)
+  }
+
+  /// A parameter or a field, in its short form (a type word) or its long one.
+  private static func parameter(_ member: ConfigurationValue.Member) -> Configuration.ParameterSettings {
+    Configuration.ParameterSettings(
+      parameter: member.key, name: member.value["name"]?.text, type: member.value.text ?? member.value["type"]?.text,
+      isRequired: member.value["required"]?.boolean, at: member.location)
+  }
+}
+
+// The messages.
+extension Diagnostic {
+  /// What the YAML parser could not read, at the place that it names.
+  fileprivate static func malformed(_ error: any Error, _ text: String, file: String) -> Diagnostic {
+    func at(_ mark: Mark) -> SourceLocation { SourceLocation(file: file, line: mark.line, column: mark.column) }
+    switch error as? YamlError {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+      return Diagnostic(.invalidConfiguration, "this is no YAML: \(problem)", at: at(mark))
+    case .duplicatedKeysInMapping(let keys, let context):
+      let names = keys.map { "`\($0)`" }.joined(separator: ", ")
+      return Diagnostic(.invalidConfiguration, "a key stands twice in one mapping: \(names)", at: at(context.mark))
+    case .reader(let problem, let offset, _, _):
+      let before = text.utf8.prefix(offset ?? 0)
+      let line = 1 + before.count { $0 == UInt8(ascii: "\n") }
+      return Diagnostic(
+        .invalidConfiguration, "this is no YAML: \(problem)", at: SourceLocation(file: file, line: line))
+    case .writer(let problem):
+      return Diagnostic(.invalidConfiguration, problem, at: SourceLocation(file: file, line: 1))
+    default:
+      return Diagnostic(.invalidConfiguration, "this is no YAML: \(error)", at: SourceLocation(file: file, line: 1))
+    }
+  }
+}

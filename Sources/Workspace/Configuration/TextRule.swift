@@ -1,0 +1,68 @@
+/// What a text of `docent.yaml` must be like.
+package struct TextRule: Sendable {
+  /// What a message says was expected: `a URL such as …`.
+  package var expected: String
+  package var accepts: @Sendable (String) -> Bool
+
+  package init(_ expected: String, _ accepts: @escaping @Sendable (String) -> Bool) {
+    self.expected = expected
+    self.accepts = accepts
+  }
+
+  /// The same rule under a narrower name.
+  static func text(_ expected: String) -> TextRule { TextRule(expected) { !$0.isEmpty } }
+
+  static let typeName = TextRule("a Swift type name in UpperCamelCase") { name in
+    name.utf8.first.map { 0x41...0x5A ~= $0 } == true && name.utf8.allSatisfy(isWordByte)
+  }
+
+  static let memberName = TextRule("a Swift name in lowerCamelCase") { name in
+    name.utf8.first.map { 0x61...0x7A ~= $0 } == true && name.utf8.allSatisfy(isWordByte)
+  }
+
+  static let server = TextRule("a URL that begins with `https://` or `http://`") { url in
+    ["https://", "http://"].contains { url.hasPrefix($0) && url.utf8.count > $0.utf8.count } && isVisible(url)
+  }
+
+  static let path = TextRule("a path that begins with `/`, or a URL") { path in
+    (path.hasPrefix("/") || server.accepts(path)) && isVisible(path)
+  }
+
+  static let methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]
+
+  static let method = TextRule("a method of HTTP, such as `POST`") { methods.contains($0.uppercased()) }
+
+  /// RFC 9110 calls it a token.
+  static let headerName = TextRule("the name of a header") { name in
+    !name.isEmpty && name.utf8.allSatisfy { isWordByte($0) || "!#$%&'*+-.^`|~".utf8.contains($0) }
+  }
+
+  static let headerValue = TextRule("a header's value in one line, with `{token}` where a credential goes") { value in
+    !value.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F } && hasWholePlaceholders(value)
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    0x61...0x7A ~= byte || 0x41...0x5A ~= byte || 0x30...0x39 ~= byte || byte == 0x5F
+  }
+
+  private static func isVisible(_ text: String) -> Bool {
+    !text.unicodeScalars.contains { $0.value <= 0x20 || $0.value == 0x7F }
+  }
+
+  /// Whether every `{` has its `}` with a name between them.
+  private static func hasWholePlaceholders(_ text: String) -> Bool {
+    var name: [UInt8]?
+    for byte in text.utf8 {
+      switch (byte, name) {
+      case (UInt8(ascii: "{"), nil): name = []
+      case (UInt8(ascii: "}"), let inside?) where !inside.isEmpty: name = nil
+      case (UInt8(ascii: "{"), _), (UInt8(ascii: "}"), _): return false
+      case (_, let inside?):
+        guard isWordByte(byte) else { return false }
+        name = inside + [byte]
+      case (_, nil): break
+      }
+    }
+    return name == nil
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+
+/// A folder on disk, and the names that files have when seen from it.
+package struct Folder: Hashable, Sendable {
+  /// Absolute, without `.`, `..` and a slash at the end.
+  package let path: String
+
+  /// - Parameter path: absolute, or relative to the current directory.
+  package init(_ path: String) {
+    let isAbsolute = path.hasPrefix("/")
+    self.path = Self.normalized(isAbsolute ? path : FileManager.default.currentDirectoryPath + "/" + path)
+  }
+
+  package static var current: Folder { Folder(FileManager.default.currentDirectoryPath) }
+
+  /// The absolute path of what is called `name` from here; an absolute name stays.
+  package func absolute(_ name: String) -> String {
+    name.hasPrefix("/") ? Self.normalized(name) : Self.normalized(path + "/" + name)
+  }
+
+  package func folder(_ name: String) -> Folder { Folder(absolute(name)) }
+
+  /// The name that an absolute path has from here, with `/` between its parts: `sub/create.md`, `../other/create.md`; `.`
+  /// for the folder itself.
+  package func name(of absolute: String) -> String {
+    let here = path.split(separator: "/")
+    let there = Self.normalized(absolute).split(separator: "/")
+    let shared = zip(here, there).prefix { $0.utf8.elementsEqual($1.utf8) }.count
+    let parts = Array(repeating: "..", count: here.count - shared) + there.dropFirst(shared).map(String.init)
+    return parts.isEmpty ? "." : parts.joined(separator: "/")
+  }
+
+  /// Whether an absolute path is this folder or lies below it.
+  package func contains(_ absolute: String) -> Bool {
+    absolute == path || absolute.hasPrefix(path == "/" ? "/" : path + "/")
+  }
+
+  private static func normalized(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+}
+
+extension FileManager {
+  /// What stands at a path, symbolic links followed; nil where nothing does.
+  func kind(at path: String) -> FileAttributeType? {
+    (try? attributesOfItem(atPath: realPath(of: path)))?[.type] as? FileAttributeType
+  }
+
+  /// The path with symbolic links followed, as far as its parts are there.
+  func realPath(of path: String) -> String {
+    var missing: [String] = []
+    var present = path
+    while present != "/", !present.isEmpty {
+      if let real = realpath(present, nil) {
+        defer { free(real) }
+        return ([String(cString: real)] + missing.reversed()).joined(separator: "/")
+      }
+      let url = URL(fileURLWithPath: present)
+      missing.append(url.lastPathComponent)
+      present = url.deletingLastPathComponent().path
+    }
+    return path
+  }
+}

@@ -1,0 +1,71 @@
+import Diagnostics
+import Emission
+
+/// Writes a client into its folder: all of it, or nothing. Files whose bytes do not change are not touched.
+package enum OutputWriter {
+  /// What a run did, or why it did nothing.
+  package struct Report: Sendable {
+    package var written: [String] = []
+    package var unchanged: [String] = []
+    package var removed: [String] = []
+    /// With an error among them, nothing was written.
+    package var diagnostics: [Diagnostic] = []
+  }
+
+  /// - Parameters:
+  ///   - force: overwrite and remove files that somebody else wrote or edited.
+  ///   - observe: called before each step; what it throws ends the writing as a full disk would.
+  /// - Throws: `OutputFailure` where the disk does not take what is written; the folder is then as it was before.
+  package static func write(
+    _ files: [GeneratedFile], to folder: Folder, force: Bool = false,
+    observe: (OutputTransaction.Step) throws -> Void = { _ in }
+  ) throws -> Report {
+    let comparison = OutputComparison(files, in: folder)
+    var report = Report()
+    report.diagnostics = comparison.refusals
+    if !force { report.diagnostics += comparison.conflicts.map { Diagnostic.foreign($0, in: folder) } }
+    guard report.diagnostics.isEmpty else { return report }
+
+    for entry in comparison.entries {
+      switch entry.state {
+      case .unchanged: report.unchanged.append(entry.path)
+      case .missing, .stale: report.written.append(entry.path)
+      case .extra: report.removed.append(entry.path)
+      }
+    }
+    let changes = (comparison.entries + [comparison.manifest]).filter { $0.state != .unchanged }
+    guard !changes.isEmpty else { return report }
+    var transaction = OutputTransaction(folder: folder)
+    do {
+      for entry in changes {
+        guard let text = entry.generated else { continue }
+        try observe(.stage(entry.path))
+        try transaction.stage(entry.path, text)
+      }
+      for entry in changes {
+        try observe(.commit(entry.path))
+        try transaction.commit(entry.path)
+      }
+      try observe(.finish)
+    } catch {
+      transaction.rollBack()
+      throw error
+    }
+    transaction.finish()
+    return report
+  }
+}
+
+// The messages.
+extension Diagnostic {
+  fileprivate static func foreign(_ entry: OutputComparison.Entry, in folder: Folder) -> Diagnostic {
+    let name = Folder.current.name(of: folder.absolute(entry.path))
+    let what =
+      entry.state == .extra
+      ? "`\(name)` is no longer generated, but was edited by hand, and would be removed"
+      : GeneratedHeader.isPresent(in: entry.existing ?? [])
+        ? "`\(name)` was edited by hand since it was generated, and would be overwritten"
+        : "`\(name)` was not written by Docent, and would be overwritten"
+    return Diagnostic(.outputConflict, what, notes: [Note("move it away to keep it, or give --force to lose it")])
+  }
+}

@@ -1,0 +1,95 @@
+import Contract
+import Diagnostics
+import Foundation
+
+/// Finds the pages that are read, in an order that no file system decides.
+package struct PageFinder {
+  /// The endings of files that folders and patterns give; a file that is named itself is read whatever its ending.
+  package static let extensions: Set<String> = ["md", "markdown", "mdx", "html", "htm", "txt"]
+
+  /// The folder that pages are named from: the configuration's, or the current one.
+  package let root: Folder
+  /// Never searched: what an earlier run wrote is no page.
+  package let output: Folder
+
+  package init(root: Folder, output: Folder) {
+    self.root = root
+    self.output = output
+  }
+
+  /// The names of the pages from `root`, sorted by their bytes, each once.
+  /// - Parameters:
+  ///   - patterns: files, folders and globs, relative to `base`; empty for every page below `root`.
+  ///   - base: the folder that the patterns are relative to: `root` for the configuration's, the current one for arguments.
+  package func find(_ patterns: [Sourced<String>], relativeTo base: Folder) -> (pages: [String], diagnostics: [Diagnostic]) {
+    find(patterns.map { ($0.value, $0.location) }, relativeTo: base)
+  }
+
+  /// The same for the arguments of the command line, which have no place in a file.
+  package func find(_ arguments: [String], relativeTo base: Folder) -> (pages: [String], diagnostics: [Diagnostic]) {
+    find(arguments.map { ($0, nil) }, relativeTo: base)
+  }
+
+  private func find(
+    _ patterns: [(text: String, location: SourceLocation?)], relativeTo base: Folder
+  ) -> (pages: [String], diagnostics: [Diagnostic]) {
+    var pages: [String] = []
+    var diagnostics: [Diagnostic] = []
+    for (text, location) in patterns.isEmpty ? [(".", nil)] : patterns {
+      let found = pagesMatching(text, relativeTo: patterns.isEmpty ? root : base)
+      if found.isEmpty { diagnostics.append(.noPages(text, at: location)) }
+      pages += found
+    }
+    pages.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    var unique: [String] = []
+    for page in pages where unique.last.map({ $0.utf8.elementsEqual(page.utf8) }) != true { unique.append(page) }
+    return (unique, diagnostics)
+  }
+
+  private func pagesMatching(_ text: String, relativeTo base: Folder) -> [String] {
+    let path = base.absolute(text)
+    switch FileManager.default.kind(at: path) {
+    case .typeRegular: return [root.name(of: path)]
+    case .typeDirectory: return files(below: path).filter(isPage).map(root.name)
+    default: break
+    }
+    guard GlobPattern.isPattern(text) else { return [] }
+    let fixed = path.split(separator: "/").prefix { !GlobPattern.isPattern(String($0)) }.joined(separator: "/")
+    let pattern = GlobPattern(path)
+    return files(below: "/" + fixed).filter { pattern.matches($0) && (pattern.namesExtension || isPage($0)) }
+      .map(root.name)
+  }
+
+  private func isPage(_ path: String) -> Bool {
+    Self.extensions.contains(URL(fileURLWithPath: path).pathExtension.lowercased())
+  }
+
+  /// Every file below a folder but the hidden ones; a symbolic link to a folder is not followed, so that no circle is walked.
+  private func files(below start: String) -> [String] {
+    var files: [String] = []
+    var folders = [start]
+    while let folder = folders.popLast() {
+      guard !output.contains(folder) || output.contains(root.path) else { continue }
+      for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where !name.hasPrefix(".") {
+        let path = (folder == "/" ? "" : folder) + "/" + name
+        switch (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType {
+        case .typeDirectory?: folders.append(path)
+        case .typeRegular?: files.append(path)
+        case .typeSymbolicLink? where FileManager.default.kind(at: path) == .typeRegular: files.append(path)
+        default: break
+        }
+      }
+    }
+    return files
+  }
+}
+
+// The messages.
+extension Diagnostic {
+  fileprivate static func noPages(_ text: String, at location: SourceLocation?) -> Diagnostic {
+    let endings = PageFinder.extensions.sorted().joined(separator: ", ")
+    return Diagnostic(
+      .noPages, "there is no page at `\(text)`", at: location,
+      notes: [Note("in folders, files with these endings are pages: \(endings)")])
+  }
+}
