@@ -2,5 +2,86 @@ import Inference
 
 /// Writes the Swift package of an API.
 package enum Emitter {
-  package static func emit(_ api: API) -> [GeneratedFile] { [] }
+  /// - Returns: every file of the package, sorted by path; the same API always gives the same bytes.
+  package static func emit(_ api: API) -> [GeneratedFile] {
+    PackageFiles(api).files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+}
+
+/// The files of a package, folder by folder.
+private struct PackageFiles {
+  private let api: API
+  private let names: ClientNames
+  private let calls: [OperationCall]
+  private let provenance: Provenance
+  private let server: ServerFile
+  private let credentials: CredentialsFile
+
+  init(_ api: API) {
+    let names = ClientNames(api)
+    self.api = api
+    self.names = names
+    calls = api.operations.map { OperationCall($0, names: names) }
+    provenance = Provenance(api.pages)
+    server = ServerFile(api)
+    credentials = CredentialsFile(api)
+  }
+
+  var files: [GeneratedFile] { root + client + models + runtime + tests }
+
+  private var sources: String { "Sources/\(names.module.name)" }
+  private var testFolder: String { "Tests/\(names.module.name)Tests" }
+  private var examples: [ExampleFile] { calls.flatMap(ExampleFile.files) }
+
+  private var root: [GeneratedFile] {
+    let package = PackageFile(names: names, provenance: provenance, hasExamples: !examples.isEmpty)
+    return [
+      GeneratedFile(path: "Package.swift", text: package.code.file),
+      GeneratedFile(path: "README.md", text: ReadmeFile(api: api, names: names, calls: calls).text),
+    ]
+  }
+
+  private var client: [GeneratedFile] {
+    let client = ClientFile(api, names: names, calls: calls, server: server.first, credentials: credentials)
+    var files = [source("Client.swift", client.code), source("Server.swift", server.code)]
+    if !credentials.isEmpty { files.append(source("Credentials.swift", credentials.code)) }
+    if let envelope = api.envelope {
+      let file = EnvelopeFile(envelope, api: api, names: names)
+      files += [source("Envelope.swift", file.envelopeCode), source("\(names.error.name).swift", file.errorCode)]
+    }
+    return files + calls.map { call in
+      let file = OperationFile(call, envelope: api.envelope)
+      return source(file.path, file.code)
+    }
+  }
+
+  private var models: [GeneratedFile] {
+    let recursion = Recursion(api.types)
+    let models = api.types.map { ModelFile($0, names: names, recursion: recursion) }
+    let indirect = recursion.isAny ? [source("Indirect.swift", IndirectFile.code(provenance))] : []
+    return models.map { source($0.path, $0.code) } + indirect
+  }
+
+  private var runtime: [GeneratedFile] {
+    RuntimeFiles.sources.map { GeneratedFile(path: "\(sources)/Runtime/\($0.name)", text: String(decoding: $0.bytes, as: UTF8.self)) }
+  }
+
+  private var tests: [GeneratedFile] {
+    let types = Dictionary(api.types.map { ($0.name, $0) }) { first, _ in first }
+    let operations = calls.map { call in
+      let file = OperationTestsFile(call, api: api, names: names, types: types, server: server.first)
+      return GeneratedFile(path: "\(testFolder)/\(file.path)", text: file.code.file)
+    }
+    let support = RuntimeFiles.testing.map { file in
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      return GeneratedFile(path: "\(testFolder)/Support/\(file.name)", text: "@testable import \(names.module.name)\n" + text)
+    }
+    guard !examples.isEmpty else { return operations + support }
+    let loader = GeneratedFile(path: "\(testFolder)/Support/Example.swift", text: ExampleLoaderFile.code(provenance).file)
+    return operations + support + [loader] + examples.map { GeneratedFile(path: "\(testFolder)/\($0.path)", text: $0.text) }
+  }
+
+  private func source(_ path: String, _ code: SwiftCode) -> GeneratedFile {
+    GeneratedFile(path: "\(sources)/\(path)", text: code.file)
+  }
 }

@@ -1,0 +1,22 @@
+/// Diagnostics as the workflow commands of GitHub Actions, which show them beside the lines of a pull request.
+enum GitHubDiagnostics {
+  static func line(_ diagnostic: Diagnostic) -> String {
+    let command = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
+    var properties: [String] = []
+    if let location = diagnostic.location {
+      properties = ["file=\(property(location.file))", "line=\(location.line)", "col=\(location.column)"]
+    }
+    properties.append("title=\(property(diagnostic.code.rawValue))")
+    let notes = diagnostic.notes.map { "\n\($0.location.map { "\($0): " } ?? "")\($0.message)" }.joined()
+    let fix = diagnostic.fix.map { "\nfix: write in docent.yaml:\n\($0)" } ?? ""
+    return "::\(command) \(properties.joined(separator: ","))::\(data(diagnostic.message + notes + fix))\n"
+  }
+
+  private static func data(_ text: String) -> String {
+    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+  }
+
+  private static func property(_ text: String) -> String {
+    data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+  }
+}

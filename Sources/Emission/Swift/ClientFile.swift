@@ -1,0 +1,91 @@
+import Inference
+
+/// The file that users of the client begin with: `Client.swift`.
+struct ClientFile: Sendable {
+  private let api: API
+  private let names: ClientNames
+  private let calls: [OperationCall]
+  private let server: Identifier?
+  private let credentials: CredentialsFile
+
+  init(_ api: API, names: ClientNames, calls: [OperationCall], server: Identifier?, credentials: CredentialsFile) {
+    self.api = api
+    self.names = names
+    self.calls = calls
+    self.server = server
+    self.credentials = credentials
+  }
+
+  var code: SwiftCode {
+    let imports: SwiftCode = """
+      import Foundation
+      import HTTPTypes
+      """
+    return .blocks([Provenance(api.pages).code, imports, type])
+  }
+
+  private var type: SwiftCode {
+    """
+    /// The client of the \(names.module) API: a method for each operation.
+    public struct \(names.client): Sendable {
+      private let core: ClientCore
+
+      \(initializer)
+
+      \(.blocks(calls.map(method)))
+
+      /// Sends an operation that was built as a value.
+      public func send<Operation: APIOperation>(_ operation: Operation) async throws -> Operation.Output {
+        try await core.send(operation)
+      }
+    }
+    """
+  }
+
+  private var initializer: SwiftCode {
+    let server: SwiftCode = self.server.map { "server: Server = .\($0)" } ?? "server: Server"
+    let parameters: [SwiftCode] =
+      [server] + (credentials.isEmpty ? [] : ["credentials: Credentials"])
+      + ["transport: any HTTPTransport = URLSessionTransport()"]
+    let statements = credentials.headers
+    let headers: SwiftCode = """
+      {
+        \(statements)
+      }
+      """
+    let arguments: [SwiftCode] = [
+      "server: server.url", "headers: \(statements.isEmpty ? "{ HTTPFields() }" : headers)", "transport: transport",
+    ]
+    return """
+      /// - Parameters:
+      ///   - server: the server that answers.
+      \(credentials.isEmpty ? .empty : "///   - credentials: what the API knows its caller by; sent to that server only.")
+      ///   - transport: what carries the requests.
+      \(.list("public init(", parameters, ") {", depth: 1))
+        \(.list("core = ClientCore(", arguments, ")", depth: 2))
+      }
+      """
+  }
+
+  private func method(_ call: OperationCall) -> SwiftCode {
+    let result: SwiftCode = ") async throws -> \(call.output) {"
+    let arguments = call.members.members.map { "\(label: $0.name): \($0.name)" as SwiftCode }
+    return """
+      \(call.documentation.parameters(call.members.documentation))
+      \(.list("public func \(call.method)(", call.members.parameters, result, depth: 1))
+        \(send(arguments, call))
+      }
+      """
+  }
+
+  private func send(_ arguments: [SwiftCode], _ call: OperationCall) -> SwiftCode {
+    let operation = SwiftCode.list("\(call.name)(", arguments, ")", depth: 2)
+    let short: SwiftCode = "try await send(\(operation))"
+    if !operation.text.contains("\n"), short.text.count + 4 <= SwiftCode.lineLength { return short }
+    return """
+      try await send(
+        \(.list("\(call.name)(", arguments, ")", depth: 3))
+      )
+      """
+  }
+}

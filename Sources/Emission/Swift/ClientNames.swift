@@ -1,0 +1,91 @@
+import Inference
+
+/// The Swift name of everything that the client declares: valid, unlike each other on a disk that ignores case, and unlike
+/// the names of the runtime and of Swift that the generated code uses.
+struct ClientNames: Sendable {
+  let module: TypeName
+  private let types: [String: TypeName]
+  private let operations: [String: TypeName]
+
+  init(_ api: API) {
+    var taken = Set(Self.reserved.union(RuntimeFiles.typeNames).map { $0.lowercased() })
+    let module = TypeName(api.name)
+    taken.formUnion(["", "Client", "Error"].map { (module.name + $0).lowercased() })
+    func choose(_ name: TypeName, otherwise suffix: TypeName) -> TypeName {
+      var candidate = name
+      var number = 1
+      while !taken.insert(candidate.name.lowercased()).inserted {
+        candidate = name.appending(suffix)
+        if number > 1 { candidate = TypeName("\(candidate.name)\(number)") }
+        number += 1
+      }
+      return candidate
+    }
+    var types: [String: TypeName] = [:]
+    for type in api.types where types[type.name] == nil {
+      types[type.name] = choose(TypeName(type.name), otherwise: TypeName("Model"))
+    }
+    var operations: [String: TypeName] = [:]
+    for operation in api.operations where operations[operation.name] == nil {
+      operations[operation.name] = choose(TypeName(operation.name), otherwise: TypeName("Operation"))
+    }
+    self.module = module
+    self.types = types
+    self.operations = operations
+  }
+
+  var client: TypeName { module.appending(TypeName("Client")) }
+  var error: TypeName { module.appending(TypeName("Error")) }
+
+  /// The name of a declared type; nil for a type that the API does not declare.
+  subscript(type name: String) -> TypeName? { types[name] }
+
+  /// The name of an operation as a value: `CreateOrder`.
+  subscript(_ operation: APIOperation) -> TypeName { operations[operation.name] ?? TypeName(operation.name) }
+
+  /// A type as the source names it. What the API does not declare is JSON of unknown shape.
+  func type(_ reference: TypeReference) -> SwiftCode {
+    switch reference {
+    case .bool: "Bool"
+    case .int: "Int"
+    case .double: "Double"
+    case .decimal: "Decimal"
+    case .string: "String"
+    case .url: "URL"
+    case .localDate: "LocalDate"
+    case .localDateTime: "LocalDateTime"
+    case .json: "JSONValue"
+    case .named(let name): types[name]?.code ?? "JSONValue"
+    case .array(let element): "[\(type(element))]"
+    case .dictionary(let value): "[String: \(type(value))]"
+    case .optional(let wrapped): "\(type(wrapped.unwrapped))?"
+    }
+  }
+
+  /// Names that the generated code, the runtime's files and the modules that they import use for something else.
+  private static let reserved: Set<String> = [
+    "APIOperation", "AnyHashable", "Array", "Body", "Bool", "Bundle", "Character", "Codable", "CodingKey", "CodingKeys",
+    "Collection", "Credentials", "Data", "Date", "Decimal", "Decodable", "Decoder", "DecodingError", "Dictionary",
+    "Double", "Encodable", "Encoder", "EncodingError", "Envelope", "Equatable", "Error", "Example", "Float", "Foundation",
+    "HTTPField", "HTTPFields", "HTTPRequest", "HTTPResponse", "HTTPTypes", "Hashable", "Hasher", "Identifiable",
+    "Indirect", "Int", "Int64", "Locale", "LocalizedError", "Never", "Optional", "Output", "Package", "Payload", "Result",
+    "Sendable", "Sequence", "Server", "Set", "StaticString", "String", "Substring", "Suite", "Task", "Test", "Testing",
+    "UInt8", "URL", "URLComponents", "UUID", "Void",
+  ]
+}
+
+extension TypeReference {
+  /// The type without what makes it optional.
+  var unwrapped: TypeReference {
+    if case .optional(let wrapped) = self { wrapped.unwrapped } else { self }
+  }
+
+  /// Whether Foundation declares it or a part of it.
+  var needsFoundation: Bool {
+    switch self {
+    case .decimal, .url: true
+    case .array(let inner), .dictionary(let inner), .optional(let inner): inner.needsFoundation
+    default: false
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/// A documentation comment: text of a page that stays a comment, whatever it says.
+struct DocText: Hashable, Sendable {
+  /// The paragraphs, each a list of lines without marks.
+  private var paragraphs: [[String]]
+
+  /// - Parameter paragraphs: texts of a page; line breaks in them stay line breaks, what is empty is left out.
+  init(_ paragraphs: [String?]) {
+    self.paragraphs = paragraphs.compactMap { $0.map(Self.lines) }.filter { !$0.isEmpty }
+  }
+
+  init(_ text: String?) {
+    self.init([text])
+  }
+
+  var isEmpty: Bool { paragraphs.isEmpty }
+
+  /// Adds a list of names with what is said of each: parameters of a function.
+  func parameters(_ parameters: [(name: Identifier, documentation: String?)]) -> DocText {
+    let known = parameters.compactMap { parameter -> (String, String)? in
+      let words = Self.lines(parameter.documentation ?? "").joined(separator: " ")
+      return words.isEmpty ? nil : (parameter.name.name, words)
+    }
+    guard let first = known.first else { return self }
+    var result = self
+    result.paragraphs.append(
+      known.count == 1
+        ? ["- Parameter \(first.0): \(first.1)"] : ["- Parameters:"] + known.map { "  - \($0.0): \($0.1)" })
+    return result
+  }
+
+  var code: SwiftCode {
+    let lines = paragraphs.enumerated().flatMap { $0.offset == 0 ? $0.element : [""] + $0.element }
+    return SwiftCode(escaped: lines.flatMap(Self.wrapped).map { $0.isEmpty ? "///" : "/// \($0)" }.joined(separator: "\n"))
+  }
+
+  /// The lines of a text without characters that cannot be seen, and without blank lines.
+  private static func lines(_ text: String) -> [String] {
+    text.unicodeScalars.split { scalar in
+      ("\n"..."\r").contains(scalar) || scalar == "\u{85}" || scalar == "\u{2028}" || scalar == "\u{2029}"
+    }.map { line in
+      let shown = line.map { $0 == "\t" ? " " : $0 }.filter { !$0.isInvisible }
+      return String(String.UnicodeScalarView(shown)).trimmed
+    }.filter { !$0.isEmpty }
+  }
+
+  /// Breaks a long line between words; what has no space stays whole.
+  private static func wrapped(_ line: String) -> [String] {
+    let width = 108
+    guard line.count > width else { return [line] }
+    let bullet = ["  - ", "- "].first(where: line.hasPrefix) ?? ""
+    let margin = String(repeating: " ", count: bullet.count)
+    var lines: [String] = []
+    var current = bullet
+    var isFresh = true
+    for word in line.dropFirst(bullet.count).split(separator: " ") {
+      if !isFresh, current.count + 1 + word.count > width {
+        lines.append(current)
+        current = margin
+        isFresh = true
+      }
+      current += (isFresh ? "" : " ") + word
+      isFresh = false
+    }
+    return lines + [current]
+  }
+}
+
+extension String {
+  /// Without the spaces at its ends.
+  var trimmed: String {
+    let start = drop { $0.isWhitespace }
+    guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(start[...end])
+  }
+}

@@ -1,0 +1,164 @@
+import Inference
+import JSONText
+
+/// The files of the envelope: what stands around a payload, and the error that a failure is thrown as.
+struct EnvelopeFile: Sendable {
+  private let envelope: Envelope
+  private let names: ClientNames
+  private let members: Members
+  private let payload: Identifier
+  private let hasOptionalPayload: Bool
+  private let provenance: Provenance
+
+  init(_ envelope: Envelope, api: API, names: ClientNames) {
+    self.envelope = envelope
+    self.names = names
+    let properties = envelope.members.map { member in
+      var property = member
+      property.isOptional = member.key != envelope.status
+      property.isEmptyObjectNone = false
+      if member.key == envelope.status { property.type = member.type.unwrapped }
+      return property
+    }
+    members = Members(properties, names: names, taken: ["errorDescription"])
+    var taken = Set(members.members.map(\.name.name))
+    payload = Identifier(envelope.payload).unique(in: &taken)
+    hasOptionalPayload = api.operations.contains { operation in
+      operation.isEnveloped && (operation.output.map { $0.unwrapped != $0 } ?? true)
+    }
+    provenance = Provenance(api.pages)
+  }
+
+  /// What the error carries.
+  var errorMembers: [Members.Member] { members.members }
+
+  /// `Envelope.swift`
+  var envelopeCode: SwiftCode {
+    .blocks([
+      provenance.code,
+      members.needsFoundation ? "import Foundation" : .empty,
+      """
+      /// What stands around the payload of every response.
+      struct Envelope<Payload: Codable>: Codable {
+        \(.blocks([
+          .lines([members.declarations(access: .empty), "var \(payload): Payload?"]),
+          decoding,
+          payloadFunction,
+          optionalPayloadFunction,
+          failure,
+          codingKeys,
+        ]))
+      }
+      """,
+    ])
+  }
+
+  private var decoding: SwiftCode {
+    let reads = members.members.map { member -> SwiftCode in
+      let call: SwiftCode = member.isOptional ? "decodeIfPresent" : "decode"
+      return "\(Self.own(member.name)) = try container.\(call)(\(member.value).self, forKey: .\(member.name))"
+    }
+    let read: SwiftCode = "try container.decodeIfPresent(Payload.self, forKey: .\(payload))"
+    return """
+      init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        \(.lines(reads))
+        // A failure may carry anything in the place of the payload.
+        \(Self.own(payload)) = \(isSuccess) ? \(read) : nil
+      }
+      """
+  }
+
+  private var payloadFunction: SwiftCode {
+    """
+    /// The payload of a success; a failure is thrown as an error of the API.
+    func payload() throws -> Payload {
+      guard \(isSuccess) else { throw failure }
+      guard let \(payload) else {
+        throw DecodingError.valueNotFound(
+          Payload.self,
+          DecodingError.Context(
+            codingPath: [CodingKeys.\(payload)],
+            debugDescription: "The response tells of success and has no payload."
+          )
+        )
+      }
+      return \(payload)
+    }
+    """
+  }
+
+  private var optionalPayloadFunction: SwiftCode {
+    guard hasOptionalPayload else { return .empty }
+    return """
+      /// The payload of a success, where it has one; a failure is thrown as an error of the API.
+      func optionalPayload() throws -> Payload? {
+        guard \(isSuccess) else { throw failure }
+        return \(payload)
+      }
+      """
+  }
+
+  private var failure: SwiftCode {
+    """
+    private var failure: \(names.error) {
+      \(.list("\(names.error)(", members.members.map { "\(label: $0.name): \($0.name)" }, ")", depth: 2))
+    }
+    """
+  }
+
+  private var codingKeys: SwiftCode {
+    let key = Property(key: envelope.payload, name: payload.name, type: .json, isOptional: true)
+    return Members(members.members + Members([key], names: names).members).codingKeys(isCustom: true)
+  }
+
+  private var isSuccess: SwiftCode {
+    let name = members.members.first { $0.property.key == envelope.status }.map { Self.own($0.name) }
+    guard let name else { return "true" }
+    switch envelope.success {
+    case .bool(let value): return "\(name) == \(Literal(value))"
+    case .number(let lexeme):
+      guard let literal = Literal(number: lexeme) else { return "\(name) == \(Literal(lexeme))" }
+      return "\(name) == \(literal)"
+    case .string(let text): return "\(name) == \(Literal(text))"
+    case .null, .array, .object: return "true"
+    }
+  }
+
+  private static func own(_ name: Identifier) -> SwiftCode {
+    ["container", "decoder"].contains(name.name) ? "self.\(name)" : name.code
+  }
+
+  /// `APIError.swift`, under the error's own name.
+  var errorCode: SwiftCode {
+    .blocks([
+      provenance.code,
+      "import Foundation",
+      """
+      /// A failure that the API tells of in a response.
+      public struct \(names.error): EnvelopeError, Hashable {
+        \(members.declarations(access: "public "))
+
+        \(.list("public init(", members.parameters, ") {", depth: 1))
+          \(members.assignments)
+        }
+      }
+      """,
+      """
+      extension \(names.error): LocalizedError {
+        public var errorDescription: String? { \(description) }
+      }
+      """,
+    ])
+  }
+
+  private var description: SwiftCode {
+    let status = members.members.first { $0.property.key == envelope.status }
+    let message = members.members.first { $0.property.key == envelope.message && $0.property.type.unwrapped == .string }
+    let pieces: [Literal.Piece] = [.text("The API answered ")]
+      + (status.map { [.text("\($0.name.name) "), .interpolation($0.name.code)] } ?? [.text("with a failure")])
+    let fallback = Literal(pieces)
+    guard let message else { return fallback.code }
+    return "\(message.name) ?? \(fallback)"
+  }
+}

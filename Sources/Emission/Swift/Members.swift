@@ -1,0 +1,72 @@
+import Inference
+
+/// The stored properties of a generated type, each with what its declaration, its initializer and its coding need.
+struct Members: Sendable {
+  struct Member: Sendable {
+    let property: Property
+    let name: Identifier
+    /// The type of a value that is there.
+    let value: SwiftCode
+    let isOptional: Bool
+    /// Whether the type would hold itself without a detour.
+    let isIndirect: Bool
+
+    var type: SwiftCode { isOptional ? "\(value)?" : value }
+
+    /// Whether none is written as null.
+    var writesNull: Bool { isOptional && property.sendsEmpty }
+  }
+
+  let members: [Member]
+
+  /// - Parameter indirect: the Swift names of types that hold the type which these members belong to.
+  init(_ properties: [Property], names: ClientNames, taken: Set<String> = [], indirect: Set<String> = []) {
+    var taken = taken
+    members = properties.map { property in
+      let type = property.type.unwrapped
+      let isIndirect = if case .named(let name) = type { indirect.contains(name) } else { false }
+      var name = Identifier(property.name)
+      if Self.inherited.contains(name.name) || taken.contains(name.name) { name = name.appending(Identifier("Value")) }
+      return Member(
+        property: property, name: name.unique(in: &taken), value: names.type(type),
+        isOptional: property.isOptional || property.isEmptyObjectNone || type != property.type, isIndirect: isIndirect)
+    }
+  }
+
+  /// Members of another type, as they are.
+  init(_ members: [Member]) {
+    self.members = members
+  }
+
+  /// Names that mean something else inside of every generated type.
+  private static let inherited: Set<String> = ["self", "hashValue", "init"]
+
+  var needsFoundation: Bool { members.contains { $0.property.type.needsFoundation } }
+
+  /// The declarations, with the pages' descriptions.
+  func declarations(access: SwiftCode) -> SwiftCode {
+    .lines(
+      members.map { member in
+        let wrapper: SwiftCode = member.isIndirect ? "@Indirect " : ""
+        return """
+          \(DocText(member.property.documentation))
+          \(wrapper)\(access)var \(member.name): \(member.type)
+          """
+      })
+  }
+
+  /// The parameters of an initializer or a function that takes a value for each member.
+  var parameters: [SwiftCode] {
+    members.map { member in
+      member.isOptional ? "\(label: member.name): \(member.type) = nil" : "\(label: member.name): \(member.type)"
+    }
+  }
+
+  /// The assignments of an initializer.
+  var assignments: SwiftCode { .lines(members.map { "self.\($0.name) = \($0.name)" }) }
+
+  /// What was said of each member, for a function's documentation.
+  var documentation: [(name: Identifier, documentation: String?)] {
+    members.map { ($0.name, $0.property.documentation) }
+  }
+}

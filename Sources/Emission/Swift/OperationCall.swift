@@ -1,0 +1,67 @@
+import Contract
+import Inference
+
+/// An operation and its arguments in the order in which a call gives them: what the path needs, then what must be given,
+/// then what may be.
+struct OperationCall: Sendable {
+  let operation: APIOperation
+  let name: TypeName
+  let method: Identifier
+  let members: Members
+  /// Where each of `members` is sent; none is a path parameter without a place in the path.
+  let places: [Parameter.Place]
+  let names: ClientNames
+
+  init(_ operation: APIOperation, names: ClientNames) {
+    self.operation = operation
+    self.names = names
+    name = names[operation]
+    method = Identifier(operation.name)
+    let inPath = Self.pathProperties(operation).map { (place: Parameter.Place.path, property: $0) }
+    let others =
+      operation.parameters.filter { $0.place != .path }.map { (place: $0.place, property: $0.property) }
+      + (operation.body?.properties ?? []).map { (place: Parameter.Place.body, property: $0) }
+    let arguments = inPath + others.filter { !$0.property.isOptional } + others.filter { $0.property.isOptional }
+    members = Members(arguments.map(\.property), names: names, taken: ["request"])
+    places = arguments.map(\.place)
+  }
+
+  /// The parameters of the path in its order, each always there.
+  private static func pathProperties(_ operation: APIOperation) -> [Property] {
+    var seen: Set<String> = []
+    return operation.path.pieces.compactMap { piece in
+      guard case .parameter(let key) = piece, seen.insert(key).inserted else { return nil }
+      let declared = operation.parameters.first { $0.place == .path && $0.property.key == key }?.property
+      var property = declared ?? Property(key: key, name: key, type: .string)
+      property.isOptional = false
+      property.isEmptyObjectNone = false
+      property.type = property.type.unwrapped
+      return property
+    }
+  }
+
+  func members(in place: Parameter.Place) -> [Members.Member] {
+    zip(members.members, places).filter { $0.1 == place }.map(\.0)
+  }
+
+  /// What the operation does, how it is sent, and what the page notes about it.
+  var documentation: DocText {
+    DocText([summary, "`\(line)`", origin] + operation.documentation)
+  }
+
+  var summary: String { operation.summary ?? "The operation `\(operation.name)`." }
+
+  /// Method and path as the page or the configuration writes them.
+  var line: String { "\(operation.method) \(operation.path.text)" }
+
+  private var origin: String? {
+    operation.pathEvidence.source == .configuration
+      ? "The path comes from the configuration: the page does not give it." : nil
+  }
+
+  /// The type of the output.
+  var output: SwiftCode {
+    if let output = operation.output { return names.type(output) }
+    return operation.isEnveloped ? "JSONValue?" : "Data"
+  }
+}

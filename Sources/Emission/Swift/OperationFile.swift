@@ -1,0 +1,48 @@
+import Contract
+import Inference
+
+/// The file of an operation as a value: `Operations/CreateOrder.swift`.
+struct OperationFile: Sendable {
+  private let call: OperationCall
+  private let response: ResponseCode
+
+  init(_ call: OperationCall, envelope: Envelope?) {
+    self.call = call
+    response = ResponseCode(call, envelope: envelope)
+  }
+
+  var path: String { "Operations/\(call.name.name).swift" }
+
+  var code: SwiftCode {
+    .blocks([
+      Provenance([call.operation.source.file]).code,
+      """
+      import Foundation
+      import HTTPTypes
+      """,
+      type,
+    ])
+  }
+
+  private var type: SwiftCode {
+    let parameters = call.members.parameters
+    let initializer: SwiftCode = """
+      \(.list("public init(", parameters, ") {", depth: 1))
+        \(call.members.assignments)
+      }
+      """
+    let request = RequestCode(call)
+    return """
+      \(call.documentation)
+      public struct \(call.name): APIOperation, Hashable {
+        \(.blocks([
+          call.members.declarations(access: "public "),
+          parameters.isEmpty ? "public init() {}" : initializer,
+          request.function,
+          response.function,
+          request.bodyType,
+        ]))
+      }
+      """
+  }
+}

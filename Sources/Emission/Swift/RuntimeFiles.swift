@@ -1,0 +1,37 @@
+/// The support code of every client, as its authors wrote and tested it: the bytes of `Sources/ClientRuntime`.
+enum RuntimeFiles {
+  /// The files of the client's own module, by name.
+  static let sources: [(name: String, bytes: [UInt8])] = [
+    ("ClientCore.swift", PackageResources.ClientCore_swift),
+    ("ClientError.swift", PackageResources.ClientError_swift),
+    ("DynamicKey.swift", PackageResources.DynamicKey_swift),
+    ("EmptyObject.swift", PackageResources.EmptyObject_swift),
+    ("FormFields.swift", PackageResources.FormFields_swift),
+    ("HTTPTransport.swift", PackageResources.HTTPTransport_swift),
+    ("HeaderFields.swift", PackageResources.HeaderFields_swift),
+    ("JSON.swift", PackageResources.JSON_swift),
+    ("JSONValue.swift", PackageResources.JSONValue_swift),
+    ("LocalDate.swift", PackageResources.LocalDate_swift),
+    ("LocalDateTime.swift", PackageResources.LocalDateTime_swift),
+    ("OperationRequest.swift", PackageResources.OperationRequest_swift),
+    ("ParameterValue.swift", PackageResources.ParameterValue_swift),
+    ("PercentEncoding.swift", PackageResources.PercentEncoding_swift),
+    ("QueryItems.swift", PackageResources.QueryItems_swift),
+    ("RequestBody.swift", PackageResources.RequestBody_swift),
+    ("RequestPath.swift", PackageResources.RequestPath_swift),
+    ("Secret.swift", PackageResources.Secret_swift),
+    ("WallClockText.swift", PackageResources.WallClockText_swift),
+  ]
+
+  /// The files that only a client's tests need, those of the folder `Testing`.
+  static let testing: [(name: String, bytes: [UInt8])] = [
+    ("JSONComparison.swift", PackageResources.JSONComparison_swift),
+    ("RecordingTransport.swift", PackageResources.RecordingTransport_swift),
+    ("Sample.swift", PackageResources.Sample_swift),
+  ]
+
+  /// Names that the runtime declares: those of its files, and the others.
+  static let typeNames = Set((sources + testing).map { $0.name.replacing(".swift", with: "") } + others)
+
+  private static let others = ["APIOperation", "DecodingFailure", "Digits", "EnvelopeError", "RequestError"]
+}

@@ -1,0 +1,30 @@
+import Contract
+import Inference
+import JSONText
+
+/// An example of a page as a file beside the tests that use it.
+struct ExampleFile: Sendable {
+  let example: Example
+  /// The file's name without its ending: `CreateOrder-success-1`.
+  let name: String
+
+  /// The examples of responses that an operation's page has.
+  static func files(of call: OperationCall) -> [ExampleFile] {
+    var successes = 0
+    var failures = 0
+    return call.operation.examples.compactMap { example in
+      switch example.role {
+      case .request: return nil
+      case .success:
+        successes += 1
+        return ExampleFile(example: example, name: "\(call.name.name)-success-\(successes)")
+      case .failure:
+        failures += 1
+        return ExampleFile(example: example, name: "\(call.name.name)-failure-\(failures)")
+      }
+    }
+  }
+
+  var path: String { "Examples/\(name).json" }
+  var text: String { JSONWriter.write(example.node, pretty: true) + "\n" }
+}

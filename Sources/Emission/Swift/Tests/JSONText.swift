@@ -1,0 +1,20 @@
+import JSONText
+
+/// Text for the JSON of tests.
+enum JSONText {
+  static func quoted(_ text: String) -> String { JSONWriter.write(.string(text), pretty: false) }
+}
+
+/// Percent-encoding as the runtime does it, for what tests expect.
+enum ExpectedEncoding {
+  static func encode(_ text: String) -> String {
+    var encoded = ""
+    for byte in text.utf8 {
+      let scalar = Unicode.Scalar(byte)
+      let isUnreserved = byte < 0x80 && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "-._~".unicodeScalars.contains(scalar))
+      let hex = String(byte, radix: 16, uppercase: true)
+      if isUnreserved { encoded.unicodeScalars.append(scalar) } else { encoded += (byte < 16 ? "%0" : "%") + hex }
+    }
+    return encoded
+  }
+}

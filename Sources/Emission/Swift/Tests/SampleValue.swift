@@ -1,0 +1,49 @@
+import Inference
+
+/// A value of a type for the tests: as Swift writes it, as JSON has it, as a path or a query spells it.
+struct SampleValue: Sendable {
+  let code: SwiftCode
+  let json: String
+  let text: String
+
+  /// - Parameters:
+  ///   - types: the declared types by name.
+  ///   - depth: how many types the value stands in; deep ones leave out what they can.
+  init(_ reference: TypeReference, types: [String: TypeDeclaration], names: ClientNames, depth: Int = 0) {
+    switch reference {
+    case .bool: self.init("true", json: "true", text: "true")
+    case .int: self.init("7", json: "7", text: "7")
+    case .double: self.init("1.5", json: "1.5", text: "1.5")
+    case .decimal: self.init("12.5", json: "12.5", text: "12.5")
+    case .string: self.init(#""sample""#, json: #""sample""#, text: "sample")
+    case .url: self.init("Sample.url", json: #""https://example.com/sample""#, text: "https://example.com/sample")
+    case .localDate: self.init("Sample.localDate", json: #""2024-01-31""#, text: "2024-01-31")
+    case .localDateTime: self.init("Sample.localDateTime", json: #""2024-01-31 13:45""#, text: "2024-01-31 13:45")
+    case .json: self.init(#""sample""#, json: #""sample""#, text: "sample")
+    case .optional(let wrapped): self.init(wrapped, types: types, names: names, depth: depth)
+    case .array(let element):
+      let value = SampleValue(element, types: types, names: names, depth: depth)
+      self.init("[\(value.code)]", json: "[\(value.json)]", text: value.text)
+    case .dictionary(let element):
+      let value = SampleValue(element, types: types, names: names, depth: depth)
+      self.init(#"["key": \#(value.code)]"#, json: #"{"key": \#(value.json)}"#, text: "")
+    case .named(let name):
+      guard let declaration = types[name] else {
+        self.init(#""sample""#, json: #""sample""#, text: "sample")
+        return
+      }
+      let members = Members(declaration.properties, names: names).members
+      let given = members.filter { !$0.isOptional || depth < 2 }
+      let values = given.map { SampleValue($0.property.type, types: types, names: names, depth: depth + 1) }
+      let arguments = zip(given, values).map { "\(label: $0.name): \($1.code)" as SwiftCode }
+      let fields = zip(given, values).map { "\(JSONText.quoted($0.property.key)): \($1.json)" }
+      self.init(".init(\(SwiftCode.list(arguments)))", json: "{\(fields.joined(separator: ", "))}", text: "")
+    }
+  }
+
+  private init(_ code: SwiftCode, json: String, text: String) {
+    self.code = code
+    self.json = json
+    self.text = text
+  }
+}

@@ -1,0 +1,72 @@
+import Contract
+import Diagnostics
+import Inference
+
+/// What was read, and why each name and type is what it is: `docent inspect`.
+package enum Inspection {
+  /// For people: an operation after the other, then the types.
+  package static func text(_ api: API) -> String {
+    var text = ""
+    for operation in api.operations {
+      text += "\(operation.method) \(operation.path.text)\n"
+      text += "  \(operation.name)  (\(operation.source))\n"
+      if let summary = operation.summary { text += "  \(summary)\n" }
+      text += "  path: \(operation.pathEvidence.statement)\(place(operation.pathEvidence.location))\n"
+      text += table(operation.parameters.map { row($0.property, place: $0.place.rawValue) } + (operation.body?.properties ?? []).map { row($0, place: "body") })
+      text += "  returns \(operation.output.map(swift) ?? "nothing")\(operation.isEnveloped ? ", in the envelope" : "")\n\n"
+    }
+    for type in api.types {
+      text += "\(type.name)\n"
+      var rows = type.properties.map { row($0, place: "") }
+      if let dynamic = type.dynamicKeys {
+        rows.append(["", dynamic.isPrefix ? "\(dynamic.marker)…" : "…\(dynamic.marker)…", dynamic.name, "[String: \(swift(dynamic.value))]", reason(dynamic.evidence)])
+      }
+      text += table(rows) + "\n"
+    }
+    return text
+  }
+
+  /// The name of a type in the client, as Swift writes it.
+  package static func swift(_ type: TypeReference) -> String {
+    switch type {
+    case .bool: "Bool"
+    case .int: "Int"
+    case .double: "Double"
+    case .decimal: "Decimal"
+    case .string: "String"
+    case .url: "URL"
+    case .localDate: "LocalDate"
+    case .localDateTime: "LocalDateTime"
+    case .json: "JSONValue"
+    case .named(let name): name
+    case .array(let element): "[\(swift(element))]"
+    case .dictionary(let value): "[String: \(swift(value))]"
+    case .optional(let wrapped): swift(wrapped) + "?"
+    }
+  }
+
+  private static func row(_ property: Property, place: String) -> [String] {
+    [place, property.key, property.name, swift(property.type) + (property.isOptional ? "?" : ""), reason(property.evidence)]
+  }
+
+  private static func reason(_ evidence: [Evidence]) -> String {
+    guard let first = evidence.first else { return "" }
+    return "\(first.source.word): \(first.statement)\(place(first.location))"
+  }
+
+  private static func place(_ location: SourceLocation?) -> String { location.map { " (\($0))" } ?? "" }
+
+  /// Rows in columns, measured as a terminal shows them.
+  private static func table(_ rows: [[String]]) -> String {
+    let width = rows.map(\.count).max() ?? 0
+    let widths = (0..<width).map { column in rows.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
+    return rows.map { row in
+      var line = " "
+      for (cell, width) in zip(row, widths) where width > 0 {
+        line += " " + cell + String(repeating: " ", count: width - DisplayWidth.of(cell)) + " "
+      }
+      while line.last == " " { line.removeLast() }
+      return line + "\n"
+    }.joined()
+  }
+}

@@ -1,0 +1,87 @@
+import Contract
+import Diagnostics
+import Foundation
+import Inference
+
+/// `docent inspect --format json`: a stable interface, its version in the document.
+package struct InspectionJSON: Encodable {
+  var version = 1
+  var name: String
+  var pages: [String]
+  var operations: [Operation]
+  var types: [Model]
+
+  struct Operation: Encodable {
+    var name, method, path: String
+    var summary: String?
+    var source: SourceLocation
+    var pathEvidence: Reason
+    var parameters: [Field]
+    var returns: String?
+    var enveloped: Bool
+  }
+
+  struct Model: Encodable {
+    var name: String
+    var uses: [String]
+    var fields: [Field]
+    var dynamicKeys: Field?
+  }
+
+  struct Field: Encodable {
+    var place: String?
+    var key, name, type: String
+    var optional: Bool
+    var description: String?
+    var evidence: [Reason]
+  }
+
+  struct Reason: Encodable {
+    var source, statement: String
+    var location: SourceLocation?
+  }
+
+  package init(_ api: API) {
+    name = api.name
+    pages = api.pages
+    operations = api.operations.map { operation in
+      let body = (operation.body?.properties ?? []).map { Field($0, place: "body") }
+      return Operation(
+        name: operation.name, method: operation.method, path: operation.path.text, summary: operation.summary,
+        source: operation.source, pathEvidence: Reason(operation.pathEvidence),
+        parameters: operation.parameters.map { Field($0.property, place: $0.place.rawValue) } + body,
+        returns: operation.output.map(Inspection.swift), enveloped: operation.isEnveloped)
+    }
+    types = api.types.map { type in
+      Model(
+        name: type.name, uses: type.uses, fields: type.properties.map { Field($0, place: nil) },
+        dynamicKeys: type.dynamicKeys.map {
+          Field(
+            place: nil, key: $0.marker, name: $0.name, type: "[String: \(Inspection.swift($0.value))]", optional: false,
+            description: $0.documentation, evidence: $0.evidence.map(Reason.init))
+        })
+    }
+  }
+
+  /// The document, keys sorted, a line break at its end.
+  package var text: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) + "\n" } ?? ""
+  }
+}
+
+extension InspectionJSON.Field {
+  init(_ property: Property, place: String?) {
+    self.init(
+      place: place, key: property.key, name: property.name, type: Inspection.swift(property.type),
+      optional: property.isOptional, description: property.documentation,
+      evidence: property.evidence.map(InspectionJSON.Reason.init))
+  }
+}
+
+extension InspectionJSON.Reason {
+  init(_ evidence: Evidence) {
+    self.init(source: evidence.source.word, statement: evidence.statement, location: evidence.location)
+  }
+}

@@ -1,0 +1,85 @@
+import Contract
+import Diagnostics
+import Foundation
+
+/// What a command works on: the configuration as read, the pages as found, the folders.
+package struct Session: Sendable {
+  package let project: Project
+  /// The folder that pages are named from: the configuration's, or the current one.
+  package let root: Folder
+  package let output: Folder
+  package let pages: [String]
+  package let diagnostics: [Diagnostic]
+  /// The configuration's text and the name that diagnostics give it.
+  private let configurationText: (name: String, text: String)?
+
+  /// - Parameters:
+  ///   - paths: pages, folders or globs; those of the configuration where empty.
+  ///   - configuration: the configuration's file; `docs-input/docent.yaml` where neither it nor a path is given.
+  ///   - output: the output folder, relative to the current one; the configuration's where nil.
+  package init(paths: [String], configuration: String?, output: String?) {
+    let file = configuration ?? (paths.isEmpty ? "\(Project.defaultFolder)/\(Project.defaultFile)" : nil)
+    var diagnostics: [Diagnostic] = []
+    var project = Project()
+    var text: (String, String)?
+    var root = Folder.current
+    if let file {
+      let path = Folder.current.absolute(file)
+      root = Folder(URL(fileURLWithPath: path).deletingLastPathComponent().path)
+      let name = URL(fileURLWithPath: path).lastPathComponent
+      if let data = FileManager.default.contents(atPath: path) {
+        let yaml = String(decoding: data, as: UTF8.self)
+        text = (name, yaml)
+        (project, diagnostics) = ConfigurationReader.read(yaml, file: name)
+      } else {
+        diagnostics.append(
+          Diagnostic(.invalidConfiguration, "there is no configuration at `\(file)`; name pages, or a configuration with --config"))
+      }
+    }
+    let given = output.map { Folder.current.folder($0) }
+    let configured = project.output.map { root.folder($0.value) }
+    self.output = given ?? configured ?? Folder.current.folder(Project.defaultOutput)
+    let finder = PageFinder(root: root, output: self.output)
+    let isUsable = !diagnostics.contains { $0.severity == .error }
+    let found =
+      !isUsable ? ([], [])
+      : paths.isEmpty ? finder.find(project.pages, relativeTo: root) : finder.find(paths, relativeTo: .current)
+    self.project = project
+    self.root = root
+    self.pages = found.0
+    self.diagnostics = diagnostics + found.1
+    configurationText = text
+  }
+
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Reads the pages and makes the client of them.
+  package func run(jobs: Int) async -> Pipeline.Outcome {
+    var outcome = await Pipeline(configuration: project.configuration, root: root).run(pages, jobs: jobs)
+    outcome.diagnostics = diagnostics + outcome.diagnostics
+    return outcome
+  }
+
+  /// The diagnostics in a form, with the lines that they point to; files are named from the current folder, so that they open.
+  package func render(
+    _ diagnostics: [Diagnostic], as format: DiagnosticFormat, texts: [String: String] = [:], color: Bool
+  ) -> String {
+    let prefix = Folder.current.name(of: root.path)
+    func named(_ location: SourceLocation?) -> SourceLocation? {
+      guard var location, texts[location.file] != nil || location.file == configurationText?.name else { return location }
+      if prefix != "." { location.file = prefix + "/" + location.file }
+      return location
+    }
+    let shown = diagnostics.map { diagnostic in
+      var shown = diagnostic
+      shown.location = named(diagnostic.location)
+      shown.notes = diagnostic.notes.map { .init($0.message, at: named($0.location)) }
+      return shown
+    }
+    func source(_ file: String) -> String? {
+      let bare = prefix != "." && file.hasPrefix(prefix + "/") ? String(file.dropFirst(prefix.count + 1)) : file
+      return texts[bare] ?? (bare == configurationText?.name ? configurationText?.text : nil)
+    }
+    return format.render(shown, sources: source, color: color)
+  }
+}

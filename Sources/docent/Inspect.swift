@@ -1,0 +1,34 @@
+import ArgumentParser
+import Diagnostics
+import Workspace
+
+struct Inspect: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show what was read, and why each name and type is what it is.",
+    discussion: """
+      For each operation its parameters and for each type its fields: the name on the wire, the name in Swift, the type, and the \
+      evidence that decided: configured, declared, seen in an example, seen elsewhere under this name, or assumed from the name.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @OptionGroup var shared: SharedOptions
+
+  @Option(help: "text for people, json for programs.")
+  var format: Format = .text
+
+  func run() async throws {
+    let session = Session(paths: shared.paths, configuration: shared.config, output: nil)
+    guard !session.hasErrors else {
+      shared.report(session.diagnostics, of: session)
+      throw ExitCode.failure
+    }
+    let outcome = await session.run(jobs: shared.jobCount)
+    shared.report(outcome.diagnostics, of: session, texts: outcome.texts)
+    switch format {
+    case .text: print(Inspection.text(outcome.api), terminator: "")
+    case .json: print(InspectionJSON(outcome.api).text, terminator: "")
+    }
+    if outcome.hasErrors { throw ExitCode.failure }
+  }
+}
