@@ -50,11 +50,13 @@ let package = Package(
 
     tests("Diagnostics", []),
     tests("JSONText", ["Diagnostics"]),
-    tests("Pages", ["Diagnostics"]),
+    tests("Pages", ["Diagnostics", "CCMarkGFM"]),
     tests("Extraction", ["Pages", "Contract", "JSONText", "Diagnostics"]),
     tests("Inference", ["Contract", "JSONText", "Diagnostics"]),
     tests("Emission", ["Inference", "Contract", "JSONText", "Diagnostics"]),
     tests("ClientRuntime", [.product(name: "HTTPTypes", package: "swift-http-types")]),
-    tests("Workspace", ["Emission", "Inference", "Extraction", "Pages", "Contract", "JSONText", "Diagnostics"], resources: [.copy("Fixtures")]),
+    tests(
+      "Workspace", ["Emission", "Inference", "Extraction", "Pages", "Contract", "JSONText", "Diagnostics"],
+      resources: [.copy("Fixtures")]),
   ]
 )

@@ -9,7 +9,8 @@ public struct ClientCore: Sendable {
 
   /// - Parameter headers: asked before each request, so that credentials may change.
   public init(
-    server: URL, headers: @escaping @Sendable () async throws -> HTTPFields = { HTTPFields() }, transport: any HTTPTransport
+    server: URL, headers: @escaping @Sendable () async throws -> HTTPFields = { HTTPFields() },
+    transport: any HTTPTransport
   ) {
     self.server = server
     self.headers = headers

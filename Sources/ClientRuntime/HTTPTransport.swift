@@ -21,7 +21,8 @@ public struct URLSessionTransport: HTTPTransport {
   }
 
   public func send(_ request: HTTPRequest, body: Data?) async throws -> (HTTPResponse, Data) {
-    guard let url = URL(string: "\(request.scheme ?? "https")://\(request.authority ?? "")\(request.path ?? "/")") else {
+    guard let url = URL(string: "\(request.scheme ?? "https")://\(request.authority ?? "")\(request.path ?? "/")")
+    else {
       throw URLError(.badURL)
     }
     var message = URLRequest(url: url)

@@ -21,7 +21,8 @@ public struct LocalDate: Hashable, Sendable {
   }
 
   private init?(year: Int, month: Int, day: Int, separator: Separator) {
-    guard (0...9999).contains(year), (1...12).contains(month), (1...Self.length(of: month, in: year)).contains(day) else {
+    guard (0...9999).contains(year), (1...12).contains(month), (1...Self.length(of: month, in: year)).contains(day)
+    else {
       return nil
     }
     self.year = year
@@ -50,8 +51,10 @@ extension LocalDate: LosslessStringConvertible {
   /// Reads `2019-02-13` and `2019/02/13`.
   public init?(_ text: String) {
     let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == bytes[7], let separator = Separator(rawValue: Character(Unicode.Scalar(bytes[4]))),
-      let year = Digits.number(bytes[0..<4]), let month = Digits.number(bytes[5..<7]), let day = Digits.number(bytes[8..<10])
+    guard bytes.count == 10, bytes[4] == bytes[7],
+      let separator = Separator(rawValue: Character(Unicode.Scalar(bytes[4]))),
+      let year = Digits.number(bytes[0..<4]), let month = Digits.number(bytes[5..<7]),
+      let day = Digits.number(bytes[8..<10])
     else { return nil }
     self.init(year: year, month: month, day: day, separator: separator)
   }
@@ -66,6 +69,8 @@ extension LocalDate: Comparable {
 }
 
 extension LocalDate: Codable {
-  public init(from decoder: any Decoder) throws { self = try Self.decoded(from: decoder, expected: "a date such as 2019-02-13") }
+  public init(from decoder: any Decoder) throws {
+    self = try Self.decoded(from: decoder, expected: "a date such as 2019-02-13")
+  }
   public func encode(to encoder: any Encoder) throws { try encodeText(to: encoder) }
 }

@@ -13,7 +13,9 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
   ///   - color: whether severities are coloured by the terminal's escapes.
   package func render(_ diagnostics: [Diagnostic], sources: @escaping (String) -> String?, color: Bool) -> String {
     let sorted = diagnostics.sorted {
-      ($0.location?.description(padded: true) ?? "", $0.code.rawValue, $0.message) < ($1.location?.description(padded: true) ?? "", $1.code.rawValue, $1.message)
+      ($0.location?.description(padded: true) ?? "", $0.code.rawValue, $0.message) < (
+        $1.location?.description(padded: true) ?? "", $1.code.rawValue, $1.message
+      )
     }
     switch self {
     case .text: return TextDiagnostics(sources: sources, color: color).render(sorted)

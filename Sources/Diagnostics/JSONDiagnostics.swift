@@ -12,7 +12,9 @@ enum JSONDiagnostics {
     ]
     members += place(diagnostic.location)
     if !diagnostic.notes.isEmpty {
-      let notes = diagnostic.notes.map { "{" + ([member("message", $0.message)] + place($0.location)).joined(separator: ", ") + "}" }
+      let notes = diagnostic.notes.map {
+        "{" + ([member("message", $0.message)] + place($0.location)).joined(separator: ", ") + "}"
+      }
       members.append("\"notes\": [" + notes.joined(separator: ", ") + "]")
     }
     if let fix = diagnostic.fix { members.append(member("fix", fix)) }

@@ -49,10 +49,11 @@ private struct PackageFiles {
       let file = EnvelopeFile(envelope, api: api, names: names)
       files += [source("Envelope.swift", file.envelopeCode), source("\(names.error.name).swift", file.errorCode)]
     }
-    return files + calls.map { call in
-      let file = OperationFile(call, envelope: api.envelope)
-      return source(file.path, file.code)
-    }
+    return files
+      + calls.map { call in
+        let file = OperationFile(call, envelope: api.envelope)
+        return source(file.path, file.code)
+      }
   }
 
   private var models: [GeneratedFile] {
@@ -63,7 +64,9 @@ private struct PackageFiles {
   }
 
   private var runtime: [GeneratedFile] {
-    RuntimeFiles.sources.map { GeneratedFile(path: "\(sources)/Runtime/\($0.name)", text: String(decoding: $0.bytes, as: UTF8.self)) }
+    RuntimeFiles.sources.map {
+      GeneratedFile(path: "\(sources)/Runtime/\($0.name)", text: String(decoding: $0.bytes, as: UTF8.self))
+    }
   }
 
   private var tests: [GeneratedFile] {
@@ -74,11 +77,14 @@ private struct PackageFiles {
     }
     let support = RuntimeFiles.testing.map { file in
       let text = String(decoding: file.bytes, as: UTF8.self)
-      return GeneratedFile(path: "\(testFolder)/Support/\(file.name)", text: "@testable import \(names.module.name)\n" + text)
+      return GeneratedFile(
+        path: "\(testFolder)/Support/\(file.name)", text: "@testable import \(names.module.name)\n" + text)
     }
     guard !examples.isEmpty else { return operations + support }
-    let loader = GeneratedFile(path: "\(testFolder)/Support/Example.swift", text: ExampleLoaderFile.code(provenance).file)
-    return operations + support + [loader] + examples.map { GeneratedFile(path: "\(testFolder)/\($0.path)", text: $0.text) }
+    let loader = GeneratedFile(
+      path: "\(testFolder)/Support/Example.swift", text: ExampleLoaderFile.code(provenance).file)
+    return operations + support + [loader]
+      + examples.map { GeneratedFile(path: "\(testFolder)/\($0.path)", text: $0.text) }
   }
 
   private func source(_ path: String, _ code: SwiftCode) -> GeneratedFile {

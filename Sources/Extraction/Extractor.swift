@@ -15,7 +15,8 @@ package enum Extractor {
     if page.operations.isEmpty {
       page.diagnostics.append(
         Diagnostic(
-          .pageSkipped, "no endpoint was found: no line such as ‘POST /v1/orders’ and no section such as ‘Request URL’ or ‘请求参数’",
+          .pageSkipped,
+          "no endpoint was found: no line such as ‘POST /v1/orders’ and no section such as ‘Request URL’ or ‘请求参数’",
           at: SourceLocation(file: document.file, line: 1)))
     }
     return page

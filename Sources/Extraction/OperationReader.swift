@@ -18,7 +18,9 @@ struct OperationReader {
     operation = Operation(at: start)
     operation.method = segment.endpoint?.method
     operation.url = segment.endpoint?.url
-    if let title = segment.title, EndpointLine.read(title.words.plain) == nil { operation.title = title.words.plain.trimmed }
+    if let title = segment.title, EndpointLine.read(title.words.plain) == nil {
+      operation.title = title.words.plain.trimmed
+    }
   }
 
   static func read(
@@ -92,7 +94,8 @@ struct OperationReader {
     let titles = table.header.map(\.plain).joined(separator: " | ")
     diagnostics.append(
       Diagnostic(
-        .malformedTable, "none of the columns ‘\(titles)’ holds the names of fields; the table is left out", at: table.location))
+        .malformedTable, "none of the columns ‘\(titles)’ holds the names of fields; the table is left out",
+        at: table.location))
   }
 
   private mutating func read(_ code: Block.Code) {
@@ -127,7 +130,8 @@ struct OperationReader {
 
   private mutating func read(contentType words: RichText) {
     guard operation.contentType == nil else { return }
-    for type in ["application/json", "application/x-www-form-urlencoded", "multipart/form-data"] where words.plain.contains(type) {
+    for type in ["application/json", "application/x-www-form-urlencoded", "multipart/form-data"]
+    where words.plain.contains(type) {
       operation.contentType = Sourced(type, at: words.location)
     }
   }

@@ -4,7 +4,9 @@ extension StringProtocol {
 
   /// The characters between the first and the last that do not match.
   func trimming(_ matches: (Character) -> Bool) -> String {
-    guard let first = firstIndex(where: { !matches($0) }), let last = lastIndex(where: { !matches($0) }) else { return "" }
+    guard let first = firstIndex(where: { !matches($0) }), let last = lastIndex(where: { !matches($0) }) else {
+      return ""
+    }
     return String(self[first...last])
   }
 }

@@ -19,14 +19,17 @@ package enum Inference {
     for response in responses { index.add(response.payload) }
     var sites = ObjectSites(rules: DynamicKeyRule.rules(for: responses.flatMap { $0.payload.memberKeys }))
     let roots = zip(operations, responses).map { operation, response in
-      let noun = ResourceRule.noun(of: operation.name, path: operation.path, method: operation.method, payload: response.payload)
-      return sites.add(response.payload, key: operation.settings?.returns ?? noun.words.joined(separator: "_"), use: operation.name)
+      let noun = ResourceRule.noun(
+        of: operation.name, path: operation.path, method: operation.method, payload: response.payload)
+      return sites.add(
+        response.payload, key: operation.settings?.returns ?? noun.words.joined(separator: "_"), use: operation.name)
     }
     let reserved = ReservedNames.all(module: configuration.name, operations: operations.map(\.name))
     let types = ResponseTypes(sites, index: index, isLenient: configuration.isLenient, reserved: reserved)
     diagnostics += types.diagnostics
 
-    var api = API(name: configuration.name, servers: configuration.servers, headers: configuration.headers.map(HeaderTemplate.init))
+    var api = API(
+      name: configuration.name, servers: configuration.servers, headers: configuration.headers.map(HeaderTemplate.init))
     api.pages = pages.filter { !$0.operations.isEmpty }.map(\.file)
     api.envelope = rule.flatMap { EnvelopeMembers.envelope($0, operations: operations.map(\.operation)) }
     api.types = types.declarations
@@ -40,7 +43,9 @@ package enum Inference {
       api.types += request.declarations
       diagnostics += request.diagnostics
       api.operations.append(
-        assemble(operation, request, responses[index_], output: output(responses[index_], root: roots[index_].flatMap { types[$0] })))
+        assemble(
+          operation, request, responses[index_],
+          output: output(responses[index_], root: roots[index_].flatMap { types[$0] })))
     }
     api.types.sort { $0.name < $1.name }
     api.operations.sort { $0.name < $1.name }
@@ -53,7 +58,8 @@ package enum Inference {
   ) -> APIOperation {
     let page = operation.operation
     return APIOperation(
-      name: operation.name, summary: page.description ?? page.title, documentation: page.notes, method: operation.method,
+      name: operation.name, summary: page.description ?? page.title, documentation: page.notes,
+      method: operation.method,
       path: operation.path, pathEvidence: operation.pathEvidence, parameters: request.parameters, body: request.body,
       output: output, isEnveloped: response.isEnveloped, examples: page.examples, source: page.location)
   }
@@ -64,7 +70,9 @@ package enum Inference {
     return response.payload.isNull ? .optional(type) : type
   }
 
-  private static func encoding(of operation: ResolvedOperation, _ configuration: Configuration) -> Configuration.BodyEncoding {
+  private static func encoding(of operation: ResolvedOperation, _ configuration: Configuration)
+    -> Configuration.BodyEncoding
+  {
     if let configured = operation.settings?.bodyEncoding?.value { return configured }
     switch operation.operation.contentType?.value {
     case "application/json": return .json

@@ -37,7 +37,8 @@ struct JSONParser {
         reading.documents.append(node)
       } else {
         if reading.documents.isEmpty || !reading.isTruncated {
-          report(.malformedJSON, "expected a JSON value such as {…} or […], found ‘\(cursor.excerpt)’", at: cursor.location)
+          report(
+            .malformedJSON, "expected a JSON value such as {…} or […], found ‘\(cursor.excerpt)’", at: cursor.location)
         }
         break
       }
@@ -102,7 +103,9 @@ struct JSONParser {
       node.comment = node.comment ?? above
       if let first = places[key] {
         reading.diagnostics.append(
-          Diagnostic(.duplicateKey, "the key ‘\(key)’ stands twice in one object; the last one counts", at: keyPlace, notes: [.init("the first one is here", at: first)]))
+          Diagnostic(
+            .duplicateKey, "the key ‘\(key)’ stands twice in one object; the last one counts", at: keyPlace,
+            notes: [.init("the first one is here", at: first)]))
       }
       places[key] = keyPlace
       members.append(JSONMember(key, at: keyPlace, node))
@@ -197,7 +200,9 @@ struct JSONParser {
 
   private mutating func number() -> String? {
     let start = cursor
-    let lexeme = cursor.take { Self.isWord($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: ".") }
+    let lexeme = cursor.take {
+      Self.isWord($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: ".")
+    }
     if JSONNumber.isValid(lexeme) { return lexeme }
     cursor = start
     return nil
@@ -209,7 +214,8 @@ struct JSONParser {
     case "null": return .null
     case "true": return .bool(true)
     case "false": return .bool(false)
-    case "None", "undefined", "nil", "NULL", "Null", "NaN", "Infinity": return forgiving("a word that JSON writes null", .null)
+    case "None", "undefined", "nil", "NULL", "Null", "NaN", "Infinity":
+      return forgiving("a word that JSON writes null", .null)
     case "True", "TRUE": return forgiving("a word that JSON writes true", .bool(true))
     case "False", "FALSE": return forgiving("a word that JSON writes false", .bool(false))
     default:
@@ -254,7 +260,9 @@ struct JSONParser {
   private mutating func skipBlanks(lines: Bool = false) {
     while true {
       _ = cursor.take { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D || lines && $0 == 0x0A }
-      guard cursor.skip(wide: "\u{A0}") || cursor.skip(wide: "\u{3000}") || cursor.skip(wide: "\u{FEFF}") else { return }
+      guard cursor.skip(wide: "\u{A0}") || cursor.skip(wide: "\u{3000}") || cursor.skip(wide: "\u{FEFF}") else {
+        return
+      }
     }
   }
 
@@ -303,7 +311,9 @@ struct JSONParser {
   /// Goes on at the next line, or behind the next comma.
   private mutating func resynchronise(_ expected: String) {
     report(.malformedJSON, "\(expected), found ‘\(cursor.excerpt)’; it is left out", at: cursor.location)
-    while let byte = cursor.peek, byte != 0x0A, byte != UInt8(ascii: ","), byte != UInt8(ascii: "}"), byte != UInt8(ascii: "]") {
+    while let byte = cursor.peek, byte != 0x0A, byte != UInt8(ascii: ","), byte != UInt8(ascii: "}"),
+      byte != UInt8(ascii: "]")
+    {
       cursor.advance()
     }
     cursor.skip(0x0A)
@@ -314,7 +324,8 @@ struct JSONParser {
   private mutating func truncated() {
     guard !reading.isTruncated else { return }
     reading.isTruncated = true
-    report(.truncatedJSON, "the example ends before its last value does; what stands there is kept", at: cursor.location)
+    report(
+      .truncatedJSON, "the example ends before its last value does; what stands there is kept", at: cursor.location)
   }
 
   private mutating func forgive(_ what: String) {
@@ -328,7 +339,8 @@ struct JSONParser {
 
   private static func isWord(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"),
       UInt8(ascii: "_"), UInt8(ascii: "$"):
       true
     default: false

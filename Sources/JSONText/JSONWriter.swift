@@ -16,7 +16,9 @@ package enum JSONWriter {
     case .number(let lexeme): text += JSONNumber.strict(lexeme)
     case .string(let string): append(string, to: &text)
     case .array(let nodes):
-      list(nodes, "[", "]", to: &text, indent: indent) { node, text, indent in append(node.value, to: &text, indent: indent) }
+      list(nodes, "[", "]", to: &text, indent: indent) { node, text, indent in
+        append(node.value, to: &text, indent: indent)
+      }
     case .object(let members):
       list(members, "{", "}", to: &text, indent: indent) { member, text, indent in
         append(member.key, to: &text)

@@ -52,7 +52,9 @@ enum CaptureReader {
 
     /// Lines from one that opens an object or an array to the one that closes it.
     private mutating func json() -> Block? {
-      guard let first = lines[index].trimmed.first, first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return nil }
+      guard let first = lines[index].trimmed.first, first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
+        return nil
+      }
       var balance = BracketBalance()
       var end = index
       while end < lines.count {
@@ -61,8 +63,12 @@ enum CaptureReader {
         end += 1
       }
       // What never closes ends before the next label, or with the page.
-      if end == lines.count { end = (index + 1..<lines.count).first { isLabel(lines[$0].trimmed) }.map { $0 - 1 } ?? lines.count - 1 }
-      guard end > index || balance.isClosed && (first == UInt8(ascii: "{") || lines[index].count > 2) else { return nil }
+      if end == lines.count {
+        end = (index + 1..<lines.count).first { isLabel(lines[$0].trimmed) }.map { $0 - 1 } ?? lines.count - 1
+      }
+      guard end > index || balance.isClosed && (first == UInt8(ascii: "{") || lines[index].count > 2) else {
+        return nil
+      }
       let start = index
       let text = (start...end).map { lines[$0].string }.joined(separator: "\n")
       index = end + 1
@@ -82,7 +88,9 @@ enum CaptureReader {
       let start = index
       var grid: [[RichText]] = []
       while index < lines.count, separator.isRow(lines[index].trimmed) {
-        if !separator.isDelimiter(lines[index]) { grid.append(separator.cells(lines[index]).map { words($0, isCell: true) }) }
+        if !separator.isDelimiter(lines[index]) {
+          grid.append(separator.cells(lines[index]).map { words($0, isCell: true) })
+        }
         index += 1
       }
       let width = grid.map(\.count).max() ?? 0
@@ -182,7 +190,8 @@ private enum TableSeparator {
   /// `---|:---:|---`
   func isDelimiter(_ line: Line) -> Bool {
     let marks = line.filter { !$0.isBlank }
-    return self == .pipe && marks.count >= 3 && marks.contains(UInt8(ascii: "-")) && marks.allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ":") }
+    return self == .pipe && marks.count >= 3 && marks.contains(UInt8(ascii: "-"))
+      && marks.allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ":") }
   }
 
   func cells(_ line: Line) -> [Line] {

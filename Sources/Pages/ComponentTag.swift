@@ -6,7 +6,8 @@ struct ComponentTag {
   /// - Returns: nil where the text is no such tag.
   init?(_ text: String) {
     let bare = text.drop(while: \.isWhitespace)
-    guard bare.hasPrefix("<"), let first = bare.dropFirst().first, first.isUppercase, let end = bare.firstIndex(of: ">"),
+    guard bare.hasPrefix("<"), let first = bare.dropFirst().first, first.isUppercase,
+      let end = bare.firstIndex(of: ">"),
       bare[bare.index(after: end)...].allSatisfy(\.isWhitespace)
     else { return nil }
     name = String(bare.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "." })

@@ -11,7 +11,8 @@ enum HTMLReader {
     _ = isReady
     var bytes = text.bytes
     let options = Int32(
-      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue)
+      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+        | HTML_PARSE_NONET.rawValue)
     let tree = bytes.withUnsafeMutableBytes { buffer -> htmlDocPtr? in
       guard let base = buffer.bindMemory(to: CChar.self).baseAddress, buffer.count <= Int32.max else { return nil }
       return htmlReadMemory(base, Int32(buffer.count), nil, "UTF-8", options)

@@ -18,10 +18,12 @@ struct HTMLWalker {
 
   /// What a page has around its text.
   private static let skipped: Set<String> = [
-    "nav", "footer", "aside", "script", "style", "noscript", "template", "svg", "button", "form", "select", "iframe", "object", "head",
+    "nav", "footer", "aside", "script", "style", "noscript", "template", "svg", "button", "form", "select", "iframe",
+    "object", "head",
   ]
   private static let inline: Set<String> = [
-    "a", "abbr", "b", "bdi", "cite", "code", "del", "em", "font", "i", "img", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strong",
+    "a", "abbr", "b", "bdi", "cite", "code", "del", "em", "font", "i", "img", "ins", "kbd", "mark", "q", "s", "samp",
+    "small", "span", "strong",
     "sub", "sup", "tt", "u", "var", "br", "label", "time", "strike",
   ]
 
@@ -77,7 +79,8 @@ struct HTMLWalker {
     guard !diagnostics.contains(where: { $0.code == .pageUnreadable }) else { return }
     diagnostics.append(
       Diagnostic(
-        .pageUnreadable, "elements are nested more than \(HTMLReader.deepest) deep; what lies deeper is left out", at: location(node),
+        .pageUnreadable, "elements are nested more than \(HTMLReader.deepest) deep; what lies deeper is left out",
+        at: location(node),
         severity: .warning))
   }
 
@@ -91,7 +94,9 @@ struct HTMLWalker {
 
   private func place(_ node: HTMLNode) -> Place { Place(line: node.line + firstLine - 1) }
 
-  private func location(_ node: HTMLNode) -> SourceLocation { SourceLocation(file: file, line: node.line + firstLine - 1) }
+  private func location(_ node: HTMLNode) -> SourceLocation {
+    SourceLocation(file: file, line: node.line + firstLine - 1)
+  }
 
   private mutating func gather(_ node: HTMLNode, depth: Int) {
     if loosePlace == nil { loosePlace = place(node) }
@@ -148,7 +153,9 @@ struct HTMLWalker {
       switch section.name {
       case "tr": row(section, isInHead: false, depth, &grid)
       case "thead", "tbody", "tfoot":
-        for child in section.children where child.name == "tr" { row(child, isInHead: section.name == "thead", depth, &grid) }
+        for child in section.children where child.name == "tr" {
+          row(child, isInHead: section.name == "thead", depth, &grid)
+        }
       case "caption": add(.paragraph(words(section, depth: depth)))
       default: break
       }

@@ -9,7 +9,9 @@ enum MarkdownReader {
   static func read(_ text: PageText, file: String) -> Document {
     let front = FrontMatter(text.bytes)
     _ = areExtensionsReady
-    guard let parser = cmark_parser_new(CMARK_OPT_SOURCEPOS | CMARK_OPT_UNSAFE) else { return Document(file: file, blocks: []) }
+    guard let parser = cmark_parser_new(CMARK_OPT_SOURCEPOS | CMARK_OPT_UNSAFE) else {
+      return Document(file: file, blocks: [])
+    }
     defer { cmark_parser_free(parser) }
     for name in ["table", "strikethrough"] {
       if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
@@ -79,7 +81,9 @@ private struct FrontMatter {
     for index in 0...end {
       if lines[index].starts(with: "title:") {
         let words = lines[index].dropFirst(6).trimmed.string
-        title = words.count >= 2 && (words.hasPrefix("\"") || words.hasPrefix("'")) ? String(words.dropFirst().dropLast()) : words
+        title =
+          words.count >= 2 && (words.hasPrefix("\"") || words.hasPrefix("'"))
+          ? String(words.dropFirst().dropLast()) : words
       }
       for byte in lines[index].indices { body[byte] = 0x20 }
     }

@@ -37,11 +37,11 @@ struct MarkdownWalker {
     return SourceLocation(file: file, line: place.line, column: place.column)
   }
 
-  private func words(_ node: MarkdownNode, _ depth: Int, isCell: Bool = false, shift: Int = 0) -> RichText {
+  private func words(_ node: MarkdownNode, _ depth: Int, isCell: Bool = false) -> RichText {
     var builder = RichTextBuilder(keepsIndentation: isCell)
-    var inline = MarkdownInline(place: place(node, shift: shift))
+    var inline = MarkdownInline(place: place(node))
     for child in node.children { inline.append(child, to: &builder, depth: depth) }
-    return builder.finish(at: place(node, shift: shift), file: file)
+    return builder.finish(at: place(node), file: file)
   }
 
   private func code(_ node: MarkdownNode) -> Block.Code? {
@@ -81,23 +81,27 @@ struct MarkdownWalker {
     var header: [RichText] = []
     var rows: [[RichText]] = []
     for row in node.children {
-      let cells = row.children.map { words($0, depth, isCell: true, shift: shift) }
+      let cells = row.children.map { words($0, depth, isCell: true) }
       if row.kind == "table_header" { header = cells } else { rows.append(cells) }
     }
     var after: [Block] = []
-    while let last = rows.last, let label = last.first, GluedLabel.isLabel(label), last.dropFirst().allSatisfy(\.runs.isEmpty) {
+    while let last = rows.last, let label = last.first, GluedLabel.isLabel(label),
+      last.dropFirst().allSatisfy(\.runs.isEmpty)
+    {
       after.insert(.paragraph(label), at: 0)
       rows.removeLast()
     }
     return [.table(Block.Table(header: header, rows: rows, at: location(node, shift: shift)))] + after
   }
 
-  /// cmark gives a table that follows a line of text the line of that text; the lines of dashes tell by how much it is off.
+  /// cmark gives a table that follows a line of text the line of that text, its rows their own; the line of dashes, which is the
+  /// table's second, tells by how much it is off.
   private func tableShift(_ node: MarkdownNode) -> Int {
     func isDelimiter(_ index: Int) -> Bool {
       guard index < lines.count else { return false }
       let marks = lines[index].filter { !$0.isBlank && $0 != UInt8(ascii: ">") }
-      return marks.contains(UInt8(ascii: "-")) && marks.allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ":") }
+      return marks.contains(UInt8(ascii: "-"))
+        && marks.allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ":") }
     }
     return (0..<64).first { isDelimiter(node.line + $0) } ?? 0
   }

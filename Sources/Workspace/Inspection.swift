@@ -12,14 +12,20 @@ package enum Inspection {
       text += "  \(operation.name)  (\(operation.source))\n"
       if let summary = operation.summary { text += "  \(summary)\n" }
       text += "  path: \(operation.pathEvidence.statement)\(place(operation.pathEvidence.location))\n"
-      text += table(operation.parameters.map { row($0.property, place: $0.place.rawValue) } + (operation.body?.properties ?? []).map { row($0, place: "body") })
-      text += "  returns \(operation.output.map(swift) ?? "nothing")\(operation.isEnveloped ? ", in the envelope" : "")\n\n"
+      text += table(
+        operation.parameters.map { row($0.property, place: $0.place.rawValue) }
+          + (operation.body?.properties ?? []).map { row($0, place: "body") })
+      text +=
+        "  returns \(operation.output.map(swift) ?? "nothing")\(operation.isEnveloped ? ", in the envelope" : "")\n\n"
     }
     for type in api.types {
       text += "\(type.name)\n"
       var rows = type.properties.map { row($0, place: "") }
       if let dynamic = type.dynamicKeys {
-        rows.append(["", dynamic.isPrefix ? "\(dynamic.marker)…" : "…\(dynamic.marker)…", dynamic.name, "[String: \(swift(dynamic.value))]", reason(dynamic.evidence)])
+        rows.append([
+          "", dynamic.isPrefix ? "\(dynamic.marker)…" : "…\(dynamic.marker)…", dynamic.name,
+          "[String: \(swift(dynamic.value))]", reason(dynamic.evidence),
+        ])
       }
       text += table(rows) + "\n"
     }
@@ -46,7 +52,10 @@ package enum Inspection {
   }
 
   private static func row(_ property: Property, place: String) -> [String] {
-    [place, property.key, property.name, swift(property.type) + (property.isOptional ? "?" : ""), reason(property.evidence)]
+    [
+      place, property.key, property.name, swift(property.type) + (property.isOptional ? "?" : ""),
+      reason(property.evidence),
+    ]
   }
 
   private static func reason(_ evidence: [Evidence]) -> String {

@@ -33,7 +33,9 @@ package struct Session: Sendable {
         (project, diagnostics) = ConfigurationReader.read(yaml, file: name)
       } else {
         diagnostics.append(
-          Diagnostic(.invalidConfiguration, "there is no configuration at `\(file)`; name pages, or a configuration with --config"))
+          Diagnostic(
+            .invalidConfiguration,
+            "there is no configuration at `\(file)`; name pages, or a configuration with --config"))
       }
     }
     let given = output.map { Folder.current.folder($0) }
@@ -42,7 +44,8 @@ package struct Session: Sendable {
     let finder = PageFinder(root: root, output: self.output)
     let isUsable = !diagnostics.contains { $0.severity == .error }
     let found =
-      !isUsable ? ([], [])
+      !isUsable
+      ? ([], [])
       : paths.isEmpty ? finder.find(project.pages, relativeTo: root) : finder.find(paths, relativeTo: .current)
     self.project = project
     self.root = root
@@ -66,7 +69,9 @@ package struct Session: Sendable {
   ) -> String {
     let prefix = Folder.current.name(of: root.path)
     func named(_ location: SourceLocation?) -> SourceLocation? {
-      guard var location, texts[location.file] != nil || location.file == configurationText?.name else { return location }
+      guard var location, texts[location.file] != nil || location.file == configurationText?.name else {
+        return location
+      }
       if prefix != "." { location.file = prefix + "/" + location.file }
       return location
     }

@@ -30,7 +30,10 @@ struct Generate: AsyncParsableCommand {
       shared.report(report.diagnostics, of: session)
       throw ExitCode.failure
     }
-    let counts = "\(report.written.count) files written, \(report.unchanged.count) unchanged, \(report.removed.count) removed"
-    print("\(counts) (pages \(outcome.pageCount), operations \(outcome.api.operations.count), types \(outcome.api.types.count))")
+    let counts =
+      "\(report.written.count) files written, \(report.unchanged.count) unchanged, \(report.removed.count) removed"
+    print(
+      "\(counts) (pages \(outcome.pageCount), operations \(outcome.api.operations.count), types \(outcome.api.types.count))"
+    )
   }
 }

@@ -8,10 +8,14 @@ struct SharedOptions: ParsableArguments {
   @Argument(help: "Pages, folders or globs to read. Without any, the pages that the configuration names.")
   var paths: [String] = []
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The configuration. Without it and without pages: docs-input/docent.yaml.", valueName: "file"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The configuration. Without it and without pages: docs-input/docent.yaml.", valueName: "file"))
   var config: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("How many pages are read at once. Without it, as many as there are cores.", valueName: "number"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("How many pages are read at once. Without it, as many as there are cores.", valueName: "number"))
   var jobs: Int?
 
   @Option(help: "How diagnostics are written: text, json or github (annotations of GitHub Actions).")
@@ -49,6 +53,8 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
 
 /// Where the client is, for the commands that write or compare it.
 struct OutputOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: ArgumentHelp("The output folder. Without it the configuration's, or Generated.", valueName: "folder"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The output folder. Without it the configuration's, or Generated.", valueName: "folder"))
   var output: String?
 }

@@ -3,11 +3,15 @@
 /// What stands around the payload of every response.
 struct Envelope<Payload: Codable>: Codable {
   var code: Int
+  var message: String?
+  var error: String?
   var data: Payload?
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     code = try container.decode(Int.self, forKey: .code)
+    message = try container.decodeIfPresent(String.self, forKey: .message)
+    error = try container.decodeIfPresent(String.self, forKey: .error)
     // A failure may carry anything in the place of the payload.
     data = code == 0 ? try container.decodeIfPresent(Payload.self, forKey: .data) : nil
   }
@@ -28,10 +32,10 @@ struct Envelope<Payload: Codable>: Codable {
   }
 
   private var failure: LixiaoCRMError {
-    LixiaoCRMError(code: code)
+    LixiaoCRMError(code: code, message: message, error: error)
   }
 
   private enum CodingKeys: String, CodingKey {
-    case code, data
+    case code, message, error, data
   }
 }

@@ -5,12 +5,16 @@ import Foundation
 /// A failure that the API tells of in a response.
 public struct LixiaoCRMError: EnvelopeError, Hashable {
   public var code: Int
+  public var message: String?
+  public var error: String?
 
-  public init(code: Int) {
+  public init(code: Int, message: String? = nil, error: String? = nil) {
     self.code = code
+    self.message = message
+    self.error = error
   }
 }
 
 extension LixiaoCRMError: LocalizedError {
-  public var errorDescription: String? { "The API answered code \(code)" }
+  public var errorDescription: String? { message ?? "The API answered code \(code)" }
 }

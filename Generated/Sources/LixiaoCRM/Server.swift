@@ -10,7 +10,7 @@ public struct Server: Hashable, Sendable {
   public init(url: URL) {
     self.url = url
   }
-  
+
   /// `https://lxcrm.weiwenjia.com`
   public static let lxcrm = Server("https://lxcrm.weiwenjia.com")
 

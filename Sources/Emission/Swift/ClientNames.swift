@@ -66,9 +66,11 @@ struct ClientNames: Sendable {
   private static let reserved: Set<String> = [
     "APIOperation", "AnyHashable", "Array", "Body", "Bool", "Bundle", "Character", "Codable", "CodingKey", "CodingKeys",
     "Collection", "Credentials", "Data", "Date", "Decimal", "Decodable", "Decoder", "DecodingError", "Dictionary",
-    "Double", "Encodable", "Encoder", "EncodingError", "Envelope", "Equatable", "Error", "Example", "Float", "Foundation",
+    "Double", "Encodable", "Encoder", "EncodingError", "Envelope", "Equatable", "Error", "Example", "Float",
+    "Foundation",
     "HTTPField", "HTTPFields", "HTTPRequest", "HTTPResponse", "HTTPTypes", "Hashable", "Hasher", "Identifiable",
-    "Indirect", "Int", "Int64", "Locale", "LocalizedError", "Never", "Optional", "Output", "Package", "Payload", "Result",
+    "Indirect", "Int", "Int64", "Locale", "LocalizedError", "Never", "Optional", "Output", "Package", "Payload",
+    "Result",
     "Sendable", "Sequence", "Server", "Set", "StaticString", "String", "Substring", "Suite", "Task", "Test", "Testing",
     "UInt8", "URL", "URLComponents", "UUID", "Void",
   ]

@@ -30,7 +30,8 @@ struct DocText: Hashable, Sendable {
 
   var code: SwiftCode {
     let lines = paragraphs.enumerated().flatMap { $0.offset == 0 ? $0.element : [""] + $0.element }
-    return SwiftCode(escaped: lines.flatMap(Self.wrapped).map { $0.isEmpty ? "///" : "/// \($0)" }.joined(separator: "\n"))
+    return SwiftCode(
+      escaped: lines.flatMap(Self.wrapped).map { $0.isEmpty ? "///" : "/// \($0)" }.joined(separator: "\n"))
   }
 
   /// The lines of a text without characters that cannot be seen, and without blank lines.

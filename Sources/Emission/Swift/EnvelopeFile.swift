@@ -155,7 +155,8 @@ struct EnvelopeFile: Sendable {
   private var description: SwiftCode {
     let status = members.members.first { $0.property.key == envelope.status }
     let message = members.members.first { $0.property.key == envelope.message && $0.property.type.unwrapped == .string }
-    let pieces: [Literal.Piece] = [.text("The API answered ")]
+    let pieces: [Literal.Piece] =
+      [.text("The API answered ")]
       + (status.map { [.text("\($0.name.name) "), .interpolation($0.name.code)] } ?? [.text("with a failure")])
     let fallback = Literal(pieces)
     guard let message else { return fallback.code }

@@ -50,7 +50,8 @@ struct Literal: Hashable, Sendable {
   static func raw(lines text: String) -> Literal {
     var signs = "#"
     while text.contains("\"\"\"" + signs) || text.contains("\\" + signs) { signs += "#" }
-    return Literal(escaped: "\(signs)\"\"\"\n\(text)\n\"\"\"\(signs)")
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "  \($0)" }
+    return Literal(escaped: "\(signs)\"\"\"\n\(lines.joined(separator: "\n"))\n  \"\"\"\(signs)")
   }
 
   /// Escapes what would end the literal, begin an interpolation, or not be seen for what it is.

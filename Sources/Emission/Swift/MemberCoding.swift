@@ -4,7 +4,9 @@ import Inference
 extension Members {
   /// The keys on the wire, nil where Swift's own are right or there are none.
   func codingKeys(isCustom: Bool) -> SwiftCode {
-    guard !members.isEmpty, isCustom || members.contains(where: { $0.name.name != $0.property.key }) else { return .empty }
+    guard !members.isEmpty, isCustom || members.contains(where: { $0.name.name != $0.property.key }) else {
+      return .empty
+    }
     var cases: [SwiftCode] = []
     var plain: [Identifier] = []
     func flush() {
@@ -95,7 +97,8 @@ struct DynamicMembers: Sendable {
 
   /// - Parameter declared: the members that the type has by name, which are never of the dictionary.
   func decoding(declared: [Members.Member]) -> SwiftCode {
-    let test: SwiftCode = keys.isPrefix ? "$0.hasPrefix(\(Literal(keys.marker)))" : "$0.contains(\(Literal(keys.marker)))"
+    let test: SwiftCode =
+      keys.isPrefix ? "$0.hasPrefix(\(Literal(keys.marker)))" : "$0.contains(\(Literal(keys.marker)))"
     let clash = declared.contains {
       keys.isPrefix ? $0.property.key.hasPrefix(keys.marker) : $0.property.key.contains(keys.marker)
     }

@@ -27,6 +27,7 @@ struct ReadmeFile: Sendable {
   /// Text of a page within a cell of a table.
   private static func inline(_ text: String) -> String {
     let line = text.unicodeScalars.map { $0.isInvisible || $0 == "\n" ? " " : $0 }
-    return String(String.UnicodeScalarView(line)).replacing("|", with: "\\|").replacing("<", with: "&lt;").replacing("`", with: "'")
+    return String(String.UnicodeScalarView(line)).replacing("|", with: "\\|").replacing("<", with: "&lt;").replacing(
+      "`", with: "'")
   }
 }

@@ -46,13 +46,17 @@ struct ServerFile: Sendable {
     """
     /// A server that answers the API's requests.
     public struct Server: Hashable, Sendable {
-      /// What the paths of the operations are appended to.
-      public var url: URL
+      \(.blocks([
+        """
+        /// What the paths of the operations are appended to.
+        public var url: URL
 
-      public init(url: URL) {
-        self.url = url
-      }
-      \(known)
+        public init(url: URL) {
+          self.url = url
+        }
+        """,
+        known,
+      ]))
     }
     """
   }
@@ -66,7 +70,6 @@ struct ServerFile: Sendable {
       """
     }
     return """
-
       \(.blocks(constants))
 
       private init(_ url: StaticString) {

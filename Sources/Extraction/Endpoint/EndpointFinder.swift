@@ -38,7 +38,9 @@ struct EndpointFinder {
 
   private func component(_ component: Block.Component) -> Endpoint {
     func attribute(_ names: [String]) -> String? { names.lazy.compactMap { component.attributes[$0] }.first }
-    guard let url = attribute(["url", "path", "endpoint", "href"]), EndpointLine.isTarget(url, afterMethod: true) else { return Endpoint() }
+    guard let url = attribute(["url", "path", "endpoint", "href"]), EndpointLine.isTarget(url, afterMethod: true) else {
+      return Endpoint()
+    }
     let method = attribute(["method", "verb", "type"]).flatMap { EndpointLine.method($0) }
     return Endpoint(
       method: method.map { Sourced($0, at: component.location) }, url: Sourced(url, at: component.location))
@@ -71,7 +73,9 @@ struct EndpointFinder {
     guard found.url == nil else { return found }
     switch section {
     case .requestURL:
-      guard let url = EndpointLine.target(in: words.plain) ?? words.runs.lazy.compactMap(\.link).first(where: { EndpointLine.isTarget($0, afterMethod: false) })
+      guard
+        let url = EndpointLine.target(in: words.plain)
+          ?? words.runs.lazy.compactMap(\.link).first(where: { EndpointLine.isTarget($0, afterMethod: false) })
       else { return found }
       return Endpoint(url: Sourced(url, at: words.location))
     case .method:

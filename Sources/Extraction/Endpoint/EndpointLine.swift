@@ -16,7 +16,8 @@ enum EndpointLine {
   static func method(_ word: some StringProtocol) -> String? {
     let bare = word.trimming { !$0.isLetter }
     let method = bare.uppercased()
-    return methods.contains(method) && (bare == method || bare == method.lowercased() || bare == method.capitalized) ? method : nil
+    return methods.contains(method) && (bare == method || bare == method.lowercased() || bare == method.capitalized)
+      ? method : nil
   }
 
   /// The first word of a text that is a URL or a path.
@@ -30,7 +31,9 @@ enum EndpointLine {
     if word.hasPrefix("http://") || word.hasPrefix("https://") { return word.count > 8 }
     if word.hasPrefix("/") {
       guard word.count > 1, !word.hasPrefix("//") else { return word.count == 1 && afterMethod }
-      return word.unicodeScalars.dropFirst().first.map { $0.properties.isAlphabetic || "{:<$_0123456789".unicodeScalars.contains($0) } ?? false
+      return word.unicodeScalars.dropFirst().first.map {
+        $0.properties.isAlphabetic || "{:<$_0123456789".unicodeScalars.contains($0)
+      } ?? false
     }
     if word.hasPrefix("{") || word.hasPrefix("$") { return word.contains("}/") }
     return afterMethod && word.contains("/") && word.first?.isLetter == true

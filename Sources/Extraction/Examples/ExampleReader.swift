@@ -5,7 +5,8 @@ import Pages
 
 /// Reads the JSON of a code block as examples.
 struct ExampleReader {
-  func read(_ code: Block.Code, role: Example.Role, label: String?) -> (examples: [Example], diagnostics: [Diagnostic]) {
+  func read(_ code: Block.Code, role: Example.Role, label: String?) -> (examples: [Example], diagnostics: [Diagnostic])
+  {
     let reading = JSONReader.read(code.text, at: code.location)
     return (reading.documents.map { Example(role, label: label, $0) }, reading.diagnostics)
   }

@@ -11,7 +11,9 @@ struct FieldTree {
     init(_ field: Field) { self.field = field }
 
     /// Whether only the path of another row has named the field so far.
-    var isImplicit: Bool { field.description == nil && field.type == nil && field.isRequired == nil && !children.isEmpty }
+    var isImplicit: Bool {
+      field.description == nil && field.type == nil && field.isRequired == nil && !children.isEmpty
+    }
 
     /// The field with its children, its type made an object or an array where the page's nesting says so and no word does.
     var nested: Field {

@@ -46,15 +46,19 @@ struct TableReader {
     if let words = cell(.type), field.type == nil, !lexicon.isEmpty(words.plain) {
       diagnostics.append(
         Diagnostic(
-          .unknownType, "‘\(words.plain)’ is no type that is known here; the type of ‘\(field.name)’ comes from the examples",
+          .unknownType,
+          "‘\(words.plain)’ is no type that is known here; the type of ‘\(field.name)’ comes from the examples",
           at: words.location))
     }
-    field.isRequired = path.isRequired.map { Sourced($0, at: location) } ?? requirement(cell(.required), columns, &diagnostics)
+    field.isRequired =
+      path.isRequired.map { Sourced($0, at: location) } ?? requirement(cell(.required), columns, &diagnostics)
     if let words = cell(.description), !words.plain.trimmed.isEmpty {
       field.description = words.markdown.trimmed
       if lexicon.allowsEmpty(words.plain) { field.isNullable = Sourced(true, at: words.location) }
     }
-    if let type = field.type, type.isNullable, field.isNullable == nil { field.isNullable = Sourced(true, at: type.location) }
+    if let type = field.type, type.isNullable, field.isNullable == nil {
+      field.isNullable = Sourced(true, at: type.location)
+    }
     if let words = cell(.defaultValue), !lexicon.isEmpty(words.plain) { field.defaultValue = words.plain.trimmed }
     return field
   }
@@ -66,7 +70,8 @@ struct TableReader {
     guard let isMarked = lexicon.isRequired(mark.plain) else {
       diagnostics.append(
         Diagnostic(
-          .unknownRequirement, "‘\(mark.plain)’ does not say whether the field is required; expected a mark such as yes or no, true or false, 是 or 否",
+          .unknownRequirement,
+          "‘\(mark.plain)’ does not say whether the field is required; expected a mark such as yes or no, true or false, 是 or 否",
           at: mark.location))
       return nil
     }

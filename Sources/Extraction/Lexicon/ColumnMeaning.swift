@@ -10,20 +10,23 @@ enum ColumnWords {
       .name,
       [
         "字段名", "字段", "字段名称", "欄位", "参数名", "参数", "參數", "參數名", "参数名称", "參數名稱", "名称", "名稱", "name", "field", "parameter",
-        "param", "attribute", "property", "key", "变量名", "field name", "parameter name", "argument", "属性", "属性名", "header", "参数代码", "键",
+        "param", "attribute", "property", "key", "变量名", "field name", "parameter name", "argument", "属性", "属性名",
+        "header", "参数代码", "键",
         "properties", "parameters", "键名", "header name", "标识",
       ]
     ),
     (
       .type,
       [
-        "类型", "類型", "字段类型", "参数类型", "參數類型", "数据类型", "數據類型", "type", "data type", "datatype", "格式", "变量类型", "值类型", "format",
+        "类型", "類型", "字段类型", "参数类型", "參數類型", "数据类型", "數據類型", "type", "data type", "datatype", "格式", "变量类型", "值类型",
+        "format",
       ]
     ),
     (
       .required,
       [
-        "是否必填", "必填", "是否必须", "必须", "必選", "必选", "是否必需", "必需", "是否必選", "是否必选", "必填项", "required", "mandatory", "必傳", "必传", "是否必传",
+        "是否必填", "必填", "是否必须", "必须", "必選", "必选", "是否必需", "必需", "是否必選", "是否必选", "必填项", "required", "mandatory", "必傳",
+        "必传", "是否必传",
         "require", "required?", "optional", "可选", "是否可选", "required/optional", "是否为必填", "m/o", "是否為必填", "必要",
       ]
     ),
@@ -31,12 +34,16 @@ enum ColumnWords {
       .description,
       [
         "描述", "说明", "說明", "备注", "備註", "字段说明", "字段描述", "参数说明", "參數說明", "参数描述", "含义", "含義", "description", "comments",
-        "comment", "remark", "remarks", "notes", "note", "details", "meaning", "解释", "中文名", "描述信息", "desc", "其他信息", "explanation",
+        "comment", "remark", "remarks", "notes", "note", "details", "meaning", "解释", "中文名", "描述信息", "desc", "其他信息",
+        "explanation",
       ]
     ),
     (.defaultValue, ["默认值", "默认", "預設值", "預設", "default", "default value", "缺省值"]),
     (.example, ["示例", "示例值", "範例", "例子", "样例", "example", "sample", "example value", "举例", "参数值", "value"]),
-    (.values, ["可选值", "取值", "取值范围", "枚举", "枚举值", "enum", "values", "allowed values", "possible values", "取值範圍", "options", "值"]),
+    (
+      .values,
+      ["可选值", "取值", "取值范围", "枚举", "枚举值", "enum", "values", "allowed values", "possible values", "取值範圍", "options", "值"]
+    ),
     (.place, ["位置", "参数位置", "in", "location", "传参方式", "parameter type", "where", "参数所在位置"]),
   ]
 

@@ -30,7 +30,9 @@ package struct Lexicon: Sendable {
     if let status = Self.status(form) { return status < 400 ? .success : .failure(status: status) }
     guard let open = form.firstIndex(of: "("), let close = form.lastIndex(of: ")"), open < close else { return nil }
     let base = sections[WordForm(form[..<open]).text]
-    if base == .parameters(nil), case .parameters(let place?) = sections[WordForm(form[form.index(after: open)..<close]).text] {
+    if base == .parameters(nil),
+      case .parameters(let place?) = sections[WordForm(form[form.index(after: open)..<close]).text]
+    {
       return .parameters(place)
     }
     return base

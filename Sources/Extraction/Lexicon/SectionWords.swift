@@ -12,14 +12,16 @@ enum SectionWords {
       .requestURL,
       [
         "请求url", "請求url", "请求地址", "請求地址", "接口地址", "接口url", "url", "请求路径", "請求路徑", "接口路径", "request url", "endpoint",
-        "http request", "http请求", "http 请求", "http請求", "http 請求", "path", "request path", "resource url", "请求链接", "调用地址", "route",
+        "http request", "http请求", "http 请求", "http請求", "http 請求", "path", "request path", "resource url", "请求链接",
+        "调用地址", "route",
         "api endpoint", "request address",
       ]
     ),
     (
       .method,
       [
-        "请求方式", "請求方式", "请求方法", "請求方法", "http方法", "http method", "method", "request method", "http请求方式", "http 请求方式", "请求类型",
+        "请求方式", "請求方式", "请求方法", "請求方法", "http方法", "http method", "method", "request method", "http请求方式", "http 请求方式",
+        "请求类型",
         "http verb", "调用方式",
       ]
     ),
@@ -38,20 +40,32 @@ enum SectionWords {
         "arguments", "input", "parameter", "输入参数", "入参", "接口参数", "请求字段", "request fields", "attributes",
       ]
     ),
-    (.parameters(.query), ["query", "query参数", "query 参数", "query parameters", "query string parameters", "url参数", "query string", "查询参数", "get参数"]),
-    (.parameters(.path), ["path参数", "path 参数", "path parameters", "路径参数", "路徑參數", "url parameters", "uri parameters", "path variables"]),
+    (
+      .parameters(.query),
+      [
+        "query", "query参数", "query 参数", "query parameters", "query string parameters", "url参数", "query string", "查询参数",
+        "get参数",
+      ]
+    ),
+    (
+      .parameters(.path),
+      ["path参数", "path 参数", "path parameters", "路径参数", "路徑參數", "url parameters", "uri parameters", "path variables"]
+    ),
     (
       .parameters(.body),
       [
-        "body", "body参数", "body 参数", "body parameters", "request body", "请求体", "請求體", "form data parameters", "form data", "json params",
-        "post参数", "post data", "请求体参数", "request body parameters", "json parameters", "form parameters", "payload", "request payload",
+        "body", "body参数", "body 参数", "body parameters", "request body", "请求体", "請求體", "form data parameters",
+        "form data", "json params",
+        "post参数", "post data", "请求体参数", "request body parameters", "json parameters", "form parameters", "payload",
+        "request payload",
       ]
     ),
     (.parameters(.cookie), ["cookie", "cookies", "cookie parameters"]),
     (
       .requestExample,
       [
-        "请求示例", "請求示例", "请求例子", "请求样例", "请求参数示例", "调用示例", "request example", "example request", "request sample", "sample request",
+        "请求示例", "請求示例", "请求例子", "请求样例", "请求参数示例", "调用示例", "request example", "example request", "request sample",
+        "sample request",
         "请求报文", "request body example", "请求体示例", "curl", "request examples", "請求範例",
       ]
     ),
@@ -59,7 +73,8 @@ enum SectionWords {
       .responseExample,
       [
         "返回示例", "返回範例", "返回例子", "响应示例", "響應示例", "返回结果", "返回結果", "返回", "响应", "响应结果", "返回数据", "response example",
-        "example response", "response", "response sample", "sample response", "responses", "returns", "返回样例", "返回报文", "result", "返回值",
+        "example response", "response", "response sample", "sample response", "responses", "returns", "返回样例", "返回报文",
+        "result", "返回值",
         "response examples", "响应内容", "返回内容",
       ]
     ),
@@ -74,14 +89,16 @@ enum SectionWords {
       .failure(status: nil),
       [
         "错误时返回", "錯誤時返回", "失败时返回", "失敗時返回", "错误返回", "失败返回", "失败示例", "错误示例", "异常返回", "返回失败", "error", "error response",
-        "failure response", "失败", "错误返回示例", "失败返回示例", "error example", "on failure", "on error", "失败响应", "错误响应", "异常返回示例",
+        "failure response", "失败", "错误返回示例", "失败返回示例", "error example", "on failure", "on error", "失败响应", "错误响应",
+        "异常返回示例",
       ]
     ),
     (
       .responseFields,
       [
         "返回参数说明", "返回參數說明", "返回参数", "返回參數", "响应参数", "響應參數", "返回字段", "返回字段说明", "响应字段", "返回值说明", "输出参数", "出参",
-        "response parameters", "response fields", "response attributes", "返回数据说明", "返回结果说明", "响应参数说明", "response body", "output",
+        "response parameters", "response fields", "response attributes", "返回数据说明", "返回结果说明", "响应参数说明", "response body",
+        "output",
         "响应体", "返回结果参数说明", "返回示例说明", "字段说明",
       ]
     ),

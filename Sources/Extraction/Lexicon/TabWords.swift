@@ -1,8 +1,10 @@
 /// Tabs that show the call in a vendor's library and not on the wire; what they hold is no evidence.
 enum TabWords {
   static let libraries: Set<String> = [
-    "python", "go", "golang", "java", "javascript", "node", "node.js", "nodejs", ".net", "c#", "csharp", "dotnet", "php", "ruby", "swift",
-    "kotlin", "rust", "c", "c++", "cpp", "typescript", "ts", "js", "perl", "r", "objective-c", "dart", "powershell", "vb", "lua", "elixir", "scala",
+    "python", "go", "golang", "java", "javascript", "node", "node.js", "nodejs", ".net", "c#", "csharp", "dotnet",
+    "php", "ruby", "swift",
+    "kotlin", "rust", "c", "c++", "cpp", "typescript", "ts", "js", "perl", "r", "objective-c", "dart", "powershell",
+    "vb", "lua", "elixir", "scala",
   ]
 
   static func isLibrary(_ label: String?) -> Bool {

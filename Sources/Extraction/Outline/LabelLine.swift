@@ -12,15 +12,21 @@ struct LabelLine {
     let plain = words.plain.trimmed
     guard !plain.isEmpty else { return nil }
     if plain.count <= Self.longest, !plain.contains("\n") {
-      let isStrong = words.runs.allSatisfy { $0.style.contains(.strong) || $0.text.trimmed.isEmpty || $0.text.trimmed == ":" }
-      if isStrong || plain.hasSuffix(":") || plain.hasSuffix("：") || lexicon.section(plain) != nil { return (words, nil) }
+      let isStrong = words.runs.allSatisfy {
+        $0.style.contains(.strong) || $0.text.trimmed.isEmpty || $0.text.trimmed == ":"
+      }
+      if isStrong || plain.hasSuffix(":") || plain.hasSuffix("：") || lexicon.section(plain) != nil {
+        return (words, nil)
+      }
     }
     return splitStrong(words) ?? splitColon(words)
   }
 
   /// `**Weight:** 1`: a bold run that ends in a colon, or before one, labels the rest of the paragraph.
   private func splitStrong(_ words: RichText) -> (RichText, RichText?)? {
-    guard let first = words.runs.first, first.style.contains(.strong), first.text.count <= Self.longest else { return nil }
+    guard let first = words.runs.first, first.style.contains(.strong), first.text.count <= Self.longest else {
+      return nil
+    }
     var rest = Array(words.runs.dropFirst())
     let endsInColon = first.text.trimmed.last.map { ":：".contains($0) } ?? false
     if !endsInColon {
@@ -33,7 +39,9 @@ struct LabelLine {
 
   /// `请求方式: POST`: a colon labels the rest only after a word that the lexicon knows.
   private func splitColon(_ words: RichText) -> (RichText, RichText?)? {
-    guard let first = words.runs.first, let colon = first.text.firstIndex(where: { ":：".contains($0) }) else { return nil }
+    guard let first = words.runs.first, let colon = first.text.firstIndex(where: { ":：".contains($0) }) else {
+      return nil
+    }
     let head = first.text[..<colon]
     guard head.count <= Self.longest, lexicon.section(head) != nil else { return nil }
     let after = first.text.index(after: colon)

@@ -3,16 +3,23 @@
 enum ReservedNames {
   private static let fixed: [String] = [
     // Swift and Foundation
-    "Any", "Array", "Bool", "Character", "Codable", "CodingKey", "Comparable", "Data", "Date", "Decimal", "Decodable", "Decoder", "Dictionary",
-    "Double", "Encodable", "Encoder", "Equatable", "Error", "Float", "Hashable", "Hasher", "Identifiable", "Int", "Int64", "KeyedDecodingContainer",
-    "Locale", "Never", "Optional", "Protocol", "Range", "Result", "Self", "Sendable", "Set", "String", "Substring", "Task", "TimeZone", "Type",
-    "URL", "UUID", "Void", "Calendar", "Notification", "Operation", "OperationQueue", "Process", "Stream", "Thread", "Timer", "Unit", "Bundle",
-    "Actor", "MainActor", "Sequence", "Collection", "Mirror", "StaticString", "Slice", "Duration", "Clock", "Measurement", "Host", "Port",
+    "Any", "Array", "Bool", "Character", "Codable", "CodingKey", "Comparable", "Data", "Date", "Decimal", "Decodable",
+    "Decoder", "Dictionary",
+    "Double", "Encodable", "Encoder", "Equatable", "Error", "Float", "Hashable", "Hasher", "Identifiable", "Int",
+    "Int64", "KeyedDecodingContainer",
+    "Locale", "Never", "Optional", "Protocol", "Range", "Result", "Self", "Sendable", "Set", "String", "Substring",
+    "Task", "TimeZone", "Type",
+    "URL", "UUID", "Void", "Calendar", "Notification", "Operation", "OperationQueue", "Process", "Stream", "Thread",
+    "Timer", "Unit", "Bundle",
+    "Actor", "MainActor", "Sequence", "Collection", "Mirror", "StaticString", "Slice", "Duration", "Clock",
+    "Measurement", "Host", "Port",
     // swift-http-types
     "HTTPField", "HTTPFields", "HTTPRequest", "HTTPResponse",
     // the runtime
-    "APIOperation", "ClientCore", "ClientError", "DecodingFailure", "DynamicKey", "EnvelopeError", "HTTPTransport", "JSON", "JSONComparison",
-    "JSONValue", "LocalDate", "LocalDateTime", "OperationRequest", "ParameterValue", "QueryItems", "RequestBody", "RequestError", "RequestPath",
+    "APIOperation", "ClientCore", "ClientError", "DecodingFailure", "DynamicKey", "EnvelopeError", "HTTPTransport",
+    "JSON", "JSONComparison",
+    "JSONValue", "LocalDate", "LocalDateTime", "OperationRequest", "ParameterValue", "QueryItems", "RequestBody",
+    "RequestError", "RequestPath",
     "Secret", "URLSessionTransport", "FormEncoder", "MultipartFormData",
     // the client
     "Credentials", "Envelope", "Server",

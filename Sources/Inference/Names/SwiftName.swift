@@ -2,11 +2,15 @@
 enum SwiftName {
   /// Words that are written in one case: all capitals, or all small at the front of a property's name.
   static let initialisms: Set<String> = [
-    "id", "url", "uri", "api", "http", "https", "json", "xml", "html", "ip", "sms", "sku", "uuid", "guid", "utc", "pdf", "csv", "vip",
+    "id", "url", "uri", "api", "http", "https", "json", "xml", "html", "ip", "sms", "sku", "uuid", "guid", "utc", "pdf",
+    "csv", "vip",
     "ssl", "tls", "qr", "crm", "erp", "cpu", "gps", "os", "ui", "css", "sql", "ssh", "jwt", "vat", "iban", "bic",
   ]
   /// Words that run together, and the initialism that ends them.
-  private static let glued = ["userid": ["user", "id"], "openid": ["open", "id"], "unionid": ["union", "id"], "appid": ["app", "id"], "corpid": ["corp", "id"], "ids": ["ids"]]
+  private static let glued = [
+    "userid": ["user", "id"], "openid": ["open", "id"], "unionid": ["union", "id"], "appid": ["app", "id"],
+    "corpid": ["corp", "id"], "ids": ["ids"],
+  ]
 
   /// A name for a property, a parameter or an operation: `avatarURL`.
   static func lower(_ words: Words) -> String {

@@ -40,7 +40,9 @@ struct DynamicKeyRule: Hashable, Sendable {
 
   private static func isIdentifier(_ word: Substring) -> Bool {
     let digits = word.utf8.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    let letters = word.utf8.count { (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0) || (UInt8(ascii: "A")...UInt8(ascii: "F")).contains($0) }
+    let letters = word.utf8.count {
+      (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0) || (UInt8(ascii: "A")...UInt8(ascii: "F")).contains($0)
+    }
     guard digits + letters == word.utf8.count else { return false }
     return letters == 0 ? digits >= 5 : digits >= 1 && word.utf8.count >= 6
   }

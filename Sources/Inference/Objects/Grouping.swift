@@ -49,7 +49,9 @@ struct Grouping {
     var byTrait: [String: [Int]] = [:]
     for (id, site) in sites.enumerated() {
       byTrait["noun " + Kinship.noun(site.key).words.joined(separator: " "), default: []].append(id)
-      for field in site.facts.members.keys where !Kinship.common.contains(field) { byTrait[field, default: []].append(id) }
+      for field in site.facts.members.keys where !Kinship.common.contains(field) {
+        byTrait[field, default: []].append(id)
+      }
     }
     var pairs: Set<[Int]> = []
     for ids in byTrait.values {

@@ -10,15 +10,19 @@ enum Kinship {
 
   /// Fields that any two things may share by chance.
   static let common: Set<String> = [
-    "id", "name", "title", "type", "kind", "code", "status", "state", "description", "note", "remark", "value", "key", "label", "url", "created_at",
-    "updated_at", "createdAt", "updatedAt", "create_time", "update_time", "createTime", "updateTime", "time", "date", "count", "total", "position",
+    "id", "name", "title", "type", "kind", "code", "status", "state", "description", "note", "remark", "value", "key",
+    "label", "url", "created_at",
+    "updated_at", "createdAt", "updatedAt", "create_time", "update_time", "createTime", "updateTime", "time", "date",
+    "count", "total", "position",
     "sort", "order", "symbol", "price", "amount", "list", "items", "data",
   ]
 
   /// Words before a noun that tell which one is meant, not what it is: `before_user` is a user.
   static let qualifiers: Set<String> = [
-    "before", "after", "previous", "prev", "last", "next", "old", "new", "current", "original", "default", "owned", "main", "primary",
-    "secondary", "first", "parent", "child", "from", "to", "source", "target", "latest", "my", "own", "root", "sub", "other",
+    "before", "after", "previous", "prev", "last", "next", "old", "new", "current", "original", "default", "owned",
+    "main", "primary",
+    "secondary", "first", "parent", "child", "from", "to", "source", "target", "latest", "my", "own", "root", "sub",
+    "other",
   ]
 
   /// The noun of a name, in the singular: `owned_departments` is `department`.

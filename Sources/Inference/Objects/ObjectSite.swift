@@ -32,7 +32,9 @@ struct ObjectSites {
       ObjectSite(use: use, key: key, facts: facts, dynamic: [:], parent: parent, children: [:], isRequest: isRequest))
     takeOutDynamicKeys(of: id)
     for (key, member) in sites[id].facts.ordered {
-      guard let child = add(member.shape, key: key, use: use + "." + key, parent: id, isRequest: isRequest) else { continue }
+      guard let child = add(member.shape, key: key, use: use + "." + key, parent: id, isRequest: isRequest) else {
+        continue
+      }
       sites[id].children[key] = child
     }
     return id

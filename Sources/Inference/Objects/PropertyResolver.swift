@@ -32,7 +32,8 @@ struct PropertyResolver {
     let resolution = TypeResolver().resolve(key, shape, declared: declared, child: child ?? adopted)
     diagnostics += resolution.diagnostics
     var property = Property(
-      key: key, name: SwiftName.lower(Words(key)), type: resolution.type, evidence: resolution.evidence, location: facts.place)
+      key: key, name: SwiftName.lower(Words(key)), type: resolution.type, evidence: resolution.evidence,
+      location: facts.place)
     if shape.isOnlyNull, declared == nil, let seen = scalarElsewhere(key) {
       let type = TypeResolver().resolve(key, seen, declared: nil, child: nil).type
       let witness = seen.witnesses.first { $0.text != "null" }

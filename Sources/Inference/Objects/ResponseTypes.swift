@@ -20,7 +20,8 @@ struct ResponseTypes {
       for site in group { names[site] = name }
     }
     let elsewhere = ObjectsByName(sites, names: names)
-    let resolver = PropertyResolver(isLenient: isLenient, typeElsewhere: elsewhere.type(named:), scalarElsewhere: { index[$0] })
+    let resolver = PropertyResolver(
+      isLenient: isLenient, typeElsewhere: elsewhere.type(named:), scalarElsewhere: { index[$0] })
     for (group, name) in zip(groups, typeNames) {
       declarations.append(declare(name, group.map { sites[$0] }, resolver))
     }
@@ -30,7 +31,8 @@ struct ResponseTypes {
   /// The name of the type of the objects at a site.
   subscript(site: Int) -> String? { names[site] }
 
-  private mutating func declare(_ name: String, _ sites: [ObjectSite], _ resolver: PropertyResolver) -> TypeDeclaration {
+  private mutating func declare(_ name: String, _ sites: [ObjectSite], _ resolver: PropertyResolver) -> TypeDeclaration
+  {
     let facts = sites.dropFirst().reduce(sites[0].facts) { $0.joined(with: $1.facts) }
     let children = sites.reduce(into: [String: Int]()) { $0.merge($1.children) { first, _ in first } }
     let properties = resolver.properties(
@@ -52,8 +54,10 @@ struct ResponseTypes {
     var scope = NameScope(taken: Set(taken.map { $0.lowercased() }))
     let keys = members.map(\.key).sorted()
     return DynamicKeys(
-      name: scope.claim(SwiftName.lower(Words(rule.marker).plural)), marker: rule.text, isPrefix: rule.isPrefix, value: value,
-      documentation: "The members whose keys carry an identifier of the account’s own, by key: \(keys.prefix(3).map { "`\($0)`" }.joined(separator: ", "))\(keys.count > 3 ? ", …" : "").",
+      name: scope.claim(SwiftName.lower(Words(rule.marker).plural)), marker: rule.text, isPrefix: rule.isPrefix,
+      value: value,
+      documentation:
+        "The members whose keys carry an identifier of the account’s own, by key: \(keys.prefix(3).map { "`\($0)`" }.joined(separator: ", "))\(keys.count > 3 ? ", …" : "").",
       evidence: members.map { Evidence(.example, "the key `\($0.key)` carries an identifier", at: $0.value.place) }
         .sorted { ($0.location ?? .init(file: "", line: 0)) < ($1.location ?? .init(file: "", line: 0)) })
   }

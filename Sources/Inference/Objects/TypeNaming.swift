@@ -2,7 +2,8 @@
 enum TypeNaming {
   /// Nouns that say what part a thing plays and not what it is; used where a type has no other.
   private static let roles: Set<String> = [
-    "creator", "owner", "author", "operator", "assignee", "updater", "modifier", "leader", "manager", "parent", "item", "data", "result", "list",
+    "creator", "owner", "author", "operator", "assignee", "updater", "modifier", "leader", "manager", "parent", "item",
+    "data", "result", "list",
     "info", "record", "row", "entry", "object", "detail", "payload", "response",
   ]
 

@@ -12,8 +12,14 @@ struct EnvelopeRule: Sendable {
   let success: JSONValue
 
   static let payloads = ["data", "result", "payload", "datas", "content"]
-  static let statuses = ["code", "retCode", "ret_code", "errcode", "errCode", "err_code", "error_code", "errorCode", "errno", "ret", "status", "success", "resultCode", "result_code", "state"]
-  static let messages = ["message", "msg", "retMsg", "errmsg", "errMsg", "err_msg", "error_message", "error_msg", "errorMessage", "resultMsg", "description", "error"]
+  static let statuses = [
+    "code", "retCode", "ret_code", "errcode", "errCode", "err_code", "error_code", "errorCode", "errno", "ret",
+    "status", "success", "resultCode", "result_code", "state",
+  ]
+  static let messages = [
+    "message", "msg", "retMsg", "errmsg", "errMsg", "err_msg", "error_message", "error_msg", "errorMessage",
+    "resultMsg", "description", "error",
+  ]
 
   static func find(in operations: [Operation], configuration: Configuration.Envelope?) -> EnvelopeRule? {
     let examples = operations.flatMap(\.examples)
@@ -39,7 +45,9 @@ struct EnvelopeRule: Sendable {
   private static func configured(_ envelope: Configuration.Envelope, successes: [JSONValue]) -> EnvelopeRule? {
     let present = statuses.first { status in successes.contains { $0.member(status) != nil } }
     guard let status = envelope.status ?? present else { return nil }
-    let written = envelope.success.map { JSONReader.read($0, at: envelope.location).documents.first?.value ?? .string($0) }
+    let written = envelope.success.map {
+      JSONReader.read($0, at: envelope.location).documents.first?.value ?? .string($0)
+    }
     let seen = successes.lazy.compactMap { $0.member(status) }.first
     return EnvelopeRule(payload: envelope.payload, status: status, success: written ?? seen ?? .number("0"))
   }

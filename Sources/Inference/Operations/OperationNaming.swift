@@ -7,9 +7,12 @@ import Contract
 /// (`/orders/:id/cancel`) or begins its last segment with one (`/set-leverage`) takes that verb instead.
 enum OperationNaming {
   static let verbs: Set<String> = [
-    "create", "add", "new", "insert", "update", "edit", "modify", "change", "set", "amend", "delete", "remove", "cancel", "close", "open", "get",
-    "list", "query", "search", "find", "fetch", "send", "submit", "check", "confirm", "approve", "reject", "revoke", "transfer", "upload", "download",
-    "export", "import", "sync", "start", "stop", "enable", "disable", "bind", "unbind", "login", "logout", "refresh", "verify", "batch", "switch", "move",
+    "create", "add", "new", "insert", "update", "edit", "modify", "change", "set", "amend", "delete", "remove",
+    "cancel", "close", "open", "get",
+    "list", "query", "search", "find", "fetch", "send", "submit", "check", "confirm", "approve", "reject", "revoke",
+    "transfer", "upload", "download",
+    "export", "import", "sync", "start", "stop", "enable", "disable", "bind", "unbind", "login", "logout", "refresh",
+    "verify", "batch", "switch", "move",
     "copy", "merge", "restore", "archive", "publish", "pay", "refund", "withdraw", "apply", "assign", "test", "replace",
   ]
 

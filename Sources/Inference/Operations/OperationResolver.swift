@@ -30,7 +30,8 @@ struct OperationResolver {
     for settings in configuration.operations where !used.contains(settings.location) {
       diagnostics.append(
         Diagnostic(
-          .unusedConfiguration, "no operation on a page ‘\(settings.page)’\(settings.title.map { " with the title ‘\($0)’" } ?? "") was found",
+          .unusedConfiguration,
+          "no operation on a page ‘\(settings.page)’\(settings.title.map { " with the title ‘\($0)’" } ?? "") was found",
           at: settings.location))
     }
     nameApart()
@@ -50,12 +51,14 @@ struct OperationResolver {
     guard let method else {
       diagnostics.append(
         Diagnostic(
-          .missingRequestMethod, "the page does not say by which method ‘\(url.value)’ is called; expected a line such as ‘POST \(url.value)’ or a section ‘请求方式’",
+          .missingRequestMethod,
+          "the page does not say by which method ‘\(url.value)’ is called; expected a line such as ‘POST \(url.value)’ or a section ‘请求方式’",
           at: place, fix: "operations:\n  - page: \(page)\n    method: POST"))
       return
     }
     let path = PathReader.read(url.value)
-    let evidence = settings?.path.map { Evidence(.configuration, "the configuration gives it", at: $0.location) }
+    let evidence =
+      settings?.path.map { Evidence(.configuration, "the configuration gives it", at: $0.location) }
       ?? Evidence(.declaration, "the page gives it", at: url.location)
     let name = settings?.name ?? OperationNaming.name(method: method.value, path: path)
     resolved.append(
@@ -64,9 +67,11 @@ struct OperationResolver {
   }
 
   private func missingURL(_ operation: Operation, page: String, at place: SourceLocation) -> Diagnostic {
-    let placeholder = operation.parameters.first { $0.place == .path }.map { "/path/to/:\($0.field.name)" } ?? "/path/to/resource"
+    let placeholder =
+      operation.parameters.first { $0.place == .path }.map { "/path/to/:\($0.field.name)" } ?? "/path/to/resource"
     return Diagnostic(
-      .missingRequestURL, "no URL was found for ‘\(operation.title ?? page)’; expected one in a section such as ‘请求URL’ or ‘Request URL’, or a line such as ‘POST /v1/orders’",
+      .missingRequestURL,
+      "no URL was found for ‘\(operation.title ?? page)’; expected one in a section such as ‘请求URL’ or ‘Request URL’, or a line such as ‘POST /v1/orders’",
       at: place, fix: "operations:\n  - page: \(page)\n    path: \(placeholder)")
   }
 

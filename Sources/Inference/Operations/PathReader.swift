@@ -64,13 +64,18 @@ extension PathTemplate {
   /// The noun that stands before a parameter: `opportunities` for the `id` of `/opportunities/:id`.
   func noun(before parameter: String) -> Words? {
     let segments = segments
-    guard let index = segments.firstIndex(of: .parameter(parameter)), index > 0, case .literal(let text) = segments[index - 1]
+    guard let index = segments.firstIndex(of: .parameter(parameter)), index > 0,
+      case .literal(let text) = segments[index - 1]
     else { return nil }
     return Words(text).singular
   }
 
   private static func isPrefix(_ segment: String) -> Bool {
-    if ["api", "rest", "open", "openapi", "sapi", "fapi", "dapi", "papi", "web", "public"].contains(segment.lowercased()) { return true }
+    if ["api", "rest", "open", "openapi", "sapi", "fapi", "dapi", "papi", "web", "public"].contains(
+      segment.lowercased())
+    {
+      return true
+    }
     guard let first = segment.first, first == "v" || first == "V" else { return false }
     return segment.count > 1 && segment.dropFirst().allSatisfy { $0.isNumber || $0 == "." }
   }

@@ -9,7 +9,9 @@ enum ResourceRule {
     let nouns = path.nouns
     guard let last = nouns.last, let object = payload.innermostObject else { return Words(operation) }
     let children = Set([last, last.singular, last.plural])
-    if nouns.count > 1, path.segments.count > nouns.count, object.members.keys.contains(where: { children.contains(Words($0)) }) {
+    if nouns.count > 1, path.segments.count > nouns.count,
+      object.members.keys.contains(where: { children.contains(Words($0)) })
+    {
       return nouns[nouns.count - 2].singular
     }
     let isList = payload.elements != nil && payload.object == nil

@@ -19,7 +19,9 @@ struct ResponseShape {
       shape = whole.object?.members[envelope.payload]?.shape ?? .bottom
       shape = Self.declare(operation.responseFields.unwrapped(envelope), in: shape)
     } else {
-      shape = Self.declare(operation.responseFields, in: successes.map { Shape(observing: $0) }.reduce(Shape.bottom) { $0.joined(with: $1) })
+      shape = Self.declare(
+        operation.responseFields,
+        in: successes.map { Shape(observing: $0) }.reduce(Shape.bottom) { $0.joined(with: $1) })
     }
     payload = shape
     isKnown = !successes.isEmpty || !operation.responseFields.isEmpty
@@ -46,7 +48,9 @@ struct ResponseShape {
 }
 
 extension Shape {
-  fileprivate func matches(_ names: Set<String>) -> Int { innermostObject?.members.keys.count { names.contains($0) } ?? 0 }
+  fileprivate func matches(_ names: Set<String>) -> Int {
+    innermostObject?.members.keys.count { names.contains($0) } ?? 0
+  }
 
   fileprivate func declaring(_ fields: [Field], at path: ArraySlice<String>) -> Shape {
     guard let key = path.first else { return declaring(fields) }
@@ -65,7 +69,11 @@ extension Shape {
 extension [Field] {
   /// The rows below the payload where a table describes the envelope too; else all but the envelope's own.
   fileprivate func unwrapped(_ envelope: EnvelopeRule) -> [Field] {
-    if let payload = first(where: { $0.name == envelope.payload }), !payload.children.isEmpty { return payload.children }
-    return filter { $0.name != envelope.payload && $0.name != envelope.status && !EnvelopeRule.messages.contains($0.name) }
+    if let payload = first(where: { $0.name == envelope.payload }), !payload.children.isEmpty {
+      return payload.children
+    }
+    return filter {
+      $0.name != envelope.payload && $0.name != envelope.status && !EnvelopeRule.messages.contains($0.name)
+    }
   }
 }

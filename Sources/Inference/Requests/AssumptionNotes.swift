@@ -12,11 +12,14 @@ enum AssumptionNotes {
       while !open.isEmpty {
         let property = open.removeFirst()
         if property.evidence.first?.source == .name { assumed.append("‘\(property.key)’") }
-        if case .named(let name) = property.type, seen.insert(name).inserted { open += types[name]?.first?.properties ?? [] }
+        if case .named(let name) = property.type, seen.insert(name).inserted {
+          open += types[name]?.first?.properties ?? []
+        }
       }
       guard !assumed.isEmpty else { return nil }
       return Diagnostic(
-        .assumedType, "the page gives no type and no example for \(assumed.joined(separator: ", ")); their names decided, ‘docent inspect’ says how",
+        .assumedType,
+        "the page gives no type and no example for \(assumed.joined(separator: ", ")); their names decided, ‘docent inspect’ says how",
         at: operation.source)
     }
   }

@@ -12,7 +12,8 @@ struct ParameterTyping {
     var candidates: [TypeReference] = []
     if let configured, let settings {
       candidates.append(configured)
-      evidence.append(Evidence(.configuration, "the configuration says ‘\(settings.type ?? "")’", at: settings.location))
+      evidence.append(
+        Evidence(.configuration, "the configuration says ‘\(settings.type ?? "")’", at: settings.location))
     }
     let resolved = TypeResolver().resolve(field.name, example ?? .bottom, declared: field.type, child: nil)
     if field.type?.shape.reference != nil || example?.isUnknown == false {
@@ -31,7 +32,12 @@ struct ParameterTyping {
     if let seen = index[key] {
       let type = TypeResolver().resolve(key, seen, declared: nil, child: nil).type
       let witness = seen.witnesses.first { $0.text != "null" }
-      if type != .json { return (type, Evidence(.sibling, "the examples have \(witness?.text ?? "such a value") for `\(key)`", at: witness?.location)) }
+      if type != .json {
+        return (
+          type,
+          Evidence(.sibling, "the examples have \(witness?.text ?? "such a value") for `\(key)`", at: witness?.location)
+        )
+      }
     }
     if Words(key).last == "id", let found = index.identifiers() {
       let type = TypeResolver().resolve(key, found.shape, declared: nil, child: nil).type

@@ -20,7 +20,8 @@ struct RequestTypes {
   private let use: String
 
   init(
-    _ operation: Operation, method: String, path: PathTemplate, encoding: Configuration.BodyEncoding, index: ScalarIndex,
+    _ operation: Operation, method: String, path: PathTemplate, encoding: Configuration.BodyEncoding,
+    index: ScalarIndex,
     settings: [Configuration.ParameterSettings], use: String, typeNames: NameScope
   ) {
     self.operation = operation
@@ -48,13 +49,17 @@ struct RequestTypes {
     }
     let described = Set(bodyProperties.map(\.key))
     for (key, facts) in example.object?.ordered ?? [] where sendsBody && !described.contains(key) && !isPlaced(key) {
-      bodyProperties.append(property(Field(name: key, isRequired: .init(false, at: facts.place), at: facts.place), in: .body, example: facts.shape))
+      bodyProperties.append(
+        property(
+          Field(name: key, isRequired: .init(false, at: facts.place), at: facts.place), in: .body, example: facts.shape)
+      )
     }
     if !bodyProperties.isEmpty { body = Body(encoding: encoding, properties: bodyProperties) }
     for extra in placed where extra.1 == .path && !path.parameterNames.contains(extra.0.name) {
       diagnostics.append(
         Diagnostic(
-          .unmatchedPathParameter, "the page describes a path parameter ‘\(extra.0.name)’, but the path \(path.text) has no such part",
+          .unmatchedPathParameter,
+          "the page describes a path parameter ‘\(extra.0.name)’, but the path \(path.text) has no such part",
           at: extra.0.location))
     }
   }
@@ -66,7 +71,9 @@ struct RequestTypes {
   /// Where a parameter goes that no section and no column places: into the path that names it, into the query of a request that
   /// has no body, else into the body.
   private func place(of parameter: Parameter) -> Parameter.Place {
-    if let place = parameter.place, place != .path || path.parameterNames.contains(parameter.field.name) { return place }
+    if let place = parameter.place, place != .path || path.parameterNames.contains(parameter.field.name) {
+      return place
+    }
     if parameter.place == .path { return .path }
     let isDescribed = operation.parameters.contains { $0.place == .path && $0.field.name == parameter.field.name }
     if path.parameterNames.contains(parameter.field.name), !isDescribed { return .path }
@@ -94,7 +101,9 @@ struct RequestTypes {
     let words = Words(field.name)
     guard words.words == ["id"] else { return SwiftName.lower(words) }
     if place == .path { return SwiftName.lower((path.noun(before: field.name) ?? Words([])) + words) }
-    guard path.parameterNames.contains(field.name), let resource = OperationNaming.resource(of: path) else { return SwiftName.lower(words) }
+    guard path.parameterNames.contains(field.name), let resource = OperationNaming.resource(of: path) else {
+      return SwiftName.lower(words)
+    }
     return SwiftName.lower(resource + words)
   }
 
@@ -106,21 +115,29 @@ struct RequestTypes {
   private mutating func member(
     _ field: Field, example: Shape?, key: String, settings: Configuration.ParameterSettings?, owner: Words
   ) -> Property {
-    let (type, evidence) = nestedType(field, example: example, key: key, owner: owner) ?? scalarType(field, example, settings)
-    var property = Property(key: field.name, name: SwiftName.lower(Words(field.name)), type: type, evidence: evidence, location: field.location)
+    let (type, evidence) =
+      nestedType(field, example: example, key: key, owner: owner) ?? scalarType(field, example, settings)
+    var property = Property(
+      key: field.name, name: SwiftName.lower(Words(field.name)), type: type, evidence: evidence,
+      location: field.location)
     property.documentation = field.description
-    let isRequired = settings?.isRequired ?? field.isRequired?.value ?? field.children.contains { $0.isRequired?.value == true }
+    let isRequired =
+      settings?.isRequired ?? field.isRequired?.value ?? field.children.contains { $0.isRequired?.value == true }
     property.isOptional = !isRequired
     if let mark = field.isRequired, mark.value, let empty = field.isNullable, empty.value {
       property.isOptional = settings?.isRequired != true
       property.sendsEmpty = property.isOptional
       diagnostics.append(
         Diagnostic(
-          .requiredButEmpty, "‘\(key)’ is marked required, but its description lets it be empty; it is optional, and none is sent as an empty value",
+          .requiredButEmpty,
+          "‘\(key)’ is marked required, but its description lets it be empty; it is optional, and none is sent as an empty value",
           at: mark.location, notes: [.init("the description is here", at: empty.location)]))
     }
     if let required = settings?.isRequired, let settings {
-      property.evidence.insert(Evidence(.configuration, required ? "the configuration requires it" : "the configuration makes it optional", at: settings.location), at: 0)
+      property.evidence.insert(
+        Evidence(
+          .configuration, required ? "the configuration requires it" : "the configuration makes it optional",
+          at: settings.location), at: 0)
     }
     return property
   }
@@ -146,14 +163,18 @@ struct RequestTypes {
     let properties = (field.children + shown).map { child in
       let path = "\(key)[\(child.name)]"
       let settings = self.settings(for: path, in: .body)
-      var property = member(child, example: object?.members[child.name]?.shape, key: path, settings: settings, owner: noun)
+      var property = member(
+        child, example: object?.members[child.name]?.shape, key: path, settings: settings, owner: noun)
       property.name = scope.claim(settings?.name ?? property.name)
       return property
     }
     let name = typeNames.claim(SwiftName.upper(noun))
     declarations.append(
-      TypeDeclaration(name: name, documentation: field.description, properties: properties, sources: [field.location], uses: ["\(use).\(key)"]))
-    let isArray = if case .array? = field.type?.shape { true } else { example?.elements != nil && example?.object == nil }
+      TypeDeclaration(
+        name: name, documentation: field.description, properties: properties, sources: [field.location],
+        uses: ["\(use).\(key)"]))
+    let isArray =
+      if case .array? = field.type?.shape { true } else { example?.elements != nil && example?.object == nil }
     return (
       isArray ? .array(.named(name)) : .named(name),
       [Evidence(.declaration, "the page nests members under ‘\(key)’", at: field.location)]

@@ -32,7 +32,9 @@ extension DeclaredType.Shape {
     case .number, .decimal: return !shape.isBool && shape.string == nil && isScalarFree
     case .boolean: return shape.number == nil && shape.string == nil && isScalarFree
     case .array: return !shape.isBool && shape.number == nil && shape.string == nil && shape.object == nil
-    case .object, .map, .named: return !shape.isBool && shape.number == nil && shape.string == nil && (shape.elements == nil || shape.isEmptyArray)
+    case .object, .map, .named:
+      return !shape.isBool && shape.number == nil && shape.string == nil
+        && (shape.elements == nil || shape.isEmptyArray)
     }
   }
 }

@@ -12,22 +12,32 @@ struct NameRule: Sendable {
     NameRule(
       type: .decimal,
       endings: [
-        "price", "amount", "money", "fee", "cost", "pay", "payment", "balance", "total", "quantity", "qty", "discount", "tax", "salary", "profit",
+        "price", "amount", "money", "fee", "cost", "pay", "payment", "balance", "total", "quantity", "qty", "discount",
+        "tax", "salary", "profit",
         "revenue", "budget", "debt", "credit", "refund", "deposit", "commission", "volume", "turnover",
       ], meaning: "an amount, which must stay exact"),
     NameRule(
       type: .int,
-      endings: ["count", "num", "page", "limit", "offset", "size", "age", "position", "index", "sort", "year", "month", "day", "timestamp", "length"],
+      endings: [
+        "count", "num", "page", "limit", "offset", "size", "age", "position", "index", "sort", "year", "month", "day",
+        "timestamp", "length",
+      ],
       meaning: "a count"),
     NameRule(
-      type: .string, endings: ["name", "title", "remark", "note", "description", "desc", "content", "comment", "text", "message", "email", "phone", "mobile", "tel", "address", "token", "code", "key", "keyword"],
+      type: .string,
+      endings: [
+        "name", "title", "remark", "note", "description", "desc", "content", "comment", "text", "message", "email",
+        "phone", "mobile", "tel", "address", "token", "code", "key", "keyword",
+      ],
       meaning: "a text"),
   ]
 
   /// The rule for a name; `is_`, `has_` and `can_` open the name of a truth value.
   static func rule(for key: String) -> NameRule? {
     let words = Words(key)
-    if words.words.count > 1, let first = words.words.first, ["is", "has", "can", "should", "need", "enable", "allow"].contains(first) {
+    if words.words.count > 1, let first = words.words.first,
+      ["is", "has", "can", "should", "need", "enable", "allow"].contains(first)
+    {
       return NameRule(type: .bool, endings: [first], meaning: "a truth value")
     }
     if words.words.suffix(2) == ["per", "page"] { return NameRule(type: .int, endings: ["page"], meaning: "a count") }

@@ -16,7 +16,8 @@ struct TypeResolver {
     guard let declared, let reference = declared.shape.reference ?? child.map(TypeReference.named) else {
       return Resolution(type: seen ?? .json, evidence: witnesses)
     }
-    let words = declared.text.isEmpty ? "the names of its members nest under it" : "the page gives its type as ‘\(declared.text)’"
+    let words =
+      declared.text.isEmpty ? "the names of its members nest under it" : "the page gives its type as ‘\(declared.text)’"
     let declaration = Evidence(.declaration, words, at: declared.location)
     guard declared.shape.admits(shape) else {
       var resolution = Resolution(type: seen ?? reference, evidence: [declaration] + witnesses)
@@ -74,7 +75,8 @@ struct TypeResolver {
   private func contradiction(_ key: String, _ declared: DeclaredType, _ shape: Shape) -> Diagnostic {
     let seen = shape.witnesses.first
     return Diagnostic(
-      .typeContradiction, "‘\(key)’ is declared as ‘\(declared.text)’, but an example has \(seen?.text ?? "another value"); the example decides",
+      .typeContradiction,
+      "‘\(key)’ is declared as ‘\(declared.text)’, but an example has \(seen?.text ?? "another value"); the example decides",
       at: declared.location, notes: seen.map { [.init("the example is here", at: $0.location)] } ?? [])
   }
 }

@@ -43,7 +43,8 @@ struct MemberFacts: Hashable, Sendable {
   var comments: Set<String>
 
   init(
-    _ shape: Shape, isAbsent: Bool = false, at place: SourceLocation, declarations: Set<Field> = [], comments: Set<String> = []
+    _ shape: Shape, isAbsent: Bool = false, at place: SourceLocation, declarations: Set<Field> = [],
+    comments: Set<String> = []
   ) {
     self.shape = shape
     self.isAbsent = isAbsent

@@ -14,7 +14,9 @@ enum StringFormat: Hashable, Sendable, CaseIterable {
     switch self {
     case .localDate: return bytes.count == 10 && Self.isDate(bytes[...])
     case .localDateTime:
-      guard bytes.count >= 16, Self.isDate(bytes[..<10]), bytes[10] == UInt8(ascii: " ") || bytes[10] == UInt8(ascii: "T") else {
+      guard bytes.count >= 16, Self.isDate(bytes[..<10]),
+        bytes[10] == UInt8(ascii: " ") || bytes[10] == UInt8(ascii: "T")
+      else {
         return false
       }
       return Self.isTime(bytes[11...])
@@ -39,14 +41,17 @@ enum StringFormat: Hashable, Sendable, CaseIterable {
   /// `HH:mm`, `HH:mm:ss` or `HH:mm:ss.fff`.
   private static func isTime(_ bytes: ArraySlice<UInt8>) -> Bool {
     let start = bytes.startIndex
-    guard bytes.count >= 5, bytes[start + 2] == UInt8(ascii: ":"), let hour = number(bytes[start..<start + 2]), hour < 24,
+    guard bytes.count >= 5, bytes[start + 2] == UInt8(ascii: ":"), let hour = number(bytes[start..<start + 2]),
+      hour < 24,
       let minute = number(bytes[start + 3..<start + 5]), minute < 60
     else { return false }
     if bytes.count == 5 { return true }
-    guard bytes.count >= 8, bytes[start + 5] == UInt8(ascii: ":"), let second = number(bytes[start + 6..<start + 8]), second < 60
+    guard bytes.count >= 8, bytes[start + 5] == UInt8(ascii: ":"), let second = number(bytes[start + 6..<start + 8]),
+      second < 60
     else { return false }
     if bytes.count == 8 { return true }
-    return bytes[start + 8] == UInt8(ascii: ".") && bytes.count > 9 && bytes.count <= 18 && number(bytes[(start + 9)...]) != nil
+    return bytes[start + 8] == UInt8(ascii: ".") && bytes.count > 9 && bytes.count <= 18
+      && number(bytes[(start + 9)...]) != nil
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {

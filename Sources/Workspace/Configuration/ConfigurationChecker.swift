@@ -11,7 +11,8 @@ struct ConfigurationChecker {
   /// - Parameters:
   ///   - path: how messages name the value: `operations[0].path`; empty for the whole file.
   ///   - example: what to write instead.
-  mutating func check(_ node: Node, _ shape: ConfigurationShape, path: String, example: String?) -> ConfigurationValue? {
+  mutating func check(_ node: Node, _ shape: ConfigurationShape, path: String, example: String?) -> ConfigurationValue?
+  {
     let place = location(node.mark)
     let content: ConfigurationValue.Content?
     switch (node, shape.alternative(isScalar: node.scalar != nil)) {
@@ -51,7 +52,9 @@ struct ConfigurationChecker {
         diagnostics.append(.unknownKey(name, in: path, keys, at: location(node.mark)))
         continue
       }
-      guard let checked = check(value, key.shape, path: path.appending(key: name), example: key.example) else { continue }
+      guard let checked = check(value, key.shape, path: path.appending(key: name), example: key.example) else {
+        continue
+      }
       members.append(.init(key: name, location: location(node.mark), value: checked))
     }
     for key in keys where key.isRequired && !mapping.contains(where: { $0.key.scalar?.string == key.name }) {

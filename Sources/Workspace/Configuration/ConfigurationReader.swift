@@ -18,7 +18,9 @@ package enum ConfigurationReader {
     }
     guard let root, root.scalar?.isNull != true else { return (Project(configuration: Configuration(file: file)), []) }
     let checked = checker.check(root, .table(ConfigurationKeys.all), path: "", example: nil)
-    return (checked.map { project($0, file: file) } ?? Project(configuration: Configuration(file: file)), checker.diagnostics)
+    return (
+      checked.map { project($0, file: file) } ?? Project(configuration: Configuration(file: file)), checker.diagnostics
+    )
   }
 
   /// - Throws: `YamlError`, also for a file that is larger than any configuration.
@@ -90,7 +92,8 @@ extension Diagnostic {
   fileprivate static func malformed(_ error: any Error, _ text: String, file: String) -> Diagnostic {
     func at(_ mark: Mark) -> SourceLocation { SourceLocation(file: file, line: mark.line, column: mark.column) }
     switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
       return Diagnostic(.invalidConfiguration, "this is no YAML: \(problem)", at: at(mark))
     case .duplicatedKeysInMapping(let keys, let context):
       let names = keys.map { "`\($0)`" }.joined(separator: ", ")

@@ -100,7 +100,9 @@ package struct OutputTransaction {
   }
 
   private func rename(_ old: String, _ new: String) throws {
-    guard Foundation.rename(old, new) == 0 else { throw OutputFailure(path: new, reason: String(cString: strerror(errno))) }
+    guard Foundation.rename(old, new) == 0 else {
+      throw OutputFailure(path: new, reason: String(cString: strerror(errno)))
+    }
   }
 
   private func remove(_ path: String) throws {

@@ -21,7 +21,9 @@ package struct PageFinder {
   /// - Parameters:
   ///   - patterns: files, folders and globs, relative to `base`; empty for every page below `root`.
   ///   - base: the folder that the patterns are relative to: `root` for the configuration's, the current one for arguments.
-  package func find(_ patterns: [Sourced<String>], relativeTo base: Folder) -> (pages: [String], diagnostics: [Diagnostic]) {
+  package func find(_ patterns: [Sourced<String>], relativeTo base: Folder) -> (
+    pages: [String], diagnostics: [Diagnostic]
+  ) {
     find(patterns.map { ($0.value, $0.location) }, relativeTo: base)
   }
 

@@ -48,7 +48,8 @@ package struct Pipeline: Sendable {
     let texts = Dictionary(zip(pages, readings.map(\.text))) { first, _ in first }
     var outcome = Outcome(api: api, files: [], diagnostics: diagnostics, texts: texts, pageCount: pages.count)
     if api.operations.isEmpty, !outcome.hasErrors {
-      outcome.diagnostics.append(Diagnostic(.noPages, "none of the \(pages.count) pages describes an endpoint; there is nothing to generate"))
+      outcome.diagnostics.append(
+        Diagnostic(.noPages, "none of the \(pages.count) pages describes an endpoint; there is nothing to generate"))
     }
     if !outcome.hasErrors { outcome.files = Emitter.emit(api) }
     return outcome
@@ -77,10 +78,13 @@ package struct Pipeline: Sendable {
     do {
       let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: root.absolute(page))))
       let document = PageReader.read(bytes, file: page)
-      return Reading(contract: Extractor.extract(document), text: String(decoding: bytes, as: UTF8.self), diagnostics: document.diagnostics)
+      return Reading(
+        contract: Extractor.extract(document), text: String(decoding: bytes, as: UTF8.self),
+        diagnostics: document.diagnostics)
     } catch {
       let diagnostic = Diagnostic(
-        .pageUnreadable, "the page cannot be read: \(error.localizedDescription)", at: SourceLocation(file: page, line: 1))
+        .pageUnreadable, "the page cannot be read: \(error.localizedDescription)",
+        at: SourceLocation(file: page, line: 1))
       return Reading(contract: PageContract(file: page, operations: []), text: "", diagnostics: [diagnostic])
     }
   }

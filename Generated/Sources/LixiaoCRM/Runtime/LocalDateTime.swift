@@ -52,15 +52,19 @@ extension LocalDateTime: LosslessStringConvertible {
     var second: Int?
     var fraction: String?
     if bytes.count > 16 {
-      guard bytes.count >= 19, bytes[16] == UInt8(ascii: ":"), let read = Digits.number(bytes[17..<19]) else { return nil }
+      guard bytes.count >= 19, bytes[16] == UInt8(ascii: ":"), let read = Digits.number(bytes[17..<19]) else {
+        return nil
+      }
       second = read
     }
     if bytes.count > 19 {
-      guard bytes.count > 20, bytes.count <= 29, bytes[19] == UInt8(ascii: "."), Digits.number(bytes[20...]) != nil else { return nil }
+      guard bytes.count > 20, bytes.count <= 29, bytes[19] == UInt8(ascii: "."), Digits.number(bytes[20...]) != nil
+      else { return nil }
       fraction = String(decoding: bytes[20...], as: UTF8.self)
     }
     self.init(
-      date: date, hour: hour, minute: minute, second: second, fraction: fraction, usesLetter: bytes[10] == UInt8(ascii: "T"))
+      date: date, hour: hour, minute: minute, second: second, fraction: fraction,
+      usesLetter: bytes[10] == UInt8(ascii: "T"))
   }
 
   public var description: String {

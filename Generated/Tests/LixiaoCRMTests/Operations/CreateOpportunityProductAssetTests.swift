@@ -67,6 +67,8 @@ struct CreateOpportunityProductAssetTests {
       try operation.output(from: HTTPResponse(status: .ok), body: example)
     }
     #expect(error?.code == 100000)
+    #expect(error?.message == "device参数错误")
+    #expect(error?.error == "invalid_app_error")
   }
 
   @Test("the client sends it and gives back what the example holds")

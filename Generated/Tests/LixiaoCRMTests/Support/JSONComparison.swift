@@ -30,7 +30,9 @@ enum JSONComparison {
   private static func member(_ a: JSONValue?, _ b: JSONValue?, at path: String) -> String? {
     let none: Set<JSONValue?> = [nil, .null, .object([:])]
     if none.contains(a), none.contains(b), a == nil || b == nil || a == .null || b == .null { return nil }
-    guard let a, let b else { return "\(path): \(a.map { "\($0)" } ?? "missing") and \(b.map { "\($0)" } ?? "missing")" }
+    guard let a, let b else {
+      return "\(path): \(a.map { "\($0)" } ?? "missing") and \(b.map { "\($0)" } ?? "missing")"
+    }
     return difference(a, b, at: path)
   }
 }

@@ -11,7 +11,10 @@ enum ExpectedEncoding {
     var encoded = ""
     for byte in text.utf8 {
       let scalar = Unicode.Scalar(byte)
-      let isUnreserved = byte < 0x80 && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "-._~".unicodeScalars.contains(scalar))
+      let isUnreserved =
+        byte < 0x80
+        && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+          || "-._~".unicodeScalars.contains(scalar))
       let hex = String(byte, radix: 16, uppercase: true)
       if isUnreserved { encoded.unicodeScalars.append(scalar) } else { encoded += (byte < 16 ? "%0" : "%") + hex }
     }

@@ -125,7 +125,9 @@ struct OperationTestsFile: Sendable {
 extension JSONValue {
   /// A scalar member as a Swift literal; nil for other values.
   fileprivate func scalar(_ key: String) -> SwiftCode? {
-    guard case .object(let members) = self, let value = members.last(where: { $0.key == key })?.node.value else { return nil }
+    guard case .object(let members) = self, let value = members.last(where: { $0.key == key })?.node.value else {
+      return nil
+    }
     switch value {
     case .bool(let flag): return Literal(flag).code
     case .number(let lexeme): return Literal(number: lexeme)?.code

@@ -16,7 +16,8 @@ struct RequestTests: Sendable {
   var tests: [SwiftCode] {
     let hasOptional = call.members.members.contains(where: \.isOptional)
     return [test(Identifier("request"), "the request has the method, path and body of the page", isWhole: true)]
-      + (hasOptional ? [test(Identifier("leastRequest"), "the request without what may be left out", isWhole: false)] : [])
+      + (hasOptional
+        ? [test(Identifier("leastRequest"), "the request without what may be left out", isWhole: false)] : [])
   }
 
   /// The statement that builds the operation.
@@ -52,7 +53,8 @@ struct RequestTests: Sendable {
     let path = call.operation.path.pieces.map { piece in
       switch piece {
       case .literal(let text): text
-      case .parameter(let key): ExpectedEncoding.encode(given.first { $0.place == .path && $0.member.property.key == key }?.sample.text ?? "")
+      case .parameter(let key):
+        ExpectedEncoding.encode(given.first { $0.place == .path && $0.member.property.key == key }?.sample.text ?? "")
       }
     }
     let query = given.filter { $0.place == .query }.map {
@@ -79,7 +81,9 @@ struct RequestTests: Sendable {
       return "#expect(request.body?.contentType.hasPrefix(\(type)) == true)"
     }
     let members = given.filter { $0.place == .body }.map { ($0.member.property.key, $0.sample.json) }
-    let empty = call.members(in: .body).filter { member in member.writesNull && !members.contains { $0.0 == member.property.key } }
+    let empty = call.members(in: .body).filter { member in
+      member.writesNull && !members.contains { $0.0 == member.property.key }
+    }
     let fields = members + empty.map { ($0.property.key, "null") }
     let json = fields.sorted { $0.0 < $1.0 }.map { "  \(JSONText.quoted($0.0)): \($0.1)" }
     let text = "{\n" + json.joined(separator: ",\n") + "\n}"

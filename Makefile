@@ -1,0 +1,38 @@
+# Two commands do everything on a fresh machine: `make generate` and `make test`.
+.PHONY: generate test accept format lint clean setup
+
+docent = swift run --quiet docent
+sources = Package.swift Sources Tests
+
+setup:
+	@Scripts/setup
+
+# Builds the tool and writes the sample client into Generated/.
+generate: setup
+	swift build --product docent
+	$(docent) generate
+
+# All tests of the project, then those of the sample client, then whether the client is up to date, then the style.
+test: setup
+	@echo "== The project's tests"
+	swift build --build-tests
+	swift test --skip-build
+	@echo "== The sample client's tests"
+	swift test --package-path Generated
+	@echo "== Is the sample client what the pages give?"
+	$(docent) check
+	@$(MAKE) --no-print-directory lint
+
+lint:
+	@echo "== Style"
+	swift format lint --strict --parallel --recursive $(sources) Generated/Package.swift Generated/Sources Generated/Tests
+
+# Takes the output as it is now for what golden tests expect; read the difference before committing it.
+accept: setup
+	DOCENT_ACCEPT=1 swift test --filter Golden
+
+format:
+	swift format --in-place --parallel --recursive $(sources)
+
+clean:
+	rm -rf .build Generated/.build

@@ -1,0 +1,196 @@
+import CCMarkGFM
+import Diagnostics
+import Testing
+
+@testable import Pages
+
+/// Blocks as short text, locations aside, so that readers can be compared.
+func outline(_ document: Document) -> [String] { document.blocks.map(outline) }
+
+private func outline(_ block: Block) -> String {
+  switch block {
+  case .heading(let level, let words): "h\(level) \(words.plain)"
+  case .paragraph(let words): "p \(words.plain)"
+  case .list(let list): (list.isOrdered ? "ol " : "ul ") + list.items.map { "(" + $0.map(outline).joined(separator: " ") + ")" }.joined()
+  case .table(let table): "table " + ([table.header] + table.rows).map { $0.map(\.plain).joined(separator: "|") }.joined(separator: " / ")
+  case .code(let code): "code \(code.text)"
+  case .definitions(let definitions): definitions.map { "dt \($0.term.plain) " + $0.blocks.map(outline).joined(separator: " ") }.joined(separator: "; ")
+  case .container(let container): "\(container.kind.rawValue) " + container.blocks.map(outline).joined(separator: " ")
+  case .component(let component):
+    "<\(component.name) " + component.attributes.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ") + ">"
+  }
+}
+
+private func read(_ text: String, _ file: String) -> Document { PageReader.read(Array(text.utf8), file: file) }
+
+/// The page as a browser would get it.
+private func html(_ markdown: String) -> String {
+  cmark_gfm_core_extensions_ensure_registered()
+  guard let parser = cmark_parser_new(CMARK_OPT_UNSAFE), let table = cmark_find_syntax_extension("table") else { return "" }
+  defer { cmark_parser_free(parser) }
+  cmark_parser_attach_syntax_extension(parser, table)
+  cmark_parser_feed(parser, markdown, markdown.utf8.count)
+  guard let root = cmark_parser_finish(parser) else { return "" }
+  defer { cmark_node_free(root) }
+  guard let text = cmark_render_html(root, CMARK_OPT_UNSAFE, cmark_parser_get_syntax_extensions(parser)) else { return "" }
+  return String(cString: text)
+}
+
+@Suite("Reading Markdown")
+struct MarkdownReaderTests {
+  @Test("front matter gives the title, and lines keep their numbers")
+  func frontMatter() throws {
+    let document = read("---\ntitle: \"Orders\"\n---\n\n# Create\n", "p.md")
+    #expect(document.title == "Orders")
+    #expect(outline(document) == ["h1 Create"])
+    #expect(document.blocks.first?.line == 5)
+  }
+
+  @Test("a label that follows a table row with nothing between is no row")
+  func gluedToTable() {
+    let document = read("| a | b |\n|---|---|\n| 1 | 2 |\n请求方式:\n\n- POST\n", "p.md")
+    #expect(outline(document) == ["table a|b / 1|2", "p 请求方式:", "ul (p POST)"])
+  }
+
+  @Test("a table that follows a line of text knows its own line")
+  func tableLine() {
+    let document = read("text\nmore\n| a | b |\n|---|---|\n| 1 | 2 |\n", "p.md")
+    #expect(document.blocks.map(\.line) == [1, 3])
+    guard case .table(let table)? = document.blocks.last else {
+      Issue.record("no table")
+      return
+    }
+    #expect(table.rows.first?.first?.location.line == 5)
+  }
+
+  @Test("code knows the line of its first character, not of its fence")
+  func code() {
+    #expect(read("x\n\n```json\n{}\n```\n", "p.md").blocks.last?.line == 4)
+  }
+
+  @Test("a cell keeps code, emphasis, links and line breaks")
+  func cells() {
+    let document = read("| a |\n|---|\n| **x** `y`<br>[z](u) |\n", "p.md")
+    guard case .table(let table)? = document.blocks.first, let cell = table.rows.first?.first else {
+      Issue.record("no table")
+      return
+    }
+    #expect(cell.plain == "x y\nz")
+    #expect(cell.runs.first?.style == .strong)
+    #expect(cell.runs.contains { $0.style == .code && $0.text.hasPrefix("y") })
+    #expect(cell.runs.contains { $0.link == "u" })
+  }
+
+  @Test("a component without text keeps its attributes")
+  func component() {
+    #expect(outline(read("<APIEndpoint method=\"GET\" url=\"/v1/x\" />\n", "p.mdx")) == ["<APIEndpoint method=GET url=/v1/x>"])
+  }
+}
+
+@Suite("Reading HTML")
+struct HTMLReaderTests {
+  @Test("navigation, scripts and the footer are no part of the page")
+  func chrome() {
+    let page = "<html><head><title>T</title></head><body><nav>n</nav><h1>H</h1><script>s</script><p>x</p><footer>f</footer></body></html>"
+    let document = read(page, "p.html")
+    #expect(document.title == "T")
+    #expect(outline(document) == ["h1 H", "p x"])
+  }
+
+  @Test("a cell that spans stands in every place that it covers")
+  func spans() {
+    let page = "<table><tr><th>a<th>b<th>c<tr><td rowspan=2>1<td colspan=2>2<tr><td>3<td>4</table>"
+    #expect(outline(read(page, "p.html")) == ["table a|b|c / 1|2|2 / 1|3|4"])
+  }
+
+  @Test("definitions, quotations, preformatted text and bare text are blocks")
+  func blocks() {
+    let page = "<div>bare <b>text</b></div><dl><dt>T<dd>d</dl><blockquote><p>q</blockquote><pre><code class=\"language-json\">{\n \"a\": 1\n}</code></pre>"
+    #expect(outline(read(page, "p.html")) == ["p bare text", "dt T p d", "quote p q", "code {\n \"a\": 1\n}"])
+  }
+
+  @Test("entities and indentation by no-break spaces are kept in cells")
+  func entities() {
+    #expect(outline(read("<table><tr><th>n<tr><td>&nbsp;&nbsp;a &lt;b&gt;</table>", "p.html")) == ["table n /   a <b>"])
+  }
+
+  @Test("a page in GBK is read, declared or not", arguments: ["<meta charset=gbk>", ""])
+  func gbk(declaration: String) {
+    let bytes = Array("<html><head>\(declaration)</head><p>".utf8) + [0xC7, 0xEB, 0xC7, 0xF3] + Array("</p></html>".utf8)
+    #expect(outline(PageReader.read(bytes, file: "p.html")) == ["p 请求"])
+  }
+}
+
+@Suite("Reading copied text")
+struct CaptureReaderTests {
+  @Test("tables without a fence, JSON without a block and labels run together are told apart")
+  func structure() {
+    let text = """
+      请求URL:
+      字段名 | 描述 |
+      ---|---|
+      id | 商机的id |
+      请求方式:
+      - POST
+      返回示例:
+      {
+      "a": [
+      ]
+      }
+      备注:
+      """
+    #expect(
+      outline(read(text, "p.txt")) == [
+        "p 请求URL:", "table 字段名|描述 / id|商机的id", "p 请求方式:", "ul (p POST)", "p 返回示例:", "code {\n\"a\": [\n]\n}", "p 备注:",
+      ])
+  }
+
+  @Test("cells that a browser copied are parted by tabs")
+  func tabs() {
+    #expect(outline(read("name\ttype\nid\tint\n", "p.txt")) == ["table name|type / id|int"])
+  }
+
+  @Test("JSON that never closes ends before the next label")
+  func unclosed() {
+    #expect(outline(read("{\n\"a\": 1,\n备注:\nx\n", "p.txt")) == ["code {\n\"a\": 1,", "p 备注:", "p x"])
+  }
+}
+
+@Suite("All readers")
+struct AllReaderTests {
+  private static let pages = [
+    "# T\n\ntext *with* `code`\n\n- a\n- b\n\n| x | y |\n|---|---|\n| 1 | 2 |\n",
+    "**请求参数:**\n\n| 参数 | 类型 |\n| --- | --- |\n| a[b] | int |\n\n```json\n{\"a\": 1}\n```\n\n> q\n",
+    "1. one\n2. two\n\n## 二\n\n正确时返回:\n\n```\n[]\n\n{}\n```\n",
+  ]
+
+  @Test("Markdown and the HTML made of it are the same page", arguments: pages)
+  func agree(markdown: String) {
+    #expect(outline(read(markdown, "p.md")) == outline(read(html(markdown), "p.html")))
+  }
+
+  @Test("no bytes end the tool", arguments: ["p.md", "p.html", "p.txt"])
+  func hostile(file: String) {
+    let pages: [[UInt8]] = [
+      [], [0], [0xFF, 0xFE, 0x41], [0xEF, 0xBB, 0xBF], Array(repeating: 0xFF, count: 1000),
+      Array(String(repeating: "<div>", count: 50_000).utf8), Array(String(repeating: "> ", count: 20_000).utf8),
+      Array(String(repeating: "[", count: 50_000).utf8), Array(String(repeating: "- ", count: 5_000).utf8), Array("|\n-\n||".utf8),
+      Array("<table><tr><td rowspan=999999999 colspan=999999999>x".utf8),
+    ]
+    for page in pages { #expect(PageReader.read(page, file: file).file == file) }
+  }
+}
+
+extension Block {
+  fileprivate var line: Int {
+    switch self {
+    case .heading(_, let words), .paragraph(let words): words.location.line
+    case .list(let list): list.location.line
+    case .table(let table): table.location.line
+    case .code(let code): code.location.line
+    case .definitions(let definitions): definitions.first?.term.location.line ?? 0
+    case .container(let container): container.location.line
+    case .component(let component): component.location.line
+    }
+  }
+}
