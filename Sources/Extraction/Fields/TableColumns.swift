@@ -36,7 +36,9 @@ struct TableColumns {
       return !cells.isEmpty && cells.allSatisfy(test)
     }
     for index in 0..<width where isFree(index) {
-      if columns[.required] == nil, all(index, { lexicon.isRequired($0) != nil }) {
+      // A column of ones and zeros may hold anything.
+      let isNumeric = all(index, { $0.allSatisfy(\.isNumber) })
+      if columns[.required] == nil, !isNumeric, all(index, { lexicon.isRequired($0) != nil }) {
         columns[.required] = index
       } else if columns[.type] == nil, all(index, { lexicon.types[WordForm($0).text] != nil }) {
         columns[.type] = index

@@ -35,7 +35,10 @@ package struct WordForm: Hashable, Sendable {
   /// `3.1 Request` and `三、请求` without what counts them.
   private static func withoutNumbering(_ words: Substring) -> Substring {
     let rest = words.drop { $0.isASCII && $0.isNumber || $0 == "." || $0 == ")" || $0 == "(" }
-    if rest.startIndex != words.startIndex, let first = rest.first, first == " " || first == "、" || !first.isASCII {
+    let number = words[..<rest.startIndex]
+    // `404 Not found` begins with a status, which nobody counts to.
+    let isStatus = number.count >= 3 && number.allSatisfy(\.isNumber)
+    if !number.isEmpty, !isStatus, let first = rest.first, first == " " || first == "、" || !first.isASCII {
       return rest.drop { $0 == " " || $0 == "、" }
     }
     let chinese = words.drop { "一二三四五六七八九十".contains($0) }

@@ -20,11 +20,11 @@ struct CreateOpportunityProductAssetTests {
     #expect(request.path == "/api/v2/opportunities/7/product_assets")
     #expect(request.headerFields[.contentType] == "application/json")
     let expected = #"""
-    {
-      "id": 7,
-      "product_asset": {"product_id": 7, "quantity": 12.5, "recommended_unit_price": 12.5, "remark": "sample"}
-    }
-    """#
+      {
+        "id": 7,
+        "product_asset": {"product_id": 7, "quantity": 12.5, "recommended_unit_price": 12.5, "remark": "sample"}
+      }
+      """#
     let body = try #require(request.body)
     #expect(try JSON.decode(JSONValue.self, from: body.data) == JSON.decode(from: Data(expected.utf8)))
   }
@@ -40,11 +40,11 @@ struct CreateOpportunityProductAssetTests {
     #expect(request.path == "/api/v2/opportunities/7/product_assets")
     #expect(request.headerFields[.contentType] == "application/json")
     let expected = #"""
-    {
-      "id": null,
-      "product_asset": {"product_id": 7, "quantity": 12.5, "recommended_unit_price": 12.5, "remark": "sample"}
-    }
-    """#
+      {
+        "id": null,
+        "product_asset": {"product_id": 7, "quantity": 12.5, "recommended_unit_price": 12.5, "remark": "sample"}
+      }
+      """#
     let body = try #require(request.body)
     #expect(try JSON.decode(JSONValue.self, from: body.data) == JSON.decode(from: Data(expected.utf8)))
   }
