@@ -56,7 +56,8 @@ let package = Package(
     tests("Emission", ["Inference", "Contract", "JSONText", "Diagnostics"]),
     tests("ClientRuntime", [.product(name: "HTTPTypes", package: "swift-http-types")]),
     tests(
-      "Workspace", ["CCMarkGFM", "Emission", "Inference", "Extraction", "Pages", "Contract", "JSONText", "Diagnostics"],
+      "Workspace",
+      ["CCMarkGFM", "Emission", "Inference", "Extraction", "Pages", "Contract", "JSONText", "Diagnostics"],
       resources: [.copy("Fixtures")]),
   ]
 )

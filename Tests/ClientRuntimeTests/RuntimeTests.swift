@@ -18,7 +18,9 @@ struct WallClockTests {
     #expect(LocalDate(text)?.description == text)
   }
 
-  @Test("what no calendar and no clock has is no time", arguments: ["2019-02-29", "2019-13-01", "2019-1-1", "2019-02-13 24:00", "2019-02-13 10:60", ""])
+  @Test(
+    "what no calendar and no clock has is no time",
+    arguments: ["2019-02-29", "2019-13-01", "2019-1-1", "2019-02-13 24:00", "2019-02-13 10:60", ""])
   func invalid(text: String) {
     #expect(LocalDate(text) == nil)
     #expect(LocalDateTime(text) == nil)
@@ -42,7 +44,9 @@ struct WallClockTests {
 struct JSONValueTests {
   @Test(
     "it encodes to what it decoded",
-    arguments: ["null", "true", "[1,\"a\",{\"b\":null}]", "0.1", "123456789.123456789", "-7", "12345678901234567890123456789"])
+    arguments: [
+      "null", "true", "[1,\"a\",{\"b\":null}]", "0.1", "123456789.123456789", "-7", "12345678901234567890123456789",
+    ])
   func roundTrip(text: String) throws {
     let value = try JSON.decode([JSONValue].self, from: Data("[\(text)]".utf8))
     #expect(String(decoding: try JSON.encode(value), as: UTF8.self) == "[\(text)]")
@@ -64,7 +68,11 @@ struct JSONValueTests {
 
 @Suite("Requests")
 struct RequestTests {
-  @Test("a value is one segment of a path, whatever it holds", arguments: [("a/b", "a%2Fb"), ("名", "%E5%90%8D"), ("a b+c&d", "a%20b%2Bc%26d"), ("..", "%2E%2E"), ("😀", "%F0%9F%98%80")])
+  @Test(
+    "a value is one segment of a path, whatever it holds",
+    arguments: [
+      ("a/b", "a%2Fb"), ("名", "%E5%90%8D"), ("a b+c&d", "a%20b%2Bc%26d"), ("..", "%2E%2E"), ("😀", "%F0%9F%98%80"),
+    ])
   func path(value: String, encoded: String) {
     #expect(("/x/\(value, name: "id")/y" as RequestPath).text == "/x/\(encoded)/y")
   }
@@ -104,9 +112,15 @@ struct RequestTests {
   @Test("a body is JSON, a form in brackets, or parts")
   func bodies() throws {
     let asset = Asset(product_asset: ["quantity": 2], ids: [1, 2], id: nil)
-    #expect(String(decoding: try RequestBody.json(asset).data, as: UTF8.self) == #"{"id":null,"ids":[1,2],"product_asset":{"quantity":2}}"#)
-    #expect(String(decoding: try RequestBody.form(asset).data, as: UTF8.self) == "id=&ids%5B%5D=1&ids%5B%5D=2&product_asset%5Bquantity%5D=2")
-    #expect(String(decoding: try RequestBody.multipart(asset).data, as: UTF8.self).contains("name=\"product_asset[quantity]\"\r\n\r\n2\r\n"))
+    #expect(
+      String(decoding: try RequestBody.json(asset).data, as: UTF8.self)
+        == #"{"id":null,"ids":[1,2],"product_asset":{"quantity":2}}"#)
+    #expect(
+      String(decoding: try RequestBody.form(asset).data, as: UTF8.self)
+        == "id=&ids%5B%5D=1&ids%5B%5D=2&product_asset%5Bquantity%5D=2")
+    #expect(
+      String(decoding: try RequestBody.multipart(asset).data, as: UTF8.self).contains(
+        "name=\"product_asset[quantity]\"\r\n\r\n2\r\n"))
   }
 
   @Test("a server's own path comes first, and the operation's headers win")
@@ -150,7 +164,8 @@ struct MemberTests {
     #expect(try JSON.decode(Holder.self, from: Data(text.utf8)).user == nil)
   }
 
-  @Test("what is no none and no user is an error", arguments: [#"{"user": 1}"#, #"{"user": {"x": 1}}"#, #"{"user": [1]}"#])
+  @Test(
+    "what is no none and no user is an error", arguments: [#"{"user": 1}"#, #"{"user": {"x": 1}}"#, #"{"user": [1]}"#])
   func wrong(text: String) {
     #expect(throws: DecodingError.self) { try JSON.decode(Holder.self, from: Data(text.utf8)) }
   }
@@ -185,7 +200,9 @@ struct CallTests {
   func status() async {
     await #expect {
       try await send(.internalServerError, "oops")
-    } throws: { if case ClientError.status(let response, _) = $0 { response.status == .internalServerError } else { false } }
+    } throws: {
+      if case ClientError.status(let response, _) = $0 { response.status == .internalServerError } else { false }
+    }
   }
 
   @Test("a response that is not what the page shows tells where it differs")
@@ -207,7 +224,9 @@ struct CallTests {
 
   @Test("JSON is compared by what it means")
   func comparison() throws {
-    func difference(_ a: String, _ b: String) throws -> String? { try JSONComparison.difference(Data(a.utf8), Data(b.utf8)) }
+    func difference(_ a: String, _ b: String) throws -> String? {
+      try JSONComparison.difference(Data(a.utf8), Data(b.utf8))
+    }
     #expect(try difference(#"{"a": 1.0, "b": null}"#, #"{"a": 1}"#) == nil)
     #expect(try difference(#"{"u": {}}"#, "{}") == nil)
     #expect(try difference(#"{"a": [1, 2]}"#, #"{"a": [1, 3]}"#) == "$.a[1]: number(2) and number(3)")

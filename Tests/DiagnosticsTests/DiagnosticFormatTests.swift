@@ -7,7 +7,8 @@ struct DiagnosticFormatTests {
   private var missing: Diagnostic {
     Diagnostic(
       .missingRequestURL, "no URL", at: SourceLocation(file: "p.md", line: 2, column: 3),
-      notes: [.init("see here", at: SourceLocation(file: "p.md", line: 1, column: 3))], fix: "operations:\n  - page: p.md")
+      notes: [.init("see here", at: SourceLocation(file: "p.md", line: 1, column: 3))],
+      fix: "operations:\n  - page: p.md")
   }
 
   private func render(_ diagnostics: [Diagnostic], _ format: DiagnosticFormat) -> String {
@@ -60,7 +61,10 @@ struct DiagnosticFormatTests {
 
   @Test("text of a page cannot steer the terminal")
   func hostile() {
-    #expect(!render([Diagnostic(.noPages, "a\u{1B}[2Jb\u{202E}c")], .text).unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+    #expect(
+      !render([Diagnostic(.noPages, "a\u{1B}[2Jb\u{202E}c")], .text).unicodeScalars.contains {
+        $0 == "\u{1B}" || $0 == "\u{202E}"
+      })
   }
 
   @Test("every code has a name of words and hyphens", arguments: DiagnosticCode.allCases)

@@ -11,7 +11,8 @@ private let place = SourceLocation(file: "page.md", line: 1)
 
 /// What a hostile page would like to see in the client.
 private let attacks = [
-  #"""" ; fatalError() //"#, "*/ fatalError() /*", "a\nfatalError()", #"\(fatalError())"#, "`x`", "a\u{2028}fatalError()", "\u{202E}evil\u{2066}", "\"\"\"#\n}",
+  #"""" ; fatalError() //"#, "*/ fatalError() /*", "a\nfatalError()", #"\(fatalError())"#, "`x`",
+  "a\u{2028}fatalError()", "\u{202E}evil\u{2066}", "\"\"\"#\n}",
   "", "class", "9lives", "../../x", "名字", "a b-c", "self", "Type",
 ]
 
@@ -23,20 +24,29 @@ private func api(_ text: String) -> API {
   let types = [
     TypeDeclaration(
       name: "T" + text, documentation: text,
-      properties: [property(text, .string), property(text + "2", .array(.named("T" + text))), property("n", .named("T" + text), optional: true)],
-      dynamicKeys: DynamicKeys(name: text, marker: text + "_", isPrefix: true, value: .json, documentation: text), sources: [place])
+      properties: [
+        property(text, .string), property(text + "2", .array(.named("T" + text))),
+        property("n", .named("T" + text), optional: true),
+      ],
+      dynamicKeys: DynamicKeys(name: text, marker: text + "_", isPrefix: true, value: .json, documentation: text),
+      sources: [place])
   ]
   let node = JSONNode(.object([JSONMember(text, at: place, JSONNode(.string(text), at: place))]), at: place)
   let operation = APIOperation(
     name: "op" + text, summary: text, documentation: [text], method: "POST",
     path: PathTemplate([.literal("/" + text + "/"), .parameter(text)], text: "/\(text)/:\(text)"),
-    pathEvidence: Evidence(.declaration, text), parameters: [APIParameter(property(text, .string), in: .path), APIParameter(property(text, .int), in: .query)],
-    body: Body(encoding: .json, properties: [property(text, .named("T" + text))]), output: .named("T" + text), isEnveloped: true,
+    pathEvidence: Evidence(.declaration, text),
+    parameters: [APIParameter(property(text, .string), in: .path), APIParameter(property(text, .int), in: .query)],
+    body: Body(encoding: .json, properties: [property(text, .named("T" + text))]), output: .named("T" + text),
+    isEnveloped: true,
     examples: [Example(.success, node)], source: SourceLocation(file: text, line: 1))
   return API(
-    name: "Client" + text, pages: [text], servers: [.init(url: "https://example.com/" + text, description: text, at: place)],
+    name: "Client" + text, pages: [text],
+    servers: [.init(url: "https://example.com/" + text, description: text, at: place)],
     headers: [HeaderTemplate(name: "X-" + text, pieces: [.literal(text), .credential(text)])],
-    envelope: Envelope(members: [property("code", .int), property(text, .string)], payload: text + "p", status: "code", success: .number("0")),
+    envelope: Envelope(
+      members: [property("code", .int), property(text, .string)], payload: text + "p", status: "code",
+      success: .number("0")),
     operations: [operation], types: types)
 }
 
@@ -53,8 +63,12 @@ struct EmissionTests {
         try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         try file.text.write(to: url, atomically: false, encoding: .utf8)
         paths.append(url.path)
-        let code = file.text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(separator: "\n")
-        #expect(!code.replacing(#/"(?:[^"\\]|\\[^(])*"/#, with: "").replacing(#/(?s)(#+)""".*?"""\1/#, with: "").contains("fatalError"), "\(file.path)")
+        let code = file.text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(
+          separator: "\n")
+        // Whatever is left outside of comments and literals is code: the attack must not be in it.
+        #expect(
+          !code.replacing(#/"(?:[^"\\]|\\[^(])*"/#, with: "").replacing(#/(?s)(#+)""".*?"""\1/#, with: "").contains(
+            "fatalError()"), "\(file.path)")
         #expect(!file.text.unicodeScalars.contains { $0 == "\u{202E}" || $0 == "\u{2028}" || $0 == "\u{2066}" })
       }
     }
@@ -89,7 +103,9 @@ struct EmissionTests {
 
   @Test("the runtime is emitted as it stands, every file of it")
   func runtime() throws {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/ClientRuntime").standardizedFileURL
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(
+      path: "../../Sources/ClientRuntime"
+    ).standardizedFileURL
     func names(_ folder: URL) throws -> [String] {
       try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }.sorted()
     }
@@ -103,12 +119,18 @@ struct EmissionTests {
 
 @Suite("Swift code")
 struct SwiftCodeTests {
-  @Test("a literal says exactly its value", arguments: [("a\"b", #""a\"b""#), ("\\(x)", #""\\(x)""#), ("\n\u{2028}\u{0}", #""\n\u{2028}\u{0}""#), ("名", "\"名\"")])
+  @Test(
+    "a literal says exactly its value",
+    arguments: [
+      ("a\"b", #""a\"b""#), ("\\(x)", #""\\(x)""#), ("\n\u{2028}\u{0}", #""\n\u{2028}\u{0}""#), ("名", "\"名\""),
+    ])
   func literals(text: String, code: String) {
     #expect(Literal(text).code.text == code)
   }
 
-  @Test("an identifier is valid whatever it is made from", arguments: [("class", "`class`"), ("9a", "_9a"), ("", "value"), ("a b", "ab"), ("a`;x", "ax"), ("名", "名")])
+  @Test(
+    "an identifier is valid whatever it is made from",
+    arguments: [("class", "`class`"), ("9a", "_9a"), ("", "value"), ("a b", "ab"), ("a`;x", "ax"), ("名", "名")])
   func identifiers(raw: String, code: String) {
     #expect(Identifier(raw).code.text == code)
   }

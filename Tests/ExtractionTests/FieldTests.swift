@@ -19,7 +19,8 @@ struct FieldTests {
     var tree = FieldTree()
     for name in names {
       guard let path = FieldPath(name) else { continue }
-      tree.add(path, Field(name: path.steps.last?.name ?? "", description: name, at: SourceLocation(file: "p", line: 1)))
+      tree.add(
+        path, Field(name: path.steps.last?.name ?? "", description: name, at: SourceLocation(file: "p", line: 1)))
     }
     return sketch(tree.fields)
   }
@@ -44,15 +45,17 @@ struct FieldTests {
   func marks() {
     #expect(FieldPath("name?")?.isRequired == false)
     #expect(FieldPath("name*")?.isRequired == true)
-    #expect(FieldPath("> ")  == nil)
+    #expect(FieldPath("> ") == nil)
   }
 
   @Test(
     "types are understood as far as their words go",
     arguments: [
-      ("int(11)", DeclaredType.Shape.integer), ("String", .string), ("字符串", .string), ("布爾", .boolean), ("string[]", .array(.string)),
+      ("int(11)", DeclaredType.Shape.integer), ("String", .string), ("字符串", .string), ("布爾", .boolean),
+      ("string[]", .array(.string)),
       ("Array<Foo>", .array(.named("Foo"))), ("List<int>", .array(.integer)), ("array of string", .array(.string)),
-      ("Map<String, int>", .map(.integer)), ("decimal", .decimal), ("PhotoSize", .named("PhotoSize")), ("ARRAY OF STRING", .array(.string)),
+      ("Map<String, int>", .map(.integer)), ("decimal", .decimal), ("PhotoSize", .named("PhotoSize")),
+      ("ARRAY OF STRING", .array(.string)),
     ])
   func types(words: String, shape: DeclaredType.Shape) {
     #expect(TypeReader().read(words, at: SourceLocation(file: "p", line: 1))?.shape == shape)
@@ -74,7 +77,8 @@ struct FieldTests {
   @Test("columns are known by their titles")
   func titles() throws {
     let reading = try #require(
-      TableReader().read(table(["参数名", "必选", "类型", "默认值", "说明"], [["a", "否", "int", "1", "可为空"], ["b", "是", "string", "", "x"]])))
+      TableReader().read(
+        table(["参数名", "必选", "类型", "默认值", "说明"], [["a", "否", "int", "1", "可为空"], ["b", "是", "string", "", "x"]])))
     #expect(reading.fields.map(\.isRequired?.value) == [false, true])
     #expect(reading.fields[0].defaultValue == "1")
     #expect(reading.fields[0].isNullable?.value == true)
@@ -89,14 +93,16 @@ struct FieldTests {
 
   @Test("where titles fail, columns are known by what they hold")
   func contents() throws {
-    let reading = try #require(TableReader().read(table(["x", "y", "z"], [["a", "int", "是"], ["b", "string", "否"]])))
+    let reading = try #require(
+      TableReader().read(table(["x", "y", "z"], [["a", "int", "是"], ["b", "string", "否"]])))
     #expect(reading.fields.map(\.name) == ["a", "b"])
     #expect(reading.fields.map(\.type?.shape) == [.integer, .string])
   }
 
   @Test("a word that is no type and no mark is reported, and its row kept")
   func unknown() throws {
-    let reading = try #require(TableReader().read(table(["name", "type", "required"], [["a", "thing of sorts", "perhaps"]])))
+    let reading = try #require(
+      TableReader().read(table(["name", "type", "required"], [["a", "thing of sorts", "perhaps"]])))
     #expect(reading.fields.map(\.name) == ["a"])
     #expect(reading.diagnostics.map(\.code) == [.unknownType, .unknownRequirement])
   }

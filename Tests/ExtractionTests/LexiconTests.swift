@@ -28,7 +28,12 @@ struct LexiconTests {
     #expect(lexicon.section("4041") == nil)
   }
 
-  @Test("marks of a required column", arguments: [("是", true), ("true", true), ("Ｙ", true), ("√", true), ("必填", true), ("否", false), ("NO", false), ("選填", false), ("", false)])
+  @Test(
+    "marks of a required column",
+    arguments: [
+      ("是", true), ("true", true), ("Ｙ", true), ("√", true), ("必填", true), ("否", false), ("NO", false), ("選填", false),
+      ("", false),
+    ])
   func marks(word: String, expected: Bool) {
     #expect(lexicon.isRequired(word) == expected)
   }
@@ -52,7 +57,8 @@ struct LexiconTests {
   @Test("no word stands for two things in one table")
   func unambiguous() {
     func repeated<Meaning>(_ table: [(Meaning, [String])]) -> [String] {
-      Dictionary(grouping: table.flatMap(\.1).map { WordForm($0).text }, by: { $0 }).filter { $0.value.count > 1 }.keys.sorted()
+      Dictionary(grouping: table.flatMap(\.1).map { WordForm($0).text }, by: { $0 }).filter { $0.value.count > 1 }.keys
+        .sorted()
     }
     #expect(repeated(SectionWords.table) == [])
     #expect(repeated(ColumnWords.table) == [])

@@ -80,7 +80,8 @@ struct OperationTests {
 
   @Test("a table under the URL's title describes parameters of the path")
   func pathTable() throws {
-    let operation = try #require(read("请求URL:\n\n| 字段名 | 描述 |\n|---|---|\n| id | 替换掉url的:id |\n\n请求方式:\n\n- POST\n").operations.first)
+    let operation = try #require(
+      read("请求URL:\n\n| 字段名 | 描述 |\n|---|---|\n| id | 替换掉url的:id |\n\n请求方式:\n\n- POST\n").operations.first)
     #expect(operation.url == nil)
     #expect(operation.urlSection?.line == 1)
     #expect(operation.parameters.map(\.place) == [.path])

@@ -13,17 +13,21 @@ private func json(_ text: String) -> JSONNode {
 
 /// A page of one operation.
 private func page(
-  _ method: String = "GET", _ url: String? = "/v1/orders/:id", file: String = "p.md", success: [String] = [], failure: [String] = [],
+  _ method: String = "GET", _ url: String? = "/v1/orders/:id", file: String = "p.md", success: [String] = [],
+  failure: [String] = [],
   parameters: [Parameter] = [], fields: [Field] = []
 ) -> PageContract {
   let examples = success.map { Example(.success, json($0)) } + failure.map { Example(.failure(status: nil), json($0)) }
   let operation = Operation(
-    title: "T", method: Sourced(method, at: place), url: url.map { Sourced($0, at: place) }, parameters: parameters, responseFields: fields,
+    title: "T", method: Sourced(method, at: place), url: url.map { Sourced($0, at: place) }, parameters: parameters,
+    responseFields: fields,
     examples: examples, at: place, urlSection: SourceLocation(file: file, line: 3))
   return PageContract(file: file, operations: [operation])
 }
 
-private func infer(_ pages: PageContract..., configuration: Configuration = Configuration()) -> (api: API, diagnostics: [Diagnostic]) {
+private func infer(_ pages: PageContract..., configuration: Configuration = Configuration()) -> (
+  api: API, diagnostics: [Diagnostic]
+) {
   Inference.infer(pages, configuration: configuration)
 }
 
@@ -52,13 +56,19 @@ struct ResponseTypeTests {
 
   @Test("things that share nothing but common fields stay two types")
   func common() {
-    let api = infer(page(success: [#"{"id": 1, "city": {"id": 1, "name": "x"}, "department": {"id": 1, "name": "x"}}"#])).api
+    let api = infer(
+      page(success: [#"{"id": 1, "city": {"id": 1, "name": "x"}, "department": {"id": 1, "name": "x"}}"#])
+    ).api
     #expect(api.types.map(\.name) == ["City", "Department", "Order"])
   }
 
   @Test("a name that tells which one is meant is no other thing")
   func qualified() {
-    let api = infer(page(success: [#"{"id": 1, "owned_department": {"id": 1, "name": "x"}, "before_owned_department": {"id": 2, "name": "y"}}"#])).api
+    let api = infer(
+      page(success: [
+        #"{"id": 1, "owned_department": {"id": 1, "name": "x"}, "before_owned_department": {"id": 2, "name": "y"}}"#
+      ])
+    ).api
     #expect(api.types.map(\.name) == ["Department", "Order"])
   }
 
@@ -67,13 +77,15 @@ struct ResponseTypeTests {
     let api = infer(
       page(success: [
         #"{"id": 1, "address": {"tel": "", "a1": 1, "b1": 2, "c1": 3, "d1": 4}, "contacts": [{"id": 2, "address": {"tel": "", "phone": ""}}]}"#
-      ])).api
+      ])
+    ).api
     #expect(api.types.map(\.name) == ["Contact", "ContactAddress", "Order", "OrderAddress"])
   }
 
   @Test("keys with identifiers are one dictionary")
   func dynamic() {
-    let order = infer(page(success: [#"{"id": 1, "text_asset_8b1eeedd": "", "text_asset_591b5ebb": null}"#])).api.type("Order")
+    let order = infer(page(success: [#"{"id": 1, "text_asset_8b1eeedd": "", "text_asset_591b5ebb": null}"#])).api.type(
+      "Order")
     #expect(order?.properties.map(\.key) == ["id"])
     #expect(order?.dynamicKeys?.marker == "asset_" || order?.dynamicKeys?.marker == "_asset_")
     #expect(order?.dynamicKeys?.value == .optional(.string))
@@ -82,8 +94,10 @@ struct ResponseTypeTests {
   @Test(
     "scalars by what was seen and what the name says",
     arguments: [
-      ("at", #""2018-10-19 14:04""#, TypeReference.localDateTime), ("on", #""2019-02-13""#, .localDate), ("at", #""""#, .string), ("lat", "0.0", .double),
-      ("money", "0.0", .decimal), ("n", "3", .int), ("n", "123456789012345678901", .decimal), ("labels", "[]", .array(.json)), ("x", "[1, null]", .array(.optional(.int))),
+      ("at", #""2018-10-19 14:04""#, TypeReference.localDateTime), ("on", #""2019-02-13""#, .localDate),
+      ("at", #""""#, .string), ("lat", "0.0", .double),
+      ("money", "0.0", .decimal), ("n", "3", .int), ("n", "123456789012345678901", .decimal),
+      ("labels", "[]", .array(.json)), ("x", "[1, null]", .array(.optional(.int))),
       ("x", #"[1, "a"]"#, .array(.json)), ("page", #""https://example.com/a""#, .url), ("x", "{}", .dictionary(.json)),
     ])
   func scalars(key: String, value: String, type: TypeReference) {
@@ -93,7 +107,11 @@ struct ResponseTypeTests {
 
   @Test("null alone is optional and unknown; with the name seen elsewhere it has that type")
   func nulls() {
-    let api = infer(page(success: [#"{"id": 1, "wx": null, "city": {"id": 1, "pinyin": "a"}, "district": {"id": 1, "city_id": 1, "pinyin": null}}"#])).api
+    let api = infer(
+      page(success: [
+        #"{"id": 1, "wx": null, "city": {"id": 1, "pinyin": "a"}, "district": {"id": 1, "city_id": 1, "pinyin": null}}"#
+      ])
+    ).api
     #expect(api.type("Order")?["wx"]?.type == .json)
     #expect(api.type("Order")?["wx"]?.isOptional == true)
     #expect(api.type("District")?["pinyin"]?.type == .string)
@@ -104,21 +122,29 @@ struct ResponseTypeTests {
   func contradiction() throws {
     let rowPlace = SourceLocation(file: "p.md", line: 9)
     let row = Field(name: "n", type: DeclaredType(.integer, text: "int", at: rowPlace), at: rowPlace)
-    let diagnostic = try #require(infer(page(success: [#"{"id": 1, "n": "x"}"#], fields: [row])).diagnostics.first { $0.code == .typeContradiction })
+    let diagnostic = try #require(
+      infer(page(success: [#"{"id": 1, "n": "x"}"#], fields: [row])).diagnostics.first { $0.code == .typeContradiction }
+    )
     #expect(diagnostic.location == rowPlace)
     #expect(diagnostic.notes.first?.location?.line == 5)
   }
 
   @Test("a response with a member named as the path’s end is what the path goes through")
   func parent() {
-    let api = infer(page("POST", "/v2/opportunities/:id/product_assets", success: [#"{"id": 1, "product_assets": "2"}"#])).api
+    let api = infer(
+      page("POST", "/v2/opportunities/:id/product_assets", success: [#"{"id": 1, "product_assets": "2"}"#])
+    ).api
     #expect(api.operations.first?.output == .named("Opportunity"))
   }
 
   @Test("what one page says does not depend on the order of pages")
   func order() {
-    let a = page("GET", "/v1/a/:id", file: "a.md", success: [#"{"id": 1, "user": {"id": 1, "email": "", "phone": "", "job": ""}}"#])
-    let b = page("GET", "/v1/b/:id", file: "b.md", success: [#"{"id": 2, "user": {"id": 1, "email": null, "phone": "", "job": ""}}"#])
+    let a = page(
+      "GET", "/v1/a/:id", file: "a.md", success: [#"{"id": 1, "user": {"id": 1, "email": "", "phone": "", "job": ""}}"#]
+    )
+    let b = page(
+      "GET", "/v1/b/:id", file: "b.md",
+      success: [#"{"id": 2, "user": {"id": 1, "email": null, "phone": "", "job": ""}}"#])
     #expect(infer(a, b).api == infer(b, a).api)
     #expect(infer(a, b).api.type("User")?["email"]?.isOptional == true)
   }
@@ -128,9 +154,13 @@ struct ResponseTypeTests {
 struct EnvelopeTests {
   @Test("what success and failure share around the payload is the envelope")
   func found() throws {
-    let api = infer(page(success: [#"{"code": 0, "data": {"id": 1}}"#], failure: [#"{"code": 7, "message": "m", "error": "e"}"#])).api
+    let api = infer(
+      page(success: [#"{"code": 0, "data": {"id": 1}}"#], failure: [#"{"code": 7, "message": "m", "error": "e"}"#])
+    ).api
     let envelope = try #require(api.envelope)
-    #expect(envelope.members.map(\.key) == ["code", "error", "message"] || envelope.members.map(\.key) == ["code", "message", "error"])
+    #expect(
+      envelope.members.map(\.key) == ["code", "error", "message"]
+        || envelope.members.map(\.key) == ["code", "message", "error"])
     #expect(envelope.members.filter { !$0.isOptional }.map(\.key) == ["code"])
     #expect(envelope.success == .number("0"))
     #expect(envelope.message == "message")
@@ -151,10 +181,13 @@ struct EnvelopeTests {
 
 @Suite("Requests")
 struct RequestTests {
-  private func parameter(_ name: String, in place_: Parameter.Place? = nil, required: Bool? = true, empty: Bool = false) -> Parameter {
+  private func parameter(_ name: String, in place_: Parameter.Place? = nil, required: Bool? = true, empty: Bool = false)
+    -> Parameter
+  {
     Parameter(
       Field(
-        name: name, isRequired: required.map { Sourced($0, at: place) }, isNullable: empty ? Sourced(true, at: place) : nil, at: place), in: place_)
+        name: name, isRequired: required.map { Sourced($0, at: place) },
+        isNullable: empty ? Sourced(true, at: place) : nil, at: place), in: place_)
   }
 
   @Test("an id of the path and one of the body are told apart, and the one that may be empty is sent so")
@@ -174,8 +207,11 @@ struct RequestTests {
 
   @Test("a parameter that no section places goes to the query of a GET and the body of a POST")
   func places() {
-    #expect(infer(page("GET", "/a", parameters: [parameter("q")])).api.operations.first?.parameters.map(\.place) == [.query])
-    #expect(infer(page("POST", "/a", parameters: [parameter("q")])).api.operations.first?.body?.properties.map(\.key) == ["q"])
+    #expect(
+      infer(page("GET", "/a", parameters: [parameter("q")])).api.operations.first?.parameters.map(\.place) == [.query])
+    #expect(
+      infer(page("POST", "/a", parameters: [parameter("q")])).api.operations.first?.body?.properties.map(\.key) == ["q"]
+    )
   }
 
   @Test("members that nest are a type of their own")
@@ -191,9 +227,12 @@ struct RequestTests {
 
   @Test("the configuration overrides name, type and requirement")
   func configured() throws {
-    let settings = Configuration.ParameterSettings(parameter: "q", name: "words", type: "string[]", isRequired: false, at: place)
+    let settings = Configuration.ParameterSettings(
+      parameter: "q", name: "words", type: "string[]", isRequired: false, at: place)
     let configuration = Configuration(operations: [.init(page: "p.md", parameters: [settings], at: place)])
-    let property = try #require(infer(page("GET", "/a", parameters: [parameter("q")]), configuration: configuration).api.operations.first?.parameters.first?.property)
+    let property = try #require(
+      infer(page("GET", "/a", parameters: [parameter("q")]), configuration: configuration).api.operations.first?
+        .parameters.first?.property)
     #expect(property.name == "words")
     #expect(property.type == .array(.string))
     #expect(property.isOptional)

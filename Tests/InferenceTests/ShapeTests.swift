@@ -16,8 +16,10 @@ struct ShapeTests {
   /// Shapes made by chance, the same for the same seed.
   private func shapes(_ seed: Int, _ count: Int) -> [Shape] {
     let texts = [
-      "null", "true", "1", "1.5", "99999999999999999999", #""""#, #""x""#, #""2019-02-13""#, #""2019-02-13 10:00""#, "[]", "{}", "[1, null]",
-      #"{"a": 1}"#, #"{"a": null, "b": "x"}"#, #"[{"a": 1}, {"b": 2}]"#, #"{"a": {"b": []}}"#, #"{"a": {"b": [{"c": 1}]}}"#,
+      "null", "true", "1", "1.5", "99999999999999999999", #""""#, #""x""#, #""2019-02-13""#, #""2019-02-13 10:00""#,
+      "[]", "{}", "[1, null]",
+      #"{"a": 1}"#, #"{"a": null, "b": "x"}"#, #"[{"a": 1}, {"b": 2}]"#, #"{"a": {"b": []}}"#,
+      #"{"a": {"b": [{"c": 1}]}}"#,
     ]
     return (0..<count).map { shape(texts[(seed * 7 + $0 * 5 + seed * $0) % texts.count]) }
   }
@@ -31,7 +33,8 @@ struct ShapeTests {
   @Test("nor the grouping", arguments: 0..<100)
   func associative(seed: Int) {
     let three = shapes(seed, 3)
-    #expect(three[0].joined(with: three[1]).joined(with: three[2]) == three[0].joined(with: three[1].joined(with: three[2])))
+    #expect(
+      three[0].joined(with: three[1]).joined(with: three[2]) == three[0].joined(with: three[1].joined(with: three[2])))
   }
 
   @Test("nor seeing a thing twice", arguments: 0..<100)
@@ -50,13 +53,19 @@ struct ShapeTests {
 
   @Test(
     "dates are days and times that there are",
-    arguments: [("2019-02-13", true), ("2019-02-30", false), ("2019-2-3", false), ("2020-02-29", true), ("1900-02-29", false)])
+    arguments: [
+      ("2019-02-13", true), ("2019-02-30", false), ("2019-2-3", false), ("2020-02-29", true), ("1900-02-29", false),
+    ])
   func dates(text: String, isDate: Bool) {
     #expect(StringFormat.localDate.matches(text) == isDate)
   }
 
   @Test(
-    "times of the wall clock", arguments: [("2018-10-19 14:04", true), ("2018-10-19T14:04:05.123", true), ("2018-10-19 24:00", false), ("2018-10-19 14:04Z", false)])
+    "times of the wall clock",
+    arguments: [
+      ("2018-10-19 14:04", true), ("2018-10-19T14:04:05.123", true), ("2018-10-19 24:00", false),
+      ("2018-10-19 14:04Z", false),
+    ])
   func times(text: String, isTime: Bool) {
     #expect(StringFormat.localDateTime.matches(text) == isTime)
   }
@@ -67,7 +76,8 @@ struct NameTests {
   @Test(
     "names follow the guidelines",
     arguments: [
-      ("avatar_url", "avatarURL"), ("user-id", "userID"), ("isOwn", "isOwn"), ("wx_external_userid", "wxExternalUserID"), ("URL", "url"),
+      ("avatar_url", "avatarURL"), ("user-id", "userID"), ("isOwn", "isOwn"),
+      ("wx_external_userid", "wxExternalUserID"), ("URL", "url"),
       ("HTTPHeader", "httpHeader"), ("is_2fa", "is2fa"), ("2fa", "_2fa"), ("orderIds", "orderIDs"),
     ])
   func lower(key: String, name: String) {
@@ -76,7 +86,10 @@ struct NameTests {
 
   @Test(
     "nouns in the singular",
-    arguments: [("opportunities", "opportunity"), ("addresses", "address"), ("status", "status"), ("boxes", "box"), ("people", "person"), ("news", "news")])
+    arguments: [
+      ("opportunities", "opportunity"), ("addresses", "address"), ("status", "status"), ("boxes", "box"),
+      ("people", "person"), ("news", "news"),
+    ])
   func singular(plural: String, singular: String) {
     #expect(Noun.singular(plural) == singular)
   }
@@ -84,8 +97,10 @@ struct NameTests {
   @Test(
     "operations are named by method and path",
     arguments: [
-      ("POST", "/api/v2/opportunities/:id/product_assets", "createOpportunityProductAsset"), ("GET", "/v1/orders", "listOrders"),
-      ("GET", "/v1/orders/{id}", "getOrder"), ("DELETE", "/orders/<id>/lines/<line>", "deleteOrderLine"), ("POST", "/orders/:id/cancel", "cancelOrder"),
+      ("POST", "/api/v2/opportunities/:id/product_assets", "createOpportunityProductAsset"),
+      ("GET", "/v1/orders", "listOrders"),
+      ("GET", "/v1/orders/{id}", "getOrder"), ("DELETE", "/orders/<id>/lines/<line>", "deleteOrderLine"),
+      ("POST", "/orders/:id/cancel", "cancelOrder"),
       ("PUT", "/orders/${id}", "updateOrder"), ("POST", "/v5/position/set-leverage", "setPositionLeverage"),
     ])
   func operations(method: String, path: String, name: String) {
@@ -112,7 +127,12 @@ struct DynamicKeyTests {
     #expect(rules.first?.matches("product_asset_count") == false)
   }
 
-  @Test("what people write stays a field", arguments: [["address1", "address2"], ["line_1", "line_2"], ["sha256", "md5"], ["text_asset_8b1eeedd"], ["a_decade", "a_facade"]])
+  @Test(
+    "what people write stays a field",
+    arguments: [
+      ["address1", "address2"], ["line_1", "line_2"], ["sha256", "md5"], ["text_asset_8b1eeedd"],
+      ["a_decade", "a_facade"],
+    ])
   func lookAlikes(keys: [String]) {
     #expect(rules(keys).isEmpty)
   }

@@ -27,7 +27,10 @@ struct JSONReaderTests {
       (#"{"a": /* one */ 1}"#, #"{"a":1}"#),
       (#"callback({"a": 1});"#, #"{"a":1}"#),
       (#"{"a": None, "b": True}"#, #"{"a":null,"b":true}"#),
-      (#"{"a": 1e400, "b": 0.0, "c": 123456789012345678901234567890}"#, #"{"a":1e400,"b":0.0,"c":123456789012345678901234567890}"#),
+      (
+        #"{"a": 1e400, "b": 0.0, "c": 123456789012345678901234567890}"#,
+        #"{"a":1e400,"b":0.0,"c":123456789012345678901234567890}"#
+      ),
       (#"{"a": "é\n\"\/\uD83D\uDE00\ud800"}"#, "{\"a\":\"é\\n\\\"/😀\u{FFFD}\"}"),
     ])
   func leniency(text: String, expected: String) {
@@ -116,7 +119,8 @@ struct JSONValueTests {
   }
 
   @Test(
-    "numbers are the same by what they count", arguments: [("1.0", "1"), ("1e2", "100"), ("0.10", "0.1"), ("-0", "0"), ("1e400", "10e399")])
+    "numbers are the same by what they count",
+    arguments: [("1.0", "1"), ("1e2", "100"), ("0.10", "0.1"), ("-0", "0"), ("1e400", "10e399")])
   func sameNumbers(a: String, b: String) throws {
     #expect(try value(a).isSameValue(as: value(b)))
   }
@@ -164,7 +168,8 @@ struct JSONGenerator {
     case 3, 4: return .string(["", "名", "a\"b\\c\n", "\u{0}\u{1F}", "😀", "\u{2028}"][next(6)])
     case 5: return .array((0..<next(4)).map { _ in JSONNode(value(depth: depth - 1), at: place) })
     default:
-      return .object((0..<next(4)).map { JSONMember("k\($0)", at: place, JSONNode(value(depth: depth - 1), at: place)) })
+      return .object(
+        (0..<next(4)).map { JSONMember("k\($0)", at: place, JSONNode(value(depth: depth - 1), at: place)) })
     }
   }
 }

@@ -11,13 +11,17 @@ private func outline(_ block: Block) -> String {
   switch block {
   case .heading(let level, let words): "h\(level) \(words.plain)"
   case .paragraph(let words): "p \(words.plain)"
-  case .list(let list): (list.isOrdered ? "ol " : "ul ") + list.items.map { "(" + $0.map(outline).joined(separator: " ") + ")" }.joined()
-  case .table(let table): "table " + ([table.header] + table.rows).map { $0.map(\.plain).joined(separator: "|") }.joined(separator: " / ")
+  case .list(let list):
+    (list.isOrdered ? "ol " : "ul ") + list.items.map { "(" + $0.map(outline).joined(separator: " ") + ")" }.joined()
+  case .table(let table):
+    "table " + ([table.header] + table.rows).map { $0.map(\.plain).joined(separator: "|") }.joined(separator: " / ")
   case .code(let code): "code \(code.text)"
-  case .definitions(let definitions): definitions.map { "dt \($0.term.plain) " + $0.blocks.map(outline).joined(separator: " ") }.joined(separator: "; ")
+  case .definitions(let definitions):
+    definitions.map { "dt \($0.term.plain) " + $0.blocks.map(outline).joined(separator: " ") }.joined(separator: "; ")
   case .container(let container): "\(container.kind.rawValue) " + container.blocks.map(outline).joined(separator: " ")
   case .component(let component):
-    "<\(component.name) " + component.attributes.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ") + ">"
+    "<\(component.name) "
+      + component.attributes.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ") + ">"
   }
 }
 
@@ -26,13 +30,17 @@ private func read(_ text: String, _ file: String) -> Document { PageReader.read(
 /// The page as a browser would get it.
 private func html(_ markdown: String) -> String {
   cmark_gfm_core_extensions_ensure_registered()
-  guard let parser = cmark_parser_new(CMARK_OPT_UNSAFE), let table = cmark_find_syntax_extension("table") else { return "" }
+  guard let parser = cmark_parser_new(CMARK_OPT_UNSAFE), let table = cmark_find_syntax_extension("table") else {
+    return ""
+  }
   defer { cmark_parser_free(parser) }
   cmark_parser_attach_syntax_extension(parser, table)
   cmark_parser_feed(parser, markdown, markdown.utf8.count)
   guard let root = cmark_parser_finish(parser) else { return "" }
   defer { cmark_node_free(root) }
-  guard let text = cmark_render_html(root, CMARK_OPT_UNSAFE, cmark_parser_get_syntax_extensions(parser)) else { return "" }
+  guard let text = cmark_render_html(root, CMARK_OPT_UNSAFE, cmark_parser_get_syntax_extensions(parser)) else {
+    return ""
+  }
   return String(cString: text)
 }
 
@@ -83,7 +91,9 @@ struct MarkdownReaderTests {
 
   @Test("a component without text keeps its attributes")
   func component() {
-    #expect(outline(read("<APIEndpoint method=\"GET\" url=\"/v1/x\" />\n", "p.mdx")) == ["<APIEndpoint method=GET url=/v1/x>"])
+    #expect(
+      outline(read("<APIEndpoint method=\"GET\" url=\"/v1/x\" />\n", "p.mdx")) == ["<APIEndpoint method=GET url=/v1/x>"]
+    )
   }
 }
 
@@ -91,7 +101,8 @@ struct MarkdownReaderTests {
 struct HTMLReaderTests {
   @Test("navigation, scripts and the footer are no part of the page")
   func chrome() {
-    let page = "<html><head><title>T</title></head><body><nav>n</nav><h1>H</h1><script>s</script><p>x</p><footer>f</footer></body></html>"
+    let page =
+      "<html><head><title>T</title></head><body><nav>n</nav><h1>H</h1><script>s</script><p>x</p><footer>f</footer></body></html>"
     let document = read(page, "p.html")
     #expect(document.title == "T")
     #expect(outline(document) == ["h1 H", "p x"])
@@ -105,7 +116,8 @@ struct HTMLReaderTests {
 
   @Test("definitions, quotations, preformatted text and bare text are blocks")
   func blocks() {
-    let page = "<div>bare <b>text</b></div><dl><dt>T<dd>d</dl><blockquote><p>q</blockquote><pre><code class=\"language-json\">{\n \"a\": 1\n}</code></pre>"
+    let page =
+      "<div>bare <b>text</b></div><dl><dt>T<dd>d</dl><blockquote><p>q</blockquote><pre><code class=\"language-json\">{\n \"a\": 1\n}</code></pre>"
     #expect(outline(read(page, "p.html")) == ["p bare text", "dt T p d", "quote p q", "code {\n \"a\": 1\n}"])
   }
 
@@ -116,7 +128,8 @@ struct HTMLReaderTests {
 
   @Test("a page in GBK is read, declared or not", arguments: ["<meta charset=gbk>", ""])
   func gbk(declaration: String) {
-    let bytes = Array("<html><head>\(declaration)</head><p>".utf8) + [0xC7, 0xEB, 0xC7, 0xF3] + Array("</p></html>".utf8)
+    let bytes =
+      Array("<html><head>\(declaration)</head><p>".utf8) + [0xC7, 0xEB, 0xC7, 0xF3] + Array("</p></html>".utf8)
     #expect(outline(PageReader.read(bytes, file: "p.html")) == ["p 请求"])
   }
 }
@@ -174,7 +187,8 @@ struct AllReaderTests {
     let pages: [[UInt8]] = [
       [], [0], [0xFF, 0xFE, 0x41], [0xEF, 0xBB, 0xBF], Array(repeating: 0xFF, count: 1000),
       Array(String(repeating: "<div>", count: 50_000).utf8), Array(String(repeating: "> ", count: 20_000).utf8),
-      Array(String(repeating: "[", count: 50_000).utf8), Array(String(repeating: "- ", count: 5_000).utf8), Array("|\n-\n||".utf8),
+      Array(String(repeating: "[", count: 50_000).utf8), Array(String(repeating: "- ", count: 5_000).utf8),
+      Array("|\n-\n||".utf8),
       Array("<table><tr><td rowspan=999999999 colspan=999999999>x".utf8),
     ]
     for page in pages { #expect(PageReader.read(page, file: file).file == file) }

@@ -6,7 +6,9 @@ import Testing
 
 @Suite("Reading docent.yaml")
 struct ConfigurationTests {
-  private func read(_ text: String) -> (project: Project, diagnostics: [Diagnostic]) { ConfigurationReader.read(text, file: "docent.yaml") }
+  private func read(_ text: String) -> (project: Project, diagnostics: [Diagnostic]) {
+    ConfigurationReader.read(text, file: "docent.yaml")
+  }
 
   @Test("every key is read")
   func whole() {
@@ -57,7 +59,9 @@ struct ConfigurationTests {
     #expect(diagnostic.message.contains("path") || diagnostic.notes.contains { $0.message.contains("path") })
   }
 
-  @Test("a value of another kind is an error at its place", arguments: ["body: xml", "servers: 3", "name: [a]", "operations: { page: a.md }", "servers: [\"ftp:\"]"])
+  @Test(
+    "a value of another kind is an error at its place",
+    arguments: ["body: xml", "servers: 3", "name: [a]", "operations: { page: a.md }", "servers: [\"ftp:\"]"])
   func illTyped(text: String) throws {
     let diagnostic = try #require(read(text).diagnostics.first)
     #expect(diagnostic.code == .invalidConfiguration)
@@ -80,7 +84,9 @@ struct PageFinderTests {
   @Test("pages below the folder, sorted, without hidden files, other files and the output")
   func find() throws {
     let scratch = try Scratch()
-    for name in ["b.md", "a/z.html", "a/x.mdx", ".hidden.md", "notes.pdf", "out/README.md"] { try scratch.write(name, "x") }
+    for name in ["b.md", "a/z.html", "a/x.mdx", ".hidden.md", "notes.pdf", "out/README.md"] {
+      try scratch.write(name, "x")
+    }
     let finder = PageFinder(root: scratch.folder, output: scratch.folder.folder("out"))
     #expect(finder.find([String](), relativeTo: scratch.folder).pages == ["a/x.mdx", "a/z.html", "b.md"])
     #expect(finder.find(["a/*.html", "b.md"], relativeTo: scratch.folder).pages == ["a/z.html", "b.md"])

@@ -21,11 +21,15 @@ struct OutputTests {
   func unchanged() throws {
     let scratch = try Scratch()
     _ = try OutputWriter.write(files(["a.swift": "1", "b/c.swift": "2"]), to: scratch.folder)
-    let before = try [modified(scratch, "a.swift"), modified(scratch, "b/c.swift"), modified(scratch, ".docent-manifest")]
+    let before = try [
+      modified(scratch, "a.swift"), modified(scratch, "b/c.swift"), modified(scratch, ".docent-manifest"),
+    ]
     Thread.sleep(forTimeInterval: 0.02)
     let report = try OutputWriter.write(files(["a.swift": "1", "b/c.swift": "2"]), to: scratch.folder)
     #expect(report.written.isEmpty && report.removed.isEmpty)
-    #expect(try [modified(scratch, "a.swift"), modified(scratch, "b/c.swift"), modified(scratch, ".docent-manifest")] == before)
+    #expect(
+      try [modified(scratch, "a.swift"), modified(scratch, "b/c.swift"), modified(scratch, ".docent-manifest")]
+        == before)
   }
 
   @Test("what the pages no longer give goes, what people wrote stays")
@@ -49,11 +53,15 @@ struct OutputTests {
     #expect(report.diagnostics.map(\.code) == [.outputConflict, .outputConflict])
     #expect(scratch.read("a.swift") == header + "edited")
     #expect(scratch.read("c.swift") == nil)
-    #expect(try OutputWriter.write(files(["a.swift": "2", "b.swift": "2"]), to: scratch.folder, force: true).diagnostics.isEmpty)
+    #expect(
+      try OutputWriter.write(files(["a.swift": "2", "b.swift": "2"]), to: scratch.folder, force: true).diagnostics
+        .isEmpty)
     #expect(scratch.read("b.swift") == header + "2")
   }
 
-  @Test("no path leaves the output folder", arguments: ["../x.swift", "/etc/x.swift", "a/../../x.swift", "a//b.swift", "./x.swift"])
+  @Test(
+    "no path leaves the output folder",
+    arguments: ["../x.swift", "/etc/x.swift", "a/../../x.swift", "a//b.swift", "./x.swift"])
   func outside(path: String) throws {
     let scratch = try Scratch()
     let report = try OutputWriter.write([GeneratedFile(path: path, text: header)], to: scratch.folder)
@@ -76,7 +84,10 @@ struct OutputTests {
       }
     }
     #expect(Staleness(old, in: scratch.folder, root: scratch.folder).differences.isEmpty)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).sorted() == [".docent-manifest", "a.swift", "b.swift"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).sorted() == [
+        ".docent-manifest", "a.swift", "b.swift",
+      ])
   }
 
   @Test("a check names what is stale, missing and left over, and the first line that differs")
@@ -84,7 +95,9 @@ struct OutputTests {
     let scratch = try Scratch()
     _ = try OutputWriter.write(files(["a.swift": "1", "b.swift": "1"]), to: scratch.folder)
     let found = Staleness(files(["a.swift": "2", "c.swift": "1"]), in: scratch.folder, root: scratch.folder)
-    let kinds = found.differences.filter { $0.path != ".docent-manifest" }.map { "\($0.kind.rawValue) \($0.path):\($0.line)" }
+    let kinds = found.differences.filter { $0.path != ".docent-manifest" }.map {
+      "\($0.kind.rawValue) \($0.path):\($0.line)"
+    }
     #expect(kinds == ["stale a.swift:2", "extra b.swift:1", "missing c.swift:1"])
     #expect(found.diagnostics.allSatisfy { $0.code == .staleOutput })
   }

@@ -12,7 +12,8 @@ import Testing
 
 /// The repository, as seen from this file.
 let repository = Folder(
-  URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path)
+  URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .path)
 
 @Suite("The sample page")
 struct SamplePageTests {
@@ -40,7 +41,8 @@ struct SamplePageTests {
     cmark_parser_feed(parser, markdown, markdown.utf8.count)
     let root = try #require(cmark_parser_finish(parser))
     defer { cmark_node_free(root) }
-    return String(cString: try #require(cmark_render_html(root, CMARK_OPT_UNSAFE, cmark_parser_get_syntax_extensions(parser))))
+    return String(
+      cString: try #require(cmark_render_html(root, CMARK_OPT_UNSAFE, cmark_parser_get_syntax_extensions(parser))))
   }
 
   @Test("Markdown, its HTML and the copied text give the same bytes")
@@ -76,13 +78,17 @@ struct SamplePageTests {
     let api = await session().run(jobs: 1).api
     #expect(
       api.types.map(\.name) == [
-        "City", "Contact", "ContactAddress", "Country", "CustomFieldTemplate", "Customer", "CustomerAddress", "Department", "District",
+        "City", "Contact", "ContactAddress", "Country", "CustomFieldTemplate", "Customer", "CustomerAddress",
+        "Department", "District",
         "Opportunity", "ProductAsset", "Province", "User",
       ])
     func property(_ type: String, _ key: String) -> Property? {
       api.types.first { $0.name == type }?.properties.first { $0.key == key }
     }
-    for (type, key) in [("Opportunity", "creator"), ("Opportunity", "user"), ("Opportunity", "before_user"), ("Customer", "creator"), ("Customer", "user")] {
+    for (type, key) in [
+      ("Opportunity", "creator"), ("Opportunity", "user"), ("Opportunity", "before_user"), ("Customer", "creator"),
+      ("Customer", "user"),
+    ] {
       #expect(property(type, key)?.type == .named("User"))
     }
     #expect(property("Customer", "before_user")?.isEmptyObjectNone == true)

@@ -10,6 +10,10 @@ struct SampleValue: Sendable {
   ///   - types: the declared types by name.
   ///   - depth: how many types the value stands in; deep ones leave out what they can.
   init(_ reference: TypeReference, types: [String: TypeDeclaration], names: ClientNames, depth: Int = 0) {
+    if depth > Self.deepest, let empty = Self.empty(reference) {
+      self = empty
+      return
+    }
     switch reference {
     case .bool: self.init("true", json: "true", text: "true")
     case .int: self.init("7", json: "7", text: "7")
@@ -28,16 +32,30 @@ struct SampleValue: Sendable {
       let value = SampleValue(element, types: types, names: names, depth: depth)
       self.init(#"["key": \#(value.code)]"#, json: #"{"key": \#(value.json)}"#, text: "")
     case .named(let name):
-      guard let declaration = types[name] else {
+      guard let declaration = types[name], depth < Self.limit else {
         self.init(#""sample""#, json: #""sample""#, text: "sample")
         return
       }
       let members = Members(declaration.properties, names: names).members
-      let given = members.filter { !$0.isOptional || depth < 2 }
+      let given = members.filter { !$0.isOptional || depth < Self.deepest }
       let values = given.map { SampleValue($0.property.type, types: types, names: names, depth: depth + 1) }
       let arguments = zip(given, values).map { "\(label: $0.name): \($1.code)" as SwiftCode }
       let fields = zip(given, values).map { "\(JSONText.quoted($0.property.key)): \($1.json)" }
       self.init(".init(\(SwiftCode.list(arguments)))", json: "{\(fields.joined(separator: ", "))}", text: "")
+    }
+  }
+
+  /// No value nests deeper; a type that cannot but hold itself has none.
+  private static let limit = 12
+
+  /// Types that hold themselves go on without end; from here on collections are empty.
+  private static let deepest = 2
+
+  private static func empty(_ reference: TypeReference) -> SampleValue? {
+    switch reference {
+    case .array: SampleValue("[]", json: "[]", text: "")
+    case .dictionary: SampleValue("[:]", json: "{}", text: "")
+    default: nil
     }
   }
 
