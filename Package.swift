@@ -21,7 +21,6 @@ let package = Package(
   products: [.executable(name: "docent", targets: ["docent"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
@@ -37,7 +36,7 @@ let package = Package(
     module("Pages", ["Diagnostics", "CLibXML2", "CCMarkGFM"]),
     module("Contract", ["Diagnostics", "JSONText"]),
     module("Extraction", ["Pages", "Contract"]),
-    module("Inference", ["Contract", .product(name: "OrderedCollections", package: "swift-collections")]),
+    module("Inference", ["Contract"]),
     module("Emission", ["Inference"], resources: [.embedInCode("Runtime")]),
     module("ClientRuntime", [.product(name: "HTTPTypes", package: "swift-http-types")]),
     module("Workspace", ["Extraction", "Emission", .product(name: "Yams", package: "Yams")]),
@@ -48,6 +47,7 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .testTarget(name: "docentTests", dependencies: ["docent", "Workspace"], swiftSettings: settings),
     tests("Diagnostics", []),
     tests("JSONText", ["Diagnostics"]),
     tests("Pages", ["Diagnostics", "CCMarkGFM"]),

@@ -15,6 +15,7 @@ package enum Inference {
     let responses = operations.map { ResponseShape($0.operation, envelope: rule) }
     var diagnostics = resolver.diagnostics
 
+    let glossary = Glossary(configuration.glossary)
     var index = ScalarIndex()
     for response in responses { index.add(response.payload) }
     var sites = ObjectSites(rules: DynamicKeyRule.rules(for: responses.flatMap { $0.payload.memberKeys }))
@@ -25,7 +26,8 @@ package enum Inference {
         response.payload, key: operation.settings?.returns ?? noun.words.joined(separator: "_"), use: operation.name)
     }
     let reserved = ReservedNames.all(module: configuration.name, operations: operations.map(\.name))
-    let types = ResponseTypes(sites, index: index, isLenient: configuration.isLenient, reserved: reserved)
+    let types = ResponseTypes(
+      sites, index: index, isLenient: configuration.isLenient, glossary: glossary, reserved: reserved)
     diagnostics += types.diagnostics
 
     var api = API(
@@ -38,7 +40,7 @@ package enum Inference {
       let request = RequestTypes(
         operation.operation, method: operation.method, path: operation.path,
         encoding: encoding(of: operation, configuration), index: index, settings: operation.settings?.parameters ?? [],
-        use: operation.name, typeNames: names)
+        use: operation.name, typeNames: names, glossary: glossary)
       for declaration in request.declarations { _ = names.claim(declaration.name) }
       api.types += request.declarations
       diagnostics += request.diagnostics
@@ -49,7 +51,9 @@ package enum Inference {
     }
     api.types.sort { $0.name < $1.name }
     api.operations.sort { $0.name < $1.name }
-    diagnostics += AssumptionNotes.notes(api)
+    var overrides = TypeOverrides(configuration.types)
+    api = overrides.apply(to: api)
+    diagnostics += overrides.diagnostics + AssumptionNotes.notes(api)
     return (api, diagnostics)
   }
 

@@ -263,3 +263,34 @@ struct RequestTests {
     #expect(infer(page(), configuration: configuration).diagnostics.contains { $0.code == .unusedConfiguration })
   }
 }
+
+@Suite("What the configuration says of types and names")
+struct ConfiguredTypeTests {
+  @Test("a type is renamed wherever it stands, a field takes name, type and optionality")
+  func types() throws {
+    let field = Configuration.ParameterSettings(
+      parameter: "n", name: "count", type: "decimal", isRequired: false, at: place)
+    let configuration = Configuration(types: [.init(type: "User", name: "Person", fields: [field], at: place)])
+    let api = infer(page(success: [#"{"id": 1, "users": [{"n": 1}]}"#]), configuration: configuration).api
+    #expect(api.types.map(\.name).sorted() == ["Order", "Person"])
+    #expect(api.type("Order")?["users"]?.type == .array(.named("Person")))
+    let property = try #require(api.type("Person")?["n"])
+    #expect(property.name == "count" && property.type == .decimal && property.isOptional)
+  }
+
+  @Test("a type that is not there is told, and so is a name that is taken")
+  func unknown() {
+    let configuration = Configuration(types: [
+      .init(type: "Usr", at: place), .init(type: "Order", name: "User", at: place),
+    ])
+    let diagnostics = infer(page(success: [#"{"id": 1, "user": {"n": 1}}"#]), configuration: configuration).diagnostics
+    #expect(diagnostics.map(\.code) == [.unusedConfiguration, .unusedConfiguration])
+  }
+
+  @Test("the glossary gives words of other languages an English name")
+  func glossary() {
+    let configuration = Configuration(glossary: ["名称": "display name"])
+    let api = infer(page(success: [#"{"id": 1, "名称": "x"}"#]), configuration: configuration).api
+    #expect(api.type("Order")?["名称"]?.name == "displayName")
+  }
+}

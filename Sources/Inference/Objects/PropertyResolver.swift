@@ -4,6 +4,7 @@ import Diagnostics
 /// Makes the members of a type into properties: name, type, optionality, and the reasons for each.
 struct PropertyResolver {
   var isLenient = false
+  var glossary = Glossary()
   /// The type of the objects that stand elsewhere under a name, for members that were only ever seen as `{}`.
   var typeElsewhere: (String) -> String? = { _ in nil }
 
@@ -32,7 +33,7 @@ struct PropertyResolver {
     let resolution = TypeResolver().resolve(key, shape, declared: declared, child: child ?? adopted)
     diagnostics += resolution.diagnostics
     var property = Property(
-      key: key, name: SwiftName.lower(Words(key)), type: resolution.type, evidence: resolution.evidence,
+      key: key, name: SwiftName.lower(glossary.words(of: key)), type: resolution.type, evidence: resolution.evidence,
       location: facts.place)
     if shape.isOnlyNull, declared == nil, let seen = scalarElsewhere(key) {
       let type = TypeResolver().resolve(key, seen, declared: nil, child: nil).type

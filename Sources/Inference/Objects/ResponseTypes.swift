@@ -11,7 +11,7 @@ struct ResponseTypes {
   /// - Parameters:
   ///   - index: what was seen under each name.
   ///   - reserved: names that the client itself declares.
-  init(_ sites: ObjectSites, index: ScalarIndex, isLenient: Bool, reserved: Set<String>) {
+  init(_ sites: ObjectSites, index: ScalarIndex, isLenient: Bool, glossary: Glossary, reserved: Set<String>) {
     let sites = sites.sites
     let grouping = Grouping(sites)
     let groups = grouping.groups
@@ -21,7 +21,7 @@ struct ResponseTypes {
     }
     let elsewhere = ObjectsByName(sites, names: names)
     let resolver = PropertyResolver(
-      isLenient: isLenient, typeElsewhere: elsewhere.type(named:), scalarElsewhere: { index[$0] })
+      isLenient: isLenient, glossary: glossary, typeElsewhere: elsewhere.type(named:), scalarElsewhere: { index[$0] })
     for (group, name) in zip(groups, typeNames) {
       declarations.append(declare(name, group.map { sites[$0] }, resolver))
     }
@@ -38,10 +38,22 @@ struct ResponseTypes {
     let properties = resolver.properties(
       of: facts.ordered, children: { key in children[key].flatMap { names[$0] } }, diagnostics: &diagnostics)
     return TypeDeclaration(
-      name: name, properties: properties, dynamicKeys: dynamicKeys(of: sites, taken: properties.map(\.name)),
+      name: name, documentation: Self.documentation(sites.map(\.use)), properties: properties,
+      dynamicKeys: dynamicKeys(of: sites, taken: properties.map(\.name)),
       sources: Array(Set(facts.members.values.map(\.place.file))).sorted().map { file in
         facts.members.values.map(\.place).filter { $0.file == file }.min() ?? SourceLocation(file: file, line: 1)
       }, uses: sites.map(\.use))
+  }
+
+  /// The pages describe no types, so a type says where it stands.
+  private static func documentation(_ uses: [String]) -> String {
+    let places = uses.prefix(3).map { use in
+      let path = use.split(separator: ".")
+      let call = path.first.map { "`\($0)`" } ?? ""
+      return path.count > 1 ? "`\(path.dropFirst().joined(separator: "."))` of \(call)" : "the response to \(call)"
+    }
+    let rest = uses.count > 3 ? ", and \(uses.count - 3) more" : ""
+    return "Stands at \(places.joined(separator: ", "))\(rest)."
   }
 
   private func dynamicKeys(of sites: [ObjectSite], taken: [String]) -> DynamicKeys? {

@@ -18,17 +18,19 @@ struct RequestTypes {
   private var names: NameScope
   private var typeNames: NameScope
   private let use: String
+  private let glossary: Glossary
 
   init(
     _ operation: Operation, method: String, path: PathTemplate, encoding: Configuration.BodyEncoding,
     index: ScalarIndex,
-    settings: [Configuration.ParameterSettings], use: String, typeNames: NameScope
+    settings: [Configuration.ParameterSettings], use: String, typeNames: NameScope, glossary: Glossary
   ) {
     self.operation = operation
     self.path = path
     self.method = method
     self.settings = settings
     self.use = use
+    self.glossary = glossary
     self.typeNames = typeNames
     typing = ParameterTyping(index: index)
     names = NameScope()
@@ -98,7 +100,7 @@ struct RequestTypes {
   /// A bare `id` is the thing's before it in the path; where the path and the rest of a request both have one, the other is the
   /// identifier of what the path ends in.
   private func clearName(of field: Field, in place: Parameter.Place) -> String {
-    let words = Words(field.name)
+    let words = glossary.words(of: field.name)
     guard words.words == ["id"] else { return SwiftName.lower(words) }
     if place == .path { return SwiftName.lower((path.noun(before: field.name) ?? Words([])) + words) }
     guard path.parameterNames.contains(field.name), let resource = OperationNaming.resource(of: path) else {
@@ -118,7 +120,7 @@ struct RequestTypes {
     let (type, evidence) =
       nestedType(field, example: example, key: key, owner: owner) ?? scalarType(field, example, settings)
     var property = Property(
-      key: field.name, name: SwiftName.lower(Words(field.name)), type: type, evidence: evidence,
+      key: field.name, name: SwiftName.lower(glossary.words(of: field.name)), type: type, evidence: evidence,
       location: field.location)
     property.documentation = field.description
     let isRequired =
@@ -159,7 +161,7 @@ struct RequestTypes {
     let shown = (object?.ordered ?? []).filter { !described.contains($0.key) }
       .map { Field(name: $0.key, isRequired: .init(false, at: $0.facts.place), at: $0.facts.place) }
     var scope = NameScope()
-    let noun = Words(field.name).singular
+    let noun = glossary.words(of: field.name).singular
     let properties = (field.children + shown).map { child in
       let path = "\(key)[\(child.name)]"
       let settings = self.settings(for: path, in: .body)

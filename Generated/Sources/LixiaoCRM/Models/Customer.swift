@@ -2,6 +2,7 @@
 
 import Foundation
 
+/// Stands at `customer` of `createOpportunityProductAsset`.
 public struct Customer: Codable, Hashable, Sendable {
   public var id: Int
   public var name: String

@@ -2,6 +2,8 @@
 
 import Foundation
 
+/// Stands at `customer.creator` of `createOpportunityProductAsset`, `customer.user` of
+/// `createOpportunityProductAsset`, `creator` of `createOpportunityProductAsset`, and 2 more.
 public struct User: Codable, Hashable, Sendable {
   public var id: Int
   public var email: String

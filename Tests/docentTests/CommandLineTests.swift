@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+import Workspace
+
+@Suite("The command line")
+struct CommandLineTests {
+  private static let page = "简要描述:\n- 建单\n请求URL:\n\nid | 描述\n请求方式:\n- POST\n返回示例:\n{\n\"id\": 1\n}\n"
+
+  private let folder = Folder(NSTemporaryDirectory() + "/docent-" + UUID().uuidString)
+
+  init() throws {
+    try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true)
+    try write("page.txt", Self.page)
+  }
+
+  private func write(_ name: String, _ text: String) throws {
+    try text.write(toFile: folder.absolute(name), atomically: false, encoding: .utf8)
+  }
+
+  /// The tool that was built beside these tests, run in the folder.
+  private func docent(_ arguments: String...) throws -> (status: Int32, output: String, errors: String) {
+    let products = Bundle(for: Anchor.self).bundleURL.deletingLastPathComponent()
+    let candidates = [products, URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()]
+    let tool = try #require(
+      candidates.map { $0.appending(path: "docent") }.first { FileManager.default.isExecutableFile(atPath: $0.path) })
+    let process = Process()
+    process.executableURL = tool
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let complaint = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return (process.terminationStatus, text, complaint)
+  }
+
+  private final class Anchor {}
+
+  @Test("a page without a URL ends with an error, says what to write, writes nothing, exits 1")
+  func missingURL() throws {
+    let run = try docent("generate", "page.txt", "--output", "out")
+    #expect(run.status == 1)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("page.txt:3:1: error: "))
+    #expect(run.errors.contains("[missing-request-url]"))
+    #expect(run.errors.contains("- page: page.txt"))
+    #expect(!FileManager.default.fileExists(atPath: folder.absolute("out")))
+  }
+
+  @Test("what the configuration supplies is generated, checked, and stale after an edit of the page")
+  func wholeWay() throws {
+    try write("docent.yaml", "name: Acme\noutput: out\noperations:\n  - page: page.txt\n    path: /v1/orders\n")
+    let generated = try docent("generate", "--config", "docent.yaml")
+    #expect(generated.status == 0, "\(generated.errors)")
+    #expect(generated.output.contains("operations 1"))
+    #expect(try docent("check", "--config", "docent.yaml").status == 0)
+    try write("page.txt", Self.page.replacing("\"id\": 1", with: "\"id\": 1,\n\"name\": \"x\""))
+    let stale = try docent("check", "--config", "docent.yaml")
+    #expect(stale.status == 1)
+    #expect(stale.output.contains("stale  Sources/Acme/Models/Order.swift"))
+    let inspected = try docent("inspect", "--config", "docent.yaml", "--format", "json")
+    #expect(inspected.status == 0)
+    #expect(inspected.output.contains("\"createOrder\""))
+  }
+
+  @Test(
+    "bad usage exits 64", arguments: [["generate", "--jobs", "0"], ["frobnicate"], ["check", "--diagnostics", "xml"]])
+  func usage(arguments: [String]) throws {
+    let run = arguments.count == 1 ? try docent(arguments[0]) : try docent(arguments[0], arguments[1], arguments[2])
+    #expect(run.status == 64)
+  }
+}
