@@ -118,6 +118,14 @@ struct ResponseTypeTests {
     #expect(api.type("District")?["pinyin"]?.isOptional == true)
   }
 
+  @Test("an empty object at the root or in an array lacks every member")
+  func emptyObjects() {
+    let api = infer(page(success: ["{}", #"{"id": 1, "lines": [{}, {"n": 1}]}"#])).api
+    #expect(api.type("Order")?["id"]?.isOptional == true)
+    #expect(api.type("Line")?["n"]?.isOptional == true)
+    #expect(api.operations.first?.output == .named("Order"))
+  }
+
   @Test("a declared type that an example contradicts is told with both places")
   func contradiction() throws {
     let rowPlace = SourceLocation(file: "p.md", line: 9)
@@ -212,6 +220,12 @@ struct RequestTests {
     #expect(
       infer(page("POST", "/a", parameters: [parameter("q")])).api.operations.first?.body?.properties.map(\.key) == ["q"]
     )
+  }
+
+  @Test("a parameter that a page lists for each case in which it matters is one")
+  func repeated() {
+    let api = infer(page("POST", "/a", parameters: [parameter("q"), parameter("r"), parameter("q")])).api
+    #expect(api.operations.first?.body?.properties.map(\.key) == ["q", "r"])
   }
 
   @Test("members that nest are a type of their own")

@@ -23,7 +23,7 @@ struct ResponseShape {
         operation.responseFields,
         in: successes.map { Shape(observing: $0) }.reduce(Shape.bottom) { $0.joined(with: $1) })
     }
-    payload = shape
+    payload = shape.readingEmptyObjects()
     isKnown = !successes.isEmpty || !operation.responseFields.isEmpty
   }
 

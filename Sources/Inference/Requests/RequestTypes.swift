@@ -34,7 +34,11 @@ struct RequestTypes {
     self.typeNames = typeNames
     typing = ParameterTyping(index: index)
     names = NameScope()
-    let placed = operation.parameters.map { ($0.field, place(of: $0)) }
+    var rows: Set<String> = []
+    // Pages list a parameter again for each case in which it matters; the first row speaks for all.
+    let placed = operation.parameters.map { ($0.field, place(of: $0)) }.filter {
+      rows.insert("\($1.rawValue):\($0.name)").inserted
+    }
     for name in path.parameterNames {
       let field = placed.first { $0.1 == .path && $0.0.name == name }?.0 ?? Field(name: name, at: operation.location)
       add(field, in: .path)
@@ -162,7 +166,9 @@ struct RequestTypes {
       .map { Field(name: $0.key, isRequired: .init(false, at: $0.facts.place), at: $0.facts.place) }
     var scope = NameScope()
     let noun = glossary.words(of: field.name).singular
-    let properties = (field.children + shown).map { child in
+    var rows: Set<String> = []
+    let children = (field.children + shown).filter { rows.insert($0.name).inserted }
+    let properties = children.map { child in
       let path = "\(key)[\(child.name)]"
       let settings = self.settings(for: path, in: .body)
       var property = member(

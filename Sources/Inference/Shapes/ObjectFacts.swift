@@ -61,7 +61,6 @@ struct MemberFacts: Hashable, Sendable {
 
   var absentSomewhere: MemberFacts {
     var facts = self
-    // A row of a table is no object that was seen without its other members.
     facts.isAbsent = true
     return facts
   }

@@ -1,0 +1,20 @@
+extension Shape {
+  /// The shape with `{}` beside other objects read as what it means there.
+  ///
+  /// As a member `{}` says that there is no object. At the root of a message or in an array there is one all the same: it lacks
+  /// every member.
+  ///
+  /// - Parameter isMember: whether the shape is that of an object's member.
+  func readingEmptyObjects(isMember: Bool = false) -> Shape {
+    var shape = self
+    shape.elements = elements?.readingEmptyObjects()
+    guard var object else { return shape }
+    for (key, facts) in object.members {
+      var member = isEmptyObject && !isMember ? facts.absentSomewhere : facts
+      member.shape = member.shape.readingEmptyObjects(isMember: true)
+      object.members[key] = member
+    }
+    shape.object = object
+    return shape
+  }
+}
