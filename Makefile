@@ -27,9 +27,9 @@ lint:
 	@echo "== Style"
 	swift format lint --strict --parallel --recursive $(sources) Generated/Package.swift Generated/Sources Generated/Tests
 
-# Takes the output as it is now for what golden tests expect; read the difference before committing it.
-accept: setup
-	DOCENT_ACCEPT=1 swift test --filter Golden
+# The sample client is the golden file of the project: writes it anew, to be read as a difference before it is committed.
+accept: generate
+	git diff --stat Generated
 
 format:
 	swift format --in-place --parallel --recursive $(sources)
