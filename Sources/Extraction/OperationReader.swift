@@ -76,6 +76,8 @@ struct OperationReader {
     case .parameters(let known): place = known
     case .headers: place = .header
     case .requestURL: place = .path
+    // Some pages put the table of parameters right below the endpoint, under no title at all.
+    case nil where operation.url != nil && TableColumns(table, lexicon: lexicon).describesParameters: place = nil
     case .responseFields, .responseExample, .success:
       guard let reading = TableReader(lexicon: lexicon).read(table) else { return reject(table) }
       operation.responseFields += reading.fields

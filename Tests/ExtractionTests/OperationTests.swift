@@ -87,6 +87,14 @@ struct OperationTests {
     #expect(operation.parameters.map(\.place) == [.path])
   }
 
+  @Test("a table below the endpoint that says what is required is one of parameters, under no title")
+  func untitledTable() throws {
+    let page = "`GET /v1/a`\n\n| Attribute | Type | Required |\n|---|---|---|\n| id | integer/string | yes |\n"
+    let field = try #require(read(page).operations.first?.parameters.first?.field)
+    #expect(field.isRequired?.value == true)
+    #expect(field.type?.shape == .any)
+  }
+
   @Test("tabs that show a vendor's library are no evidence")
   func libraries() {
     let place = SourceLocation(file: "p", line: 1)

@@ -10,6 +10,9 @@ struct TableColumns {
 
   subscript(meaning: ColumnMeaning) -> Int? { columns[meaning] }
 
+  /// Whether the table says of names whether they are required, which only tables of parameters do.
+  var describesParameters: Bool { self[.name] != nil && self[.required] != nil }
+
   init(_ table: Block.Table, lexicon: Lexicon) {
     var titles = table.header
     var rows = table.rows

@@ -14,7 +14,7 @@ struct TypeReader {
       isNullable = true
       rest = Substring(rest.trimming { $0 == "?" })
     }
-    let alternatives = rest.split(separator: "|").map(\.trimmed)
+    let alternatives = rest.split { $0 == "|" || $0 == "/" }.map(\.trimmed)
     if alternatives.count > 1 {
       let real = alternatives.filter { WordForm($0).text != "null" && WordForm($0).text != "nil" }
       isNullable = isNullable || real.count < alternatives.count
