@@ -43,7 +43,7 @@ let package = Package(
     .executableTarget(
       name: "docent",
       dependencies: [
-        "Workspace", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Workspace", "Emission", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 

@@ -21,5 +21,5 @@ struct Docent: AsyncParsableCommand {
       not what they give; 64: bad usage.
       """,
     version: "0.1.0",
-    subcommands: [Generate.self, Check.self, Inspect.self])
+    subcommands: [Generate.self, Check.self, Inspect.self, OpenAPI.self])
 }

@@ -72,6 +72,13 @@ struct ResponseTypeTests {
     #expect(api.types.map(\.name) == ["Department", "Order"])
   }
 
+  @Test("a list is akin to no other list")
+  func generic() {
+    let a = page("GET", "/v1/orders", file: "a.md", success: [#"{"list": [{"id": 1, "price": "1"}], "next": ""}"#])
+    let b = page("GET", "/v1/trades", file: "b.md", success: [#"{"list": [{"id": 1, "side": "x"}], "next": ""}"#])
+    #expect(infer(a, b).api.types.count == 4)
+  }
+
   @Test("one name for two things is told apart by what they belong to")
   func addresses() {
     let api = infer(

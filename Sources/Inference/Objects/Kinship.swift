@@ -25,11 +25,24 @@ enum Kinship {
     "other",
   ]
 
+  /// Nouns that say where a thing stands and not what it is: a `list` of orders and a `list` of trades are not akin.
+  static let generic: Set<String> = [
+    "list", "item", "data", "result", "info", "record", "row", "entry", "object", "detail", "payload", "response",
+    "value", "content", "body",
+    "param", "element", "member", "node", "extra", "ext", "meta",
+  ]
+
   /// The noun of a name, in the singular: `owned_departments` is `department`.
   static func noun(_ key: String) -> Words {
     let words = Words(key).singular
     let bare = Array(words.words.drop { qualifiers.contains($0) })
     return bare.isEmpty ? words : Words(bare)
+  }
+
+  /// Whether two names have the same noun, and the noun says something.
+  private static func areAkin(_ a: String, _ b: String) -> Bool {
+    let noun = noun(a)
+    return noun == self.noun(b) && !(noun.words.count == 1 && generic.contains(noun.last ?? ""))
   }
 
   static func areOne(_ a: ObjectSite, _ b: ObjectSite) -> Bool {
@@ -38,9 +51,9 @@ enum Kinship {
     let theirs = b.facts.members
     let shared = ours.keys.filter { theirs[$0] != nil }
     let all = ours.count + theirs.count - shared.count
-    guard all > 0 else { return noun(a.key) == noun(b.key) && !a.dynamic.isEmpty && a.dynamic.keys == b.dynamic.keys }
+    guard all > 0 else { return areAkin(a.key, b.key) && !a.dynamic.isEmpty && a.dynamic.keys == b.dynamic.keys }
     let share = Double(shared.count) / Double(all)
-    if noun(a.key) == noun(b.key) { return share >= akinShare }
+    if areAkin(a.key, b.key) { return share >= akinShare }
     return share >= strangersShare && shared.count { !common.contains($0) } >= rareFields
   }
 }

@@ -15,7 +15,8 @@ enum ResourceRule {
       return nouns[nouns.count - 2].singular
     }
     let isList = payload.elements != nil && payload.object == nil
-    let isChange = ["POST", "PUT", "PATCH"].contains(method) && !last.words.contains(where: OperationNaming.verbs.contains)
+    let isChange =
+      ["POST", "PUT", "PATCH"].contains(method) && !last.words.contains(where: OperationNaming.verbs.contains)
     let endsInParameter = if case .parameter? = path.segments.last { true } else { false }
     let isThing = object.members["id"] != nil || isList || isChange || endsInParameter
     if isThing, let resource = OperationNaming.resource(of: path) { return resource }
