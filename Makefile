@@ -1,5 +1,5 @@
 # Two commands do everything on a fresh machine: `make generate` and `make test`.
-.PHONY: generate test accept format lint clean setup
+.PHONY: generate test score accept format lint clean setup
 
 docent = swift run --quiet docent
 sources = Package.swift Sources Tests
@@ -26,6 +26,11 @@ test: setup
 lint:
 	@echo "== Style"
 	swift format lint --strict --parallel --recursive $(sources) Generated/Package.swift Generated/Sources Generated/Tests
+
+# Scores the reading of real pages, where they are there.
+score: setup
+	swift build --product docent
+	@Scripts/score
 
 # The sample client is the golden file of the project: writes it anew, to be read as a difference before it is committed.
 accept: generate

@@ -16,15 +16,24 @@ struct EndpointFinder {
         section = label.meaning
         stated = stated.merging(line(label.words))
       case .block(let block):
-        if section == .requestExample {
-          shown = shown.merging(endpoint(of: block, in: nil))
+        var found = endpoint(of: block, in: section == .requestExample ? nil : section)
+        if section == .requestExample || isCommand(block) {
+          found.isShown = true
+          shown = shown.merging(found)
         } else {
-          stated = stated.merging(endpoint(of: block, in: section))
+          stated = stated.merging(found)
         }
       }
     }
     let found = stated.merging(shown)
     return found.url != nil || found.method != nil ? found : nil
+  }
+
+  /// Whether a block shows a command line.
+  private func isCommand(_ block: Block) -> Bool {
+    guard case .code(let code) = block else { return false }
+    let text = code.text.drop { $0.isWhitespace || $0 == "$" }
+    return text.hasPrefix("curl")
   }
 
   private func endpoint(of block: Block, in section: SectionMeaning?) -> Endpoint {

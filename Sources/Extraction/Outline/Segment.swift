@@ -21,7 +21,11 @@ struct Segment {
         parts[parts.count - 1].items.append(item)
       }
     }
-    for index in parts.indices { parts[index].endpoint = EndpointFinder().find(in: parts[index]) }
+    for index in parts.indices {
+      let endpoint = EndpointFinder().find(in: parts[index])
+      // A tutorial shows calls of operations that are described elsewhere.
+      parts[index].endpoint = endpoint?.isShown == true && !parts[index].hasRequestSections ? nil : endpoint
+    }
     guard parts.contains(where: { $0.endpoint != nil }) else { return whole(outline).map { [$0] } ?? [] }
     return gathered(parts)
   }
@@ -44,15 +48,19 @@ struct Segment {
 
   private var level: Int { title?.level ?? 0 }
 
-  private static func whole(_ outline: Outline) -> Segment? {
-    let isRequest = outline.items.contains { item in
+  /// Whether a section is one that only the description of an operation has.
+  private var hasRequestSections: Bool {
+    items.contains { item in
       guard case .label(let label) = item else { return false }
       switch label.meaning {
       case .requestURL, .method, .parameters, .requestExample, .responseExample, .success: return true
       default: return false
       }
     }
-    guard isRequest else { return nil }
+  }
+
+  private static func whole(_ outline: Outline) -> Segment? {
+    guard Segment(title: nil, items: outline.items).hasRequestSections else { return nil }
     var items = outline.items[...]
     var title: Outline.Label?
     if case .label(let first)? = items.first, first.level != nil, first.meaning == nil {
