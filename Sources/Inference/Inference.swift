@@ -71,7 +71,7 @@ package enum Inference {
   private static func output(_ response: ResponseShape, root: String?) -> TypeReference? {
     guard response.isKnown else { return nil }
     let type = TypeResolver().resolve("", response.payload, declared: nil, child: root).type
-    return response.payload.isNull ? .optional(type) : type
+    return response.mayLackPayload ? .optional(type) : type
   }
 
   private static func encoding(of operation: ResolvedOperation, _ configuration: Configuration)

@@ -183,6 +183,15 @@ struct EnvelopeTests {
     #expect(api.operations.first?.output == .named("Order"))
   }
 
+  @Test("a success without a payload makes the call's result optional")
+  func bare() {
+    let whole = page("GET", "/v1/a/:id", file: "a.md", success: (0..<5).map { #"{"code": 0, "data": {"id": \#($0)}}"# })
+    let bare = page("POST", "/v1/b", file: "b.md", success: [#"{"code": 0}"#])
+    let operations = infer(whole, bare).api.operations
+    #expect(operations.map(\.output) == [.optional(.json), .named("A")])
+    #expect(operations.allSatisfy { $0.isEnveloped })
+  }
+
   @Test("an object that has data and no status is none")
   func none() {
     #expect(infer(page(success: [#"{"data": {"id": 1}, "total": 3}"#])).api.envelope == nil)

@@ -7,6 +7,8 @@ struct ResponseShape {
   let payload: Shape
   /// Whether the response stands in the envelope.
   let isEnveloped: Bool
+  /// Whether a success was seen without its payload, or with null in its place.
+  let mayLackPayload: Bool
   /// Whether the page says anything of the response.
   let isKnown: Bool
 
@@ -23,6 +25,8 @@ struct ResponseShape {
         operation.responseFields,
         in: successes.map { Shape(observing: $0) }.reduce(Shape.bottom) { $0.joined(with: $1) })
     }
+    let isBare = isEnveloped && successes.contains { $0.value.member(envelope?.payload ?? "") == nil }
+    mayLackPayload = isBare || shape.isNull
     payload = shape.readingEmptyObjects()
     isKnown = !successes.isEmpty || !operation.responseFields.isEmpty
   }
