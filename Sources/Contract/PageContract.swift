@@ -6,12 +6,20 @@ package struct PageContract: Hashable, Sendable {
   package var file: String
   package var title: String?
   package var operations: [Operation]
+  /// The objects and the lists of values that the page describes by themselves, for fields anywhere to name or link to.
+  package var objects: [ObjectDescription]
+  package var enumerations: [EnumerationDescription]
   package var diagnostics: [Diagnostic]
 
-  package init(file: String, title: String? = nil, operations: [Operation], diagnostics: [Diagnostic] = []) {
+  package init(
+    file: String, title: String? = nil, operations: [Operation], objects: [ObjectDescription] = [],
+    enumerations: [EnumerationDescription] = [], diagnostics: [Diagnostic] = []
+  ) {
     self.file = file
     self.title = title
     self.operations = operations
+    self.objects = objects
+    self.enumerations = enumerations
     self.diagnostics = diagnostics
   }
 }
@@ -65,74 +73,6 @@ package struct Parameter: Hashable, Sendable {
   package init(_ field: Field, in place: Place?) {
     self.field = field
     self.place = place
-  }
-}
-
-/// A row of a field table, nested as the page nests it.
-package struct Field: Hashable, Sendable {
-  /// The name on the wire: `avatar_url`; never with brackets, dots or marks of nesting.
-  package var name: String
-  package var type: DeclaredType?
-  /// Whether the page says that it must be sent, or is always there; nil where the page does not say.
-  package var isRequired: Sourced<Bool>?
-  /// Whether the page says that the value may be null or empty.
-  package var isNullable: Sourced<Bool>?
-  package var description: String?
-  package var defaultValue: String?
-  package var allowedValues: [AllowedValue]
-  package var children: [Field]
-  package var location: SourceLocation
-
-  package init(
-    name: String, type: DeclaredType? = nil, isRequired: Sourced<Bool>? = nil, isNullable: Sourced<Bool>? = nil,
-    description: String? = nil, defaultValue: String? = nil, allowedValues: [AllowedValue] = [], children: [Field] = [],
-    at location: SourceLocation
-  ) {
-    self.name = name
-    self.type = type
-    self.isRequired = isRequired
-    self.isNullable = isNullable
-    self.description = description
-    self.defaultValue = defaultValue
-    self.allowedValues = allowedValues
-    self.children = children
-    self.location = location
-  }
-}
-
-/// A value that the page says a field may have, with its meaning.
-package struct AllowedValue: Hashable, Sendable {
-  package var value: String
-  package var meaning: String?
-
-  package init(_ value: String, meaning: String? = nil) {
-    self.value = value
-    self.meaning = meaning
-  }
-}
-
-/// A type as a page writes it, understood as far as its words go.
-package struct DeclaredType: Hashable, Sendable {
-  package indirect enum Shape: Hashable, Sendable {
-    case string, integer, number, decimal, boolean, object, date, dateTime, file, any
-    case array(Shape?)
-    case map(Shape?)
-    /// The name of an object that the vendor describes elsewhere.
-    case named(String)
-  }
-
-  package var shape: Shape
-  /// The words as they stand on the page: `int(11)`.
-  package var text: String
-  /// Whether the type itself says that null may come: `?string`, `string|null`.
-  package var isNullable: Bool
-  package var location: SourceLocation
-
-  package init(_ shape: Shape, text: String, isNullable: Bool = false, at location: SourceLocation) {
-    self.shape = shape
-    self.text = text
-    self.isNullable = isNullable
-    self.location = location
   }
 }
 

@@ -1,0 +1,50 @@
+import Diagnostics
+
+/// A row of a field table, nested as the page nests it.
+package struct Field: Hashable, Sendable {
+  /// The name on the wire: `avatar_url`; never with brackets, dots or marks of nesting.
+  package var name: String
+  package var type: DeclaredType?
+  /// Whether the page says that it must be sent, or is always there; nil where the page does not say.
+  package var isRequired: Sourced<Bool>?
+  /// Whether the page says that the value may be null or empty.
+  package var isNullable: Sourced<Bool>?
+  package var description: String?
+  package var defaultValue: String?
+  package var allowedValues: [AllowedValue]
+  /// What else the row promises of the value: limits, an example, whether it is deprecated or read-only.
+  package var facts: ValueFacts
+  /// The targets of the links in the row's name and type cells, as written: `../enum#ordertype`, `#photosize`.
+  package var links: [String]
+  package var children: [Field]
+  package var location: SourceLocation
+
+  package init(
+    name: String, type: DeclaredType? = nil, isRequired: Sourced<Bool>? = nil, isNullable: Sourced<Bool>? = nil,
+    description: String? = nil, defaultValue: String? = nil, allowedValues: [AllowedValue] = [],
+    facts: ValueFacts = ValueFacts(), links: [String] = [], children: [Field] = [], at location: SourceLocation
+  ) {
+    self.name = name
+    self.type = type
+    self.isRequired = isRequired
+    self.isNullable = isNullable
+    self.description = description
+    self.defaultValue = defaultValue
+    self.allowedValues = allowedValues
+    self.facts = facts
+    self.links = links
+    self.children = children
+    self.location = location
+  }
+}
+
+/// A value that the page says a field may have, with its meaning.
+package struct AllowedValue: Hashable, Sendable {
+  package var value: String
+  package var meaning: String?
+
+  package init(_ value: String, meaning: String? = nil) {
+    self.value = value
+    self.meaning = meaning
+  }
+}
