@@ -5,15 +5,26 @@ import Pages
 /// Reads one part of a page as an operation: each section by what it is about.
 struct OperationReader {
   private let lexicon: Lexicon
-  private var operation: Operation
+  private(set) var operation: Operation
+  /// The objects and lists of values that the part describes beside the operation.
+  private(set) var descriptions: DescriptionReader
   private(set) var diagnostics: [Diagnostic] = []
-  /// What the blocks at hand are about; nil before the first section.
-  private var section: SectionMeaning?
-  /// The label that stands directly above an example.
-  private var label: String?
+  private var sections: SectionTracker
+  /// The title above a table that may describe an object of its own.
+  private var subject: RichText?
+  /// The field whose members the next table describes.
+  private var owner: Owner?
+  /// Tables in sections of which nothing is known, for the examples to place.
+  private var loose: [[Field]] = []
+
+  private enum Owner {
+    case parameter([Int]), response([Int])
+  }
 
   private init(_ segment: Segment, file: String, lexicon: Lexicon) {
     self.lexicon = lexicon
+    descriptions = DescriptionReader(lexicon: lexicon)
+    sections = SectionTracker(lexicon: lexicon)
     let start = segment.title?.location ?? segment.items.first?.location ?? SourceLocation(file: file, line: 1)
     operation = Operation(at: start)
     operation.method = segment.endpoint?.method
@@ -23,9 +34,8 @@ struct OperationReader {
     }
   }
 
-  static func read(
-    _ segment: Segment, file: String, lexicon: Lexicon = .standard
-  ) -> (operation: Operation, diagnostics: [Diagnostic]) {
+  /// Reads a part; what the reader gathered stands in the reader that comes back.
+  static func read(_ segment: Segment, file: String, lexicon: Lexicon = .standard) -> OperationReader {
     var reader = OperationReader(segment, file: file, lexicon: lexicon)
     for item in segment.items {
       switch item {
@@ -34,30 +44,29 @@ struct OperationReader {
       }
     }
     reader.finish()
-    return (reader.operation, reader.diagnostics)
+    return reader
   }
 
   private mutating func open(_ label: Outline.Label) {
     if EndpointLine.read(label.words.plain) != nil { return }
-    guard let meaning = label.meaning else {
-      openUnknown(label)
-      return
+    owner = label.isCertain ? nil : memberOwner(named: label.words.plain)
+    subject = nil
+    guard owner == nil else { return }
+    if sections.open(label) {
+      read(texts: [label.words])
+    } else if label.meaning == nil {
+      subject = label.words
     }
-    section = meaning
-    self.label = label.words.plain.trimming { $0.isWhitespace || ":：".contains($0) }
-    if meaning == .requestURL, operation.urlSection == nil { operation.urlSection = label.location }
+    if sections.section == .requestURL, operation.urlSection == nil { operation.urlSection = label.location }
   }
 
-  /// A label that the lexicon does not know names an example in a section of examples, is text in a section of text, and
-  /// elsewhere opens a section of which nothing is known.
-  private mutating func openUnknown(_ label: Outline.Label) {
-    self.label = label.words.plain.trimming { $0.isWhitespace || ":：".contains($0) }
-    switch section {
-    case .requestExample, .responseExample, .success, .failure: break
-    case .notes, .summary: read(.paragraph(label.words))
-    case nil where label.level == nil: read(.paragraph(label.words))
-    case .parameters, .headers, .responseFields: if label.level != nil { section = .other }
-    default: section = .other
+  /// The field that a label names as the one whose members follow, on the side of the call that is at hand, else on the other.
+  private func memberOwner(named title: String) -> Owner? {
+    let parameter = MemberTable.parent(in: title, among: operation.parameters.map(\.field)).map(Owner.parameter)
+    let response = MemberTable.parent(in: title, among: operation.responseFields).map(Owner.response)
+    switch sections.section {
+    case .responseFields, .responseExample, .success: return response ?? parameter
+    default: return parameter ?? response
     }
   }
 
@@ -66,30 +75,60 @@ struct OperationReader {
     case .table(let table): read(table)
     case .code(let code): read(code)
     case .component: break
+    case .list where subject.map { descriptions.read(block, under: $0) } ?? false: break
     default: read(texts: block.texts)
     }
   }
 
   private mutating func read(_ table: Block.Table) {
-    let place: Parameter.Place?
-    switch section {
-    case .parameters(let known): place = known
-    case .headers: place = .header
-    case .requestURL: place = .path
+    if let owner, let reading = TableReader(lexicon: lexicon).read(table) {
+      attach(reading, to: owner)
+      return
+    }
+    if let subject, describesItself, descriptions.read(.table(table), under: subject) { return }
+    switch sections.section {
+    case .parameters(let place): readParameters(table, in: place)
+    case .headers: readParameters(table, in: .header)
+    case .requestURL: readParameters(table, in: .path)
     // Some pages put the table of parameters right below the endpoint, under no title at all.
-    case nil where operation.url != nil && TableColumns(table, lexicon: lexicon).describesParameters: place = nil
+    case nil where operation.url != nil && TableColumns(table, lexicon: lexicon).describesParameters:
+      readParameters(table, in: nil)
     case .responseFields, .responseExample, .success:
       guard let reading = TableReader(lexicon: lexicon).read(table) else { return reject(table) }
       operation.responseFields += reading.fields
       diagnostics += reading.diagnostics
-      return
-    default: return
+    case nil, .unknown, .example:
+      if let reading = TableReader(lexicon: lexicon).read(table) { loose.append(reading.fields) }
+    default: break
     }
+  }
+
+  /// Whether a table below an unknown label can be the description of an object: it stands in no section whose fields it might add to.
+  private var describesItself: Bool {
+    switch sections.section {
+    case .parameters, .headers, .requestURL: false
+    default: true
+    }
+  }
+
+  private mutating func readParameters(_ table: Block.Table, in place: Parameter.Place?) {
     guard let reading = TableReader(lexicon: lexicon).read(table) else { return reject(table) }
     diagnostics += reading.diagnostics
     for (field, column) in zip(reading.fields, reading.places) {
       operation.parameters.append(Parameter(field, in: column ?? place))
     }
+  }
+
+  private mutating func attach(_ reading: TableReader.Reading, to owner: Owner) {
+    diagnostics += reading.diagnostics
+    switch owner {
+    case .response(let way): MemberTable.attach(reading.fields, at: way[...], to: &operation.responseFields)
+    case .parameter(let way):
+      var fields = operation.parameters.map(\.field)
+      MemberTable.attach(reading.fields, at: way[...], to: &fields)
+      for (index, field) in fields.enumerated() { operation.parameters[index].field = field }
+    }
+    self.owner = nil
   }
 
   private mutating func reject(_ table: Block.Table) {
@@ -103,25 +142,22 @@ struct OperationReader {
   private mutating func read(_ code: Block.Code) {
     let reader = ExampleReader()
     let role: Example.Role
-    switch section {
+    switch sections.section {
     case .requestExample, .parameters(.body), .parameters(nil): role = .request
-    case .responseExample, .success: role = .success
+    case .responseExample, .success, .responseFields: role = .success
     case .failure(let status): role = .failure(status: status)
     default: return
     }
     guard reader.isJSON(code) else { return }
-    let reading = reader.read(code, role: role, label: label)
+    let reading = reader.read(code, role: role, label: sections.label)
     operation.examples += reading.examples
     diagnostics += reading.diagnostics
   }
 
   private mutating func read(texts: [RichText]) {
     let lines = texts.map(\.markdown).map(\.trimmed).filter { !lexicon.isEmpty($0) && EndpointLine.read($0) == nil }
-    switch section {
-    case .summary:
-      if operation.description == nil { operation.description = lines.first }
-      operation.notes += lines.dropFirst()
-    case nil:
+    switch sections.section {
+    case .summary, nil:
       if operation.description == nil { operation.description = lines.first }
       operation.notes += lines.dropFirst()
     case .notes: operation.notes += lines
@@ -140,6 +176,18 @@ struct OperationReader {
 
   private mutating func finish() {
     if operation.title == nil { operation.title = operation.description }
+    for fields in loose where operation.responseFields.isEmpty && operation.shows(fields) {
+      operation.responseFields = fields
+    }
+  }
+}
+
+extension Operation {
+  /// Whether the examples of success have most of these fields, in any one object.
+  fileprivate func shows(_ fields: [Field]) -> Bool {
+    let names = Set(fields.map(\.name))
+    let most = examples.filter { $0.role == .success }.map { $0.node.value.mostShared(with: names) }.max() ?? 0
+    return names.count >= 2 && most * 3 >= names.count * 2
   }
 }
 

@@ -9,6 +9,13 @@ struct Endpoint {
   /// Whether it is only shown, in an example request, and not stated.
   var isShown = false
 
+  /// The method and the path as one line; nil where either is not known.
+  var line: String? {
+    guard let method, let url else { return nil }
+    let path = url.value.firstRange(of: "://").map { url.value[$0.upperBound...].drop { $0 != "/" } } ?? url.value[...]
+    return "\(method.value) \(path.prefix { $0 != "?" })"
+  }
+
   /// What both know, the first one first.
   func merging(_ other: Endpoint) -> Endpoint {
     let isEmpty = method == nil && url == nil

@@ -8,7 +8,20 @@ struct TableColumns {
   /// Whether a yes in the required column means that the field may be left out.
   private(set) var requiredMeansOptional = false
 
+  /// The column left of the names, where a title spans both or the first holds groups of names.
+  private var parents: Int?
+
   subscript(meaning: ColumnMeaning) -> Int? { columns[meaning] }
+
+  /// The name of the field that a row nests under by its place in a group of rows: a cell that spans the group's rows stands before the
+  /// names of its members.
+  func parent(of row: [RichText]) -> String? {
+    guard let parents, let name = columns[.name], row.indices.contains(parents), row.indices.contains(name) else {
+      return nil
+    }
+    let parent = row[parents].plain.trimmed
+    return parent.isEmpty || parent == row[name].plain.trimmed ? nil : parent
+  }
 
   /// Whether the table says of names whether they are required, which only tables of parameters do.
   var describesParameters: Bool { self[.name] != nil && self[.required] != nil }
@@ -24,7 +37,12 @@ struct TableColumns {
     }
     self.rows = rows
     for (index, title) in titles.enumerated() {
-      guard let meaning = lexicon.column(title.plain), columns[meaning] == nil else { continue }
+      guard let meaning = lexicon.column(title.plain) else { continue }
+      if meaning == .name, let first = columns[.name], first + 1 == index, title.plain == titles[first].plain {
+        parents = first
+        columns[.name] = index
+      }
+      guard columns[meaning] == nil else { continue }
       columns[meaning] = index
       if meaning == .required { requiredMeansOptional = ColumnWords.optional.contains(WordForm(title.plain).text) }
     }

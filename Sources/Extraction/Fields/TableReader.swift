@@ -20,17 +20,30 @@ struct TableReader {
     var tree = FieldTree()
     var diagnostics: [Diagnostic] = []
     var placed: [String: Parameter.Place] = [:]
+    var wordy = 0
     for row in columns.rows where row.indices.contains(name) {
-      if lexicon.isEmpty(row[name].plain) { continue }
-      guard let path = FieldPath(row[name].plain) else { continue }
-      let field = field(path, row, columns, &diagnostics)
-      if let column = columns[.place], row.indices.contains(column) {
-        placed[path.steps[0].name] = Self.place(row[column].plain)
+      if lexicon.isEmpty(row[name].plain) || Self.isBanner(row) { continue }
+      let names = NameCell.names(in: row[name].plain)
+      if names.isEmpty { wordy += 1 }
+      for name in names {
+        guard var path = FieldPath(name.text) else { continue }
+        if let parent = columns.parent(of: row) { path.steps.insert(.init(name: parent), at: 0) }
+        path.isRequired = path.isRequired ?? name.isRequired
+        if let column = columns[.place], row.indices.contains(column) {
+          placed[path.steps[0].name] = Self.place(row[column].plain)
+        }
+        tree.add(path, field(path, row, columns, &diagnostics))
       }
-      tree.add(path, field)
     }
     let fields = tree.fields
+    // A table of cases, weights or combinations has words where the names would be.
+    guard wordy * 2 <= columns.rows.count else { return nil }
     return Reading(fields: fields, places: fields.map { placed[$0.name] }, diagnostics: diagnostics)
+  }
+
+  /// A row of one text across all columns is a title within the table.
+  private static func isBanner(_ row: [RichText]) -> Bool {
+    row.count > 2 && row.dropFirst().allSatisfy { $0 == row[0] }
   }
 
   private func field(
@@ -42,6 +55,7 @@ struct TableReader {
     let name = columns[.name].map { row[$0] }
     let location = name?.location ?? SourceLocation(file: "", line: 1)
     var field = Field(name: path.steps.last?.name ?? "", at: location)
+    field.links = [name, cell(.type), cell(.description)].compactMap { $0 }.flatMap { $0.runs.compactMap(\.link) }
     field.type = cell(.type).flatMap { TypeReader(lexicon: lexicon).read($0.plain, at: $0.location) }
     if let words = cell(.type), field.type == nil, !lexicon.isEmpty(words.plain) {
       diagnostics.append(

@@ -5,6 +5,7 @@ package struct Lexicon: Sendable {
   package private(set) var sections: [String: SectionMeaning]
   package private(set) var columns: [String: ColumnMeaning]
   package private(set) var types: [String: DeclaredType.Shape]
+  private let titles = TitleReader()
 
   /// Simplified Chinese, Traditional Chinese and English.
   package static let standard = Lexicon()
@@ -23,9 +24,28 @@ package struct Lexicon: Sendable {
     return index
   }
 
-  /// The meaning of a section's title, with what stands in its parentheses as a hint: `请求参数（Body）`.
-  package func section(_ title: some StringProtocol) -> SectionMeaning? {
+  /// The meaning of a section's title: as a whole, else with what stands in its parentheses as a hint (`请求参数（Body）`), else by
+  /// what stands before a dash or a colon (`Response - FULL`), else by the words that it is made of.
+  package func section(_ title: some StringProtocol) -> SectionMeaning? { reading(of: title)?.meaning }
+
+  /// The meaning of a title and whether every word of it bears it out.
+  func reading(of title: some StringProtocol) -> TitleReader.Reading? {
     let form = WordForm(title).text
+    if let meaning = known(form) { return .init(meaning: meaning, isWhole: true) }
+    if let head = Self.head(of: form) {
+      if let meaning = known(head) { return .init(meaning: meaning, isWhole: true) }
+      if let reading = titles.read(head), reading.isWhole { return reading }
+    }
+    return titles.read(form)
+  }
+
+  /// What the words of a title speak of.
+  func features(of title: some StringProtocol) -> Set<TitleFeature> { titles.features(of: WordForm(title).text) }
+
+  /// Whether a row of the lexicon has the title as it stands.
+  func hasSection(_ title: some StringProtocol) -> Bool { known(WordForm(title).text) != nil }
+
+  private func known(_ form: String) -> SectionMeaning? {
     if let meaning = sections[form] { return meaning }
     if let status = Self.status(form) { return status < 400 ? .success : .failure(status: status) }
     guard let open = form.firstIndex(of: "("), let close = form.lastIndex(of: ")"), open < close else { return nil }
@@ -36,6 +56,17 @@ package struct Lexicon: Sendable {
       return .parameters(place)
     }
     return base
+  }
+
+  /// What stands before the first mark that sets a remark off: `response` of `response - full`.
+  private static func head(of form: String) -> String? {
+    let characters = Array(form)
+    for (index, character) in characters.enumerated() where index > 0 {
+      let isSpaced = characters[index - 1] == " " && index + 1 < characters.count && characters[index + 1] == " "
+      let isMark = ":,;，、|".contains(character) || "-–—/".contains(character) && (isSpaced || !characters[index - 1].isASCII)
+      if isMark { return WordForm(String(characters[..<index])).text }
+    }
+    return nil
   }
 
   /// The status that opens a title such as `404: Not found` or `200 OK`.

@@ -6,20 +6,44 @@ struct LabelLine {
 
   /// A label longer than this is a sentence.
   private static let longest = 48
+  /// A sentence that ends in a colon introduces what follows it, up to this length.
+  private static let longestIntroduction = 240
+  /// A line without a colon that is made of the words of titles is a title up to this many words.
+  private static let mostWords = 6
 
   /// The label and what follows it on its line; nil where the words are no label.
   func split(_ words: RichText) -> (label: RichText, rest: RichText?)? {
     let plain = words.plain.trimmed
     guard !plain.isEmpty else { return nil }
+    let endsInColon = plain.hasSuffix(":") || plain.hasSuffix("：")
     if plain.count <= Self.longest, !plain.contains("\n") {
       let isStrong = words.runs.allSatisfy {
         $0.style.contains(.strong) || $0.text.trimmed.isEmpty || $0.text.trimmed == ":"
       }
-      if isStrong || plain.hasSuffix(":") || plain.hasSuffix("：") || lexicon.section(plain) != nil {
-        return (words, nil)
-      }
+      if isStrong || endsInColon || isTitle(plain) { return (words, nil) }
+    }
+    if endsInColon, plain.count <= Self.longestIntroduction, let introduction = introduction(words) {
+      return (introduction, nil)
     }
     return splitStrong(words) ?? splitColon(words)
+  }
+
+  /// Whether a line without any mark is a title: a row of the lexicon, or a few words all of which titles are made of.
+  private func isTitle(_ plain: String) -> Bool {
+    if lexicon.hasSection(plain) { return true }
+    guard plain.split(whereSeparator: \.isWhitespace).count <= Self.mostWords, !plain.hasSuffix("."),
+      !plain.hasSuffix("。")
+    else { return false }
+    return lexicon.reading(of: plain)?.isWhole ?? false
+  }
+
+  /// The last sentence of words that end in a colon, where it says what follows: `If successful, returns 200 and the following
+  /// response attributes:`.
+  private func introduction(_ words: RichText) -> RichText? {
+    let plain = words.plain.trimmed
+    let sentence = plain.dropLast().split(whereSeparator: { ".。!?\n".contains($0) }).last.map(String.init) ?? plain
+    guard lexicon.reading(of: sentence) != nil else { return nil }
+    return RichText(sentence.trimmed, at: words.location)
   }
 
   /// `**Weight:** 1`: a bold run that ends in a colon, or before one, labels the rest of the paragraph.
@@ -43,7 +67,7 @@ struct LabelLine {
       return nil
     }
     let head = first.text[..<colon]
-    guard head.count <= Self.longest, lexicon.section(head) != nil else { return nil }
+    guard head.count <= Self.longest, lexicon.hasSection(head) else { return nil }
     let after = first.text.index(after: colon)
     if first.text[after...].hasPrefix("//") { return nil }
     var rest = words.runs

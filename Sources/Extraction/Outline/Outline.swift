@@ -13,6 +13,8 @@ struct Outline {
   struct Label {
     var words: RichText
     var meaning: SectionMeaning?
+    /// Whether the lexicon has the title as it stands, or every word of it is one that titles are made of.
+    var isCertain = true
     /// The heading's level; nil for a label that is no heading.
     var level: Int?
 
@@ -29,24 +31,22 @@ struct Outline {
 
   private mutating func append(_ block: Block) {
     switch block {
-    case .heading(let level, let words):
-      items.append(.label(Label(words: words, meaning: lexicon.section(words.plain), level: level)))
+    case .heading(let level, let words): append(label: words, level: level)
     case .paragraph(let words): append(words)
     case .list(let list): append(list)
-    case .definitions(let definitions):
-      for definition in definitions {
-        guard let meaning = lexicon.section(definition.term.plain) else {
-          items.append(.block(.definitions([definition])))
-          continue
-        }
-        items.append(.label(Label(words: definition.term, meaning: meaning)))
-        for block in definition.blocks { append(block) }
-      }
-    case .container(let container) where container.kind == .tab:
-      guard !TabWords.isLibrary(container.label) else { return }
-      for block in container.blocks { append(block) }
-    case .table, .code, .component, .container: items.append(.block(block))
+    case .definitions(let definitions): append(definitions)
+    case .container(let container): append(container)
+    case .table(let table): append(table)
+    case .code, .component: items.append(.block(block))
     }
+  }
+
+  private mutating func append(label words: RichText, level: Int? = nil) {
+    let reading = lexicon.reading(of: words.plain)
+    // The name of an operation may happen to be made of the words of titles in part; a heading has to be so as a whole.
+    let meaning = level == nil || reading?.isWhole == true ? reading?.meaning : nil
+    items.append(
+      .label(Label(words: words, meaning: meaning, isCertain: lexicon.hasSection(words.plain), level: level)))
   }
 
   private mutating func append(_ words: RichText) {
@@ -54,23 +54,98 @@ struct Outline {
       items.append(.block(.paragraph(words)))
       return
     }
-    items.append(.label(Label(words: label, meaning: lexicon.section(label.plain))))
+    append(label: label)
     if let rest { items.append(.block(.paragraph(rest))) }
+  }
+
+  /// A tab holds a part of the page, but for those that show the call in a library; a quotation of a line may be a label
+  /// (`> 返回示例`).
+  private mutating func append(_ container: Block.Container) {
+    switch container.kind {
+    case .tab:
+      guard !TabWords.isLibrary(container.label) else { return }
+      for block in container.blocks { append(block) }
+    case .quote:
+      for block in container.blocks {
+        if case .paragraph(let words) = block, LabelLine(lexicon: lexicon).split(words) != nil {
+          append(words)
+        } else if case .code = block {
+          append(block)
+        } else {
+          items.append(.block(.container(.init(.quote, blocks: [block], at: block.location ?? container.location))))
+        }
+      }
+    case .admonition: items.append(.block(.container(container)))
+    }
+  }
+
+  /// The terms of a list of definitions are titles where the lexicon knows them all; a field may be named `url`, too, but then
+  /// stands among others.
+  private mutating func append(_ definitions: [Block.Definition]) {
+    let areSections = definitions.allSatisfy { definition in
+      let form = WordForm(definition.term.plain).text
+      let isFieldName = definition.term.runs.contains { $0.style.contains(.code) }
+      return !isFieldName && lexicon.reading(of: form)?.isWhole == true
+    }
+    guard areSections else {
+      items.append(.block(.definitions(definitions)))
+      return
+    }
+    for definition in definitions {
+      append(label: definition.term)
+      for block in definition.blocks { append(block) }
+    }
   }
 
   /// A list whose items are labelled (`- 请求方式：POST`) is a list of sections; any other stays as it is.
   private mutating func append(_ list: Block.List) {
     let line = LabelLine(lexicon: lexicon)
-    let isLabelled = list.items.contains { item in
-      guard case .paragraph(let words)? = item.first, let (label, _) = line.split(words) else { return false }
-      return lexicon.section(label.plain) != nil
+    let labelled = list.items.count { item in
+      guard case .paragraph(let words)? = item.first, let (label, rest) = line.split(words) else { return false }
+      return SectionRow(label.plain, rest ?? item.dropFirst().first?.texts.first, lexicon: lexicon) != nil
     }
-    guard isLabelled else {
+    guard labelled * 2 > list.items.count || labelled > 0 && labelled == list.items.count else {
       items.append(.block(.list(list)))
       return
     }
     for item in list.items {
       for block in item { append(block) }
     }
+  }
+
+  /// A table may hold the endpoint in rows of a title and its value: `HTTP URL | https://…`, `HTTP Method | POST`.
+  private mutating func append(_ table: Block.Table) {
+    let rows = (table.header.isEmpty ? [] : [table.header]) + table.rows
+    let isOfSections =
+      rows.allSatisfy { $0.count == 2 }
+      && rows.contains { row in SectionRow(row[0].plain, row[1], lexicon: lexicon)?.isEndpoint ?? false }
+    guard isOfSections else {
+      items.append(.block(.table(table)))
+      return
+    }
+    for row in rows {
+      append(label: row[0])
+      if !row[1].runs.isEmpty { items.append(.block(.paragraph(row[1]))) }
+    }
+  }
+}
+
+/// A title and its value side by side, in an item of a list or a row of a table.
+private struct SectionRow {
+  /// Whether the value is the URL or the method that the title promises.
+  let isEndpoint: Bool
+
+  /// - Returns: nil where the title is none, or the name of a field that looks like one.
+  init?(_ title: String, _ value: RichText?, lexicon: Lexicon) {
+    guard let meaning = lexicon.section(title) else { return nil }
+    let plain = value?.plain ?? ""
+    switch meaning {
+    case .requestURL: isEndpoint = EndpointLine.target(in: plain) != nil || EndpointLine.read(plain) != nil
+    case .method: isEndpoint = plain.split { !$0.isLetter }.contains { EndpointLine.method($0) != nil }
+    default: isEndpoint = false
+    }
+    let form = WordForm(title).text
+    let isFieldLike = form.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "_") }
+    if isFieldLike, !isEndpoint, meaning == .requestURL || meaning == .method || !plain.isEmpty { return nil }
   }
 }

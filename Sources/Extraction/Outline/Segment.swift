@@ -1,66 +1,95 @@
 import Diagnostics
 import Pages
 
-/// The part of a page that describes one operation: its title and the items below.
+/// A part of a page: its title, the items below, and the endpoint that it names, which makes it the description of an operation.
 struct Segment {
   var title: Outline.Label?
   var items: [Outline.Item]
   var endpoint: Endpoint?
 
-  /// Cuts an outline into the parts that describe operations.
-  ///
-  /// A heading whose words are no section's title begins a part. A part with an endpoint of its own is an operation, and
-  /// takes in the deeper parts that follow it without one; other parts are prose. A page on which nothing names an endpoint,
-  /// but which has sections of a request, is one operation.
-  static func operations(in outline: Outline) -> [Segment] {
-    var parts = [Segment(title: nil, items: [])]
-    for item in outline.items {
-      if case .label(let label) = item, label.level != nil, label.meaning == nil {
-        parts.append(Segment(title: label, items: []))
-      } else {
-        parts[parts.count - 1].items.append(item)
-      }
+  var level: Int { title?.level ?? 0 }
+
+  /// What the labels of the part are about.
+  var meanings: [SectionMeaning] {
+    items.compactMap { item in
+      if case .label(let label) = item { label.meaning } else { nil }
     }
-    for index in parts.indices {
-      let endpoint = EndpointFinder().find(in: parts[index])
-      // A tutorial shows calls of operations that are described elsewhere.
-      parts[index].endpoint = endpoint?.isShown == true && !parts[index].hasRequestSections ? nil : endpoint
-    }
-    guard parts.contains(where: { $0.endpoint != nil }) else { return whole(outline).map { [$0] } ?? [] }
-    return gathered(parts)
   }
 
-  private static func gathered(_ parts: [Segment]) -> [Segment] {
-    var operations: [Segment] = []
-    var isOpen = false
-    for part in parts {
-      if part.endpoint != nil {
-        operations.append(part)
-        isOpen = true
-      } else if isOpen, let last = operations.last, part.level > last.level, let title = part.title {
-        operations[operations.count - 1].items += [.label(title)] + part.items
-      } else {
-        isOpen = false
-      }
-    }
-    return operations
-  }
-
-  private var level: Int { title?.level ?? 0 }
-
-  /// Whether a section is one that only the description of an operation has.
-  private var hasRequestSections: Bool {
+  /// Whether a section, by a title that leaves no doubt, is one that only the description of an operation has.
+  var hasRequestSections: Bool {
     items.contains { item in
-      guard case .label(let label) = item else { return false }
+      guard case .label(let label) = item, label.isCertain || label.level != nil else { return false }
       switch label.meaning {
-      case .requestURL, .method, .parameters, .requestExample, .responseExample, .success: return true
+      case .requestURL, .method, .parameters, .responseExample, .success, .responseFields: return true
+      case .requestExample: return label.isCertain
       default: return false
       }
     }
   }
 
-  private static func whole(_ outline: Outline) -> Segment? {
-    guard Segment(title: nil, items: outline.items).hasRequestSections else { return nil }
+  /// Whether the part describes an operation although it names no endpoint: it has a section for it that is empty, or says what
+  /// goes in and what comes back.
+  var lacksEndpoint: Bool {
+    let meanings = meanings
+    let hasInput = meanings.contains { if case .parameters = $0 { true } else { $0 == .requestExample } }
+    let hasOutput = meanings.contains { [.responseExample, .success, .responseFields].contains($0) }
+    return meanings.contains(.requestURL) || meanings.contains(.method) || hasInput && hasOutput
+  }
+}
+
+/// A page cut into the parts that describe operations and the parts that do not.
+struct PageParts {
+  private(set) var operations: [Segment] = []
+  /// What stands outside of all operations: descriptions of objects, conventions, prose.
+  private(set) var others: [Segment] = []
+
+  /// A heading whose words are no section's title begins a part. A part with an endpoint of its own is an operation, and takes in
+  /// the parts that follow it without one, where they are deeper or have sections of a request or a response. A page on which
+  /// nothing names an endpoint, but which has sections of a request, is one operation.
+  init(_ outline: Outline) {
+    var parts = PartCutter.parts(of: outline)
+    for index in parts.indices {
+      let endpoint = EndpointFinder().find(in: parts[index])
+      // A tutorial shows calls of operations that are described elsewhere.
+      parts[index].endpoint = endpoint?.isShown == true && !parts[index].hasRequestSections ? nil : endpoint
+    }
+    Self.dropMentions(&parts)
+    guard parts.contains(where: { $0.endpoint != nil }) else {
+      let whole = Self.whole(outline)
+      if whole.lacksEndpoint { operations = [whole] } else { others = parts }
+      return
+    }
+    gather(parts)
+  }
+
+  /// A part that only mentions an endpoint, or shows a call of it, is none where another part describes it.
+  private static func dropMentions(_ parts: inout [Segment]) {
+    let described = Set(
+      parts.compactMap { $0.hasRequestSections && $0.endpoint?.isShown == false ? $0.endpoint?.line : nil })
+    for part in parts.indices where parts[part].endpoint?.isShown == true || !parts[part].hasRequestSections {
+      if let line = parts[part].endpoint?.line, described.contains(line) { parts[part].endpoint = nil }
+    }
+  }
+
+  private mutating func gather(_ parts: [Segment]) {
+    var isOpen = false
+    for part in parts {
+      if part.endpoint != nil {
+        operations.append(part)
+        isOpen = true
+      } else if isOpen, let last = operations.last, let title = part.title,
+        part.level > last.level || part.hasRequestSections
+      {
+        operations[operations.count - 1].items += [.label(title)] + part.items
+      } else {
+        isOpen = false
+        others.append(part)
+      }
+    }
+  }
+
+  private static func whole(_ outline: Outline) -> Segment {
     var items = outline.items[...]
     var title: Outline.Label?
     if case .label(let first)? = items.first, first.level != nil, first.meaning == nil {
@@ -68,5 +97,91 @@ struct Segment {
       items = items.dropFirst()
     }
     return Segment(title: title, items: Array(items))
+  }
+}
+
+/// Cuts an outline where a new part begins.
+private struct PartCutter {
+  private var parts = [Segment(title: nil, items: [])]
+  /// What the labels of the part in hand were about.
+  private var seen: Set<SectionMeaning> = []
+  /// The endpoint line of the part in hand.
+  private var endpoint: String?
+  /// Whether a table or an example has come since the endpoint.
+  private var hasContent = false
+
+  static func parts(of outline: Outline) -> [Segment] {
+    var cutter = PartCutter()
+    for (index, item) in outline.items.enumerated() { cutter.append(item, before: outline.items[(index + 1)...]) }
+    return cutter.parts
+  }
+
+  private mutating func append(_ item: Outline.Item, before rest: ArraySlice<Outline.Item>) {
+    switch item {
+    case .label(let label):
+      if label.level != nil, label.meaning == nil || !label.isCertain && Self.namesEndpoint(rest) {
+        begin(label)
+        return
+      }
+      if let meaning = label.meaning {
+        if isRepeated(meaning) { begin(nil) }
+        seen.insert(meaning)
+      }
+    case .block(let block):
+      if let line = Self.endpointLine(block) {
+        if let endpoint, endpoint != line, hasContent { begin(takeTitle()) }
+        if endpoint == nil || !hasContent { endpoint = endpoint ?? line }
+      } else {
+        hasContent = hasContent || Self.isContent(block)
+      }
+    }
+    parts[parts.count - 1].items.append(item)
+  }
+
+  private mutating func begin(_ title: Outline.Label?) {
+    parts.append(Segment(title: title, items: []))
+    seen = []
+    endpoint = title.flatMap { EndpointLine.read($0.words.plain) }.map { "\($0.method) \($0.url)" }
+    hasContent = false
+  }
+
+  /// A page without headings repeats its sections for each operation.
+  private func isRepeated(_ meaning: SectionMeaning) -> Bool {
+    guard [.summary, .requestURL, .method].contains(meaning), seen.contains(meaning) else { return false }
+    return !seen.isDisjoint(with: [.responseExample, .responseFields, .success])
+  }
+
+  /// The label right above an endpoint that begins a part without a heading is its title.
+  private mutating func takeTitle() -> Outline.Label? {
+    guard case .label(let label)? = parts[parts.count - 1].items.last, label.meaning == nil else { return nil }
+    parts[parts.count - 1].items.removeLast()
+    return label
+  }
+
+  /// Whether an endpoint stands right below a heading.
+  private static func namesEndpoint(_ rest: ArraySlice<Outline.Item>) -> Bool {
+    guard case .block(let block)? = rest.first else { return false }
+    return endpointLine(block) != nil
+  }
+
+  /// The method and URL of a block that is nothing but an endpoint.
+  private static func endpointLine(_ block: Block) -> String? {
+    let line: String
+    switch block {
+    case .paragraph(let words): line = words.plain
+    case .code(let code): line = code.text
+    default: return nil
+    }
+    guard let first = line.split(separator: "\n").first, let (method, url) = EndpointLine.read(first),
+      !first.contains("HTTP/"), !first.hasPrefix("curl")
+    else { return nil }
+    return "\(method) \(url)"
+  }
+
+  private static func isContent(_ block: Block) -> Bool {
+    switch block {
+    case .table, .code, .definitions: true
+    default: false
+    }
   }
 }

@@ -1,0 +1,104 @@
+/// Reads the title of a section by the words that it is made of, where no row of the lexicon has it as a whole.
+struct TitleReader {
+  /// What a title says, and how surely.
+  struct Reading: Equatable {
+    var meaning: SectionMeaning
+    /// Whether every word of the title is one that such titles are made of.
+    var isWhole: Bool
+  }
+
+  private let words: [String: TitleFeature]
+  /// The length of the longest Chinese word.
+  private let longest: Int
+
+  init() {
+    var words: [String: TitleFeature] = [:]
+    for (feature, list) in TitleWords.table {
+      for word in list { words[word] = feature }
+    }
+    self.words = words
+    longest = words.keys.filter { $0.unicodeScalars.contains { !$0.isASCII } }.map(\.count).max() ?? 0
+  }
+
+  /// - Parameter form: a title in its word form.
+  /// - Returns: nil where the words tell nothing.
+  func read(_ form: String) -> Reading? {
+    let (features, unknown, first) = split(form)
+    guard let meaning = Self.meaning(of: features) else { return nil }
+    if unknown > 0, let first, TitleWords.operationVerbs.contains(first) { return nil }
+    return Reading(meaning: meaning, isWhole: unknown == 0)
+  }
+
+  /// What the words of a title in its word form speak of.
+  func features(of form: String) -> Set<TitleFeature> { split(form).features }
+
+  /// The features of a title, how many of its words are none, and its first word.
+  private func split(_ form: String) -> (features: Set<TitleFeature>, unknown: Int, first: String?) {
+    var features: Set<TitleFeature> = []
+    var unknown = 0
+    var first: String?
+    for word in form.split(whereSeparator: { !($0.isLetter || $0 == "-" || $0 == "'") && !$0.isNumber }) {
+      if first == nil { first = String(word) }
+      if let feature = words[String(word)] {
+        features.insert(feature)
+      } else if word.contains(where: { !$0.isASCII }) {
+        unknown += chinese(word, &features)
+      } else if !word.allSatisfy(\.isNumber) {
+        unknown += 1
+      }
+    }
+    return (features, unknown, first)
+  }
+
+  /// Takes the longest words first; gives how many characters are part of none.
+  private func chinese(_ text: Substring, _ features: inout Set<TitleFeature>) -> Int {
+    let characters = Array(text)
+    var unknown = 0
+    var index = 0
+    while index < characters.count {
+      let lengths = stride(from: min(longest, characters.count - index), to: 0, by: -1)
+      let found = lengths.lazy.compactMap { length in
+        self.words[String(characters[index..<(index + length)])].map { ($0, length) }
+      }.first
+      if let (feature, length) = found {
+        features.insert(feature)
+        index += length
+      } else {
+        if !characters[index].isNumber { unknown += 1 }
+        index += 1
+      }
+    }
+    return unknown
+  }
+
+  private static func meaning(of features: Set<TitleFeature>) -> SectionMeaning? {
+    func has(_ feature: TitleFeature) -> Bool { features.contains(feature) }
+    if has(.code), !has(.example), !has(.fields), !has(.body) { return .other }
+    if has(.example) { return example(features) }
+    if has(.failure) { return .failure(status: nil) }
+    if has(.response) {
+      if has(.headers) { return .other }
+      if has(.fields) || has(.body) { return .responseFields }
+      return has(.success) ? .success : .responseExample
+    }
+    if has(.success) { return .success }
+    if has(.headers) { return .headers }
+    if has(.cookie), has(.fields) { return .parameters(.cookie) }
+    if has(.fields) || has(.request) {
+      if has(.body) { return .parameters(.body) }
+      if has(.query) { return .parameters(.query) }
+      if has(.path) || has(.url) { return has(.fields) ? .parameters(.path) : .requestURL }
+      if has(.method) { return has(.fields) ? .parameters(nil) : .method }
+      return .parameters(nil)
+    }
+    return nil
+  }
+
+  private static func example(_ features: Set<TitleFeature>) -> SectionMeaning {
+    if features.contains(.failure) { return .failure(status: nil) }
+    if features.contains(.success) { return .success }
+    if features.contains(.response) { return .responseExample }
+    let ofRequest: Set<TitleFeature> = [.request, .headers, .body, .query, .path, .url, .fields, .cookie]
+    return features.isDisjoint(with: ofRequest) ? .example : .requestExample
+  }
+}

@@ -1,0 +1,69 @@
+import Contract
+import Diagnostics
+import Pages
+
+/// Reads the parts of a page outside of its operations for the objects and the lists of values that they describe.
+struct DescriptionReader {
+  var lexicon = Lexicon.standard
+  private(set) var objects: [ObjectDescription] = []
+  private(set) var enumerations: [EnumerationDescription] = []
+
+  init(lexicon: Lexicon = .standard) { self.lexicon = lexicon }
+
+  /// Reads one part: its title names what its tables describe, labels within it likewise.
+  mutating func read(_ part: Segment) {
+    var title = part.title?.words
+    var description: String?
+    for item in part.items {
+      switch item {
+      case .label(let label):
+        // `属性`, `Fields` below the name of an object say what follows, not of what.
+        if label.meaning == nil {
+          title = label.words
+          description = nil
+        }
+      case .block(let block):
+        if case .paragraph(let words) = block, description == nil { description = words.markdown.trimmed }
+        if let title { read(block, under: title, description) }
+      }
+    }
+  }
+
+  /// Reads a block under a title; gives whether it described something.
+  @discardableResult
+  mutating func read(_ block: Block, under title: RichText, _ description: String? = nil) -> Bool {
+    switch block {
+    case .table(let table): return read(table, under: title, description)
+    case .list(let list):
+      guard let values = EnumerationReader(lexicon: lexicon).read(list) else { return false }
+      add(values, under: title)
+      return true
+    case .container(let container):
+      return container.kind == .tab
+        && container.blocks.reduce(false) { read($1, under: title, description) || $0 }
+    default: return false
+    }
+  }
+
+  private mutating func read(_ table: Block.Table, under title: RichText, _ description: String?) -> Bool {
+    if let values = EnumerationReader(lexicon: lexicon).read(table) {
+      add(values, under: title)
+      return true
+    }
+    let columns = TableColumns(table, lexicon: lexicon)
+    guard columns[.name] != nil, columns[.type] != nil || columns[.description] != nil,
+      let name = ObjectTitle.name(in: title), let reading = TableReader(lexicon: lexicon).read(table),
+      !reading.fields.isEmpty
+    else { return false }
+    objects.append(
+      ObjectDescription(
+        name: name, anchors: Anchors.of(title), description: description, fields: reading.fields, at: title.location))
+    return true
+  }
+
+  private mutating func add(_ values: [AllowedValue], under title: RichText) {
+    let name = title.plain.trimming { $0.isWhitespace || ":：".contains($0) }
+    enumerations.append(
+      EnumerationDescription(name: name, anchors: Anchors.of(title), values: values, at: title.location))
+  }
+}
