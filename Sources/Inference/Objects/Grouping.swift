@@ -1,13 +1,22 @@
-/// Sorts sites into types: the closure of `Kinship`, with the members of one type being one type too.
+/// Sorts sites into types: sites of one kind join one by one, the most alike first, as long as every two of a type agree; the members of
+/// one type are of one type, too.
 struct Grouping {
   private var parents: [Int]
   private let sites: [ObjectSite]
+  /// The sites of each type by its first, each way of being such an object once.
+  private var kinds: [Int: [Int]] = [:]
 
   init(_ sites: [ObjectSite]) {
     self.sites = sites
     parents = Array(sites.indices)
-    for (a, b) in Self.candidates(sites) where find(a) != find(b) && Kinship.areOne(sites[a], sites[b]) {
-      unite(a, b)
+    for alike in Self.identical(sites) {
+      kinds[alike[0]] = [alike[0]]
+      for site in alike.dropFirst() { unite(alike[0], site) }
+    }
+    for site in sites.indices where find(site) == site && kinds[site] == nil { kinds[site] = [site] }
+    for pair in Self.candidates(sites, among: kinds.keys.sorted()) {
+      let (a, b) = (find(pair.a), find(pair.b))
+      if a != b, agree(a, b) { unite(a, b) }
     }
   }
 
@@ -23,14 +32,21 @@ struct Grouping {
     return root
   }
 
+  private func agree(_ a: Int, _ b: Int) -> Bool {
+    (kinds[a] ?? []).allSatisfy { a in (kinds[b] ?? []).allSatisfy { Kinship.areOne(sites[a], sites[$0], in: sites) } }
+  }
+
   private mutating func unite(_ a: Int, _ b: Int) {
     var open = [(a, b)]
     while let (a, b) = open.popLast() {
       let (first, second) = (min(find(a), find(b)), max(find(a), find(b)))
       guard first != second else { continue }
-      let ours = members(of: first)
-      let theirs = members(of: second)
+      let ours = members(of: kinds[first] ?? [first])
+      let theirs = members(of: kinds[second] ?? [second])
       parents[second] = first
+      let isNew = !Kinship.areAlike(sites[first], sites[second])
+      kinds[first, default: [first]] += isNew ? kinds.removeValue(forKey: second) ?? [second] : []
+      kinds[second] = nil
       for (key, child) in ours {
         if let other = theirs[key] { open.append((child, other)) }
       }
@@ -38,27 +54,59 @@ struct Grouping {
   }
 
   /// A site for each member of a type that is an object.
-  private func members(of root: Int) -> [String: Int] {
-    var members: [String: Int] = [:]
-    for site in sites.indices where find(site) == root { members.merge(sites[site].children) { first, _ in first } }
-    return members
+  private func members(of kinds: [Int]) -> [String: Int] {
+    kinds.reduce(into: [:]) { $0.merge(sites[$1].children) { first, _ in first } }
   }
 
-  /// The pairs that can be one type at all: they share a noun or a field that is not common.
-  private static func candidates(_ sites: [ObjectSite]) -> [(Int, Int)] {
+  /// The sites that bear the same name and have the same fields, in lists of two and more.
+  private static func identical(_ sites: [ObjectSite]) -> [[Int]] {
+    Dictionary(grouping: sites.indices.filter { !sites[$0].facts.members.isEmpty }, by: { Identity(sites[$0]) })
+      .values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+  }
+
+  private struct Identity: Hashable {
+    var noun: Words
+    var isRequest: Bool
+    var members: Set<String>
+    var dynamic: Set<DynamicKeyRule>
+    /// Objects of one wrapper's fields are alike only if what they wrap is.
+    var children: [String: Set<String>]
+
+    init(_ site: ObjectSite) {
+      noun = Kinship.noun(site.key)
+      isRequest = site.isRequest
+      members = Set(site.facts.members.keys)
+      dynamic = Set(site.dynamic.keys)
+      children = site.facts.members.compactMapValues { member in
+        member.shape.innermostObject.map { Set($0.members.keys) }
+      }
+    }
+  }
+
+  private struct Pair {
+    var a: Int
+    var b: Int
+    var share: Double
+  }
+
+  /// The pairs that can be one type at all, the most alike first: they share a noun or a field that is not common.
+  private static func candidates(_ sites: [ObjectSite], among ids: [Int]) -> [Pair] {
     var byTrait: [String: [Int]] = [:]
-    for (id, site) in sites.enumerated() {
-      byTrait["noun " + Kinship.noun(site.key).words.joined(separator: " "), default: []].append(id)
-      for field in site.facts.members.keys where !Kinship.common.contains(field) {
+    for id in ids {
+      byTrait["noun " + Kinship.noun(sites[id].key).words.joined(separator: " "), default: []].append(id)
+      for field in sites[id].facts.members.keys where !Kinship.common.contains(field) {
         byTrait[field, default: []].append(id)
       }
     }
-    var pairs: Set<[Int]> = []
+    var seen: Set<[Int]> = []
+    var pairs: [Pair] = []
     for ids in byTrait.values {
       for (index, a) in ids.enumerated() {
-        for b in ids[(index + 1)...] { pairs.insert([a, b]) }
+        for b in ids[(index + 1)...] where seen.insert([a, b]).inserted && Kinship.areOne(sites[a], sites[b], in: sites) {
+          pairs.append(Pair(a: a, b: b, share: Kinship.share(sites[a], sites[b])))
+        }
       }
     }
-    return pairs.map { ($0[0], $0[1]) }.sorted { $0 < $1 }
+    return pairs.sorted { (-$0.share, $0.a, $0.b) < (-$1.share, $1.a, $1.b) }
   }
 }

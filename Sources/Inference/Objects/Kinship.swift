@@ -6,6 +6,8 @@
 enum Kinship {
   private static let akinShare = 0.5
   private static let strangersShare = 0.8
+  /// What two calls give back bears the name of its path, which says less than that of a field.
+  private static let rootShare = 0.8
   private static let rareFields = 4
 
   /// Fields that any two things may share by chance.
@@ -45,15 +47,35 @@ enum Kinship {
     return noun == self.noun(b) && !(noun.words.count == 1 && generic.contains(noun.last ?? ""))
   }
 
-  static func areOne(_ a: ObjectSite, _ b: ObjectSite) -> Bool {
-    guard a.isRequest == b.isRequest else { return false }
-    let ours = a.facts.members
-    let theirs = b.facts.members
-    let shared = ours.keys.filter { theirs[$0] != nil }
-    let all = ours.count + theirs.count - shared.count
-    guard all > 0 else { return areAkin(a.key, b.key) && !a.dynamic.isEmpty && a.dynamic.keys == b.dynamic.keys }
-    let share = Double(shared.count) / Double(all)
-    if areAkin(a.key, b.key) { return share >= akinShare }
-    return share >= strangersShare && shared.count { !common.contains($0) } >= rareFields
+  /// Whether two sites have the same name and the same fields.
+  static func areAlike(_ a: ObjectSite, _ b: ObjectSite) -> Bool {
+    noun(a.key) == noun(b.key) && a.facts.members.count == b.facts.members.count && share(a, b) == 1
+  }
+
+  /// The part of all fields of two objects that both have.
+  static func share(_ a: ObjectSite, _ b: ObjectSite) -> Double {
+    let shared = a.facts.members.keys.count { b.facts.members[$0] != nil }
+    let all = a.facts.members.count + b.facts.members.count - shared
+    return all == 0 ? 0 : Double(shared) / Double(all)
+  }
+
+  /// Whether two objects are of one type, and the objects in those of their fields that both have likewise.
+  static func areOne(_ a: ObjectSite, _ b: ObjectSite, in sites: [ObjectSite], depth: Int = 0) -> Bool {
+    guard a.isRequest == b.isRequest, depth < 16 else { return false }
+    guard !a.facts.members.isEmpty || !b.facts.members.isEmpty else {
+      return areAkin(a.key, b.key) && !a.dynamic.isEmpty && a.dynamic.keys == b.dynamic.keys
+    }
+    guard fieldsAgree(a, b) else { return false }
+    return a.children.allSatisfy { key, child in
+      guard let other = b.children[key] else { return true }
+      return areOne(sites[child], sites[other], in: sites, depth: depth + 1)
+    }
+  }
+
+  private static func fieldsAgree(_ a: ObjectSite, _ b: ObjectSite) -> Bool {
+    let share = share(a, b)
+    if areAkin(a.key, b.key) { return share >= (a.parent == nil && b.parent == nil ? rootShare : akinShare) }
+    let rare = a.facts.members.keys.count { b.facts.members[$0] != nil && !common.contains($0) }
+    return share >= strangersShare && rare >= rareFields
   }
 }
