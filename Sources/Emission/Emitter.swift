@@ -60,7 +60,8 @@ private struct PackageFiles {
     let recursion = Recursion(api.types)
     let models = api.types.map { ModelFile($0, names: names, recursion: recursion) }
     let indirect = recursion.isAny ? [source("Indirect.swift", IndirectFile.code(provenance))] : []
-    return models.map { source($0.path, $0.code) } + indirect
+    let unions = names.allUnions.map { UnionFile($0, names: names, provenance: provenance) }
+    return models.map { source($0.path, $0.code) } + indirect + unions.map { source($0.path, $0.code) }
   }
 
   private var runtime: [GeneratedFile] {

@@ -243,4 +243,32 @@ package indirect enum TypeReference: Hashable, Sendable {
   case dictionary(TypeReference)
   /// An element or a value that may be null.
   case optional(TypeReference)
+  /// A value that comes in several forms, at most one type for each form of JSON; made by `TypeReference.union(of:)`.
+  case union([TypeReference])
+}
+
+extension TypeReference {
+  /// The forms of JSON that types of a client have.
+  package enum JSONForm: Int, Hashable, Sendable { case bool, number, string, object, array }
+
+  /// The form of the type's values; nil where it may have any.
+  package var jsonForm: JSONForm? {
+    switch self {
+    case .bool: .bool
+    case .int, .double, .decimal: .number
+    case .string, .url, .localDate, .localDateTime: .string
+    case .named, .dictionary: .object
+    case .array: .array
+    case .json, .optional, .union: nil
+    }
+  }
+
+  /// One type for values of several: itself for one, a union where their forms tell them apart, else JSON of any shape.
+  package static func union(of types: [TypeReference]) -> TypeReference {
+    let forms = types.compactMap(\.jsonForm)
+    guard types.count != 1, forms.count == types.count, Set(forms).count == forms.count, !types.isEmpty else {
+      return types.count == 1 ? types[0] : .json
+    }
+    return .union(types.sorted { ($0.jsonForm?.rawValue ?? 0) < ($1.jsonForm?.rawValue ?? 0) })
+  }
 }

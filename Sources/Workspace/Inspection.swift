@@ -48,6 +48,7 @@ package enum Inspection {
     case .array(let element): "[\(swift(element))]"
     case .dictionary(let value): "[String: \(swift(value))]"
     case .optional(let wrapped): swift(wrapped) + "?"
+    case .union(let kinds): kinds.map(swift).joined(separator: " or ")
     }
   }
 

@@ -22,6 +22,7 @@ enum OpenAPISchema {
       .object([
         "type": kind("object", isNullable), "description": .text(description), "additionalProperties": schema(value),
       ])
+    case .union(let kinds): union(kinds, isNullable, description)
     case .optional(let wrapped): schema(wrapped, isNullable: true, description: description)
     }
   }
@@ -41,6 +42,11 @@ enum OpenAPISchema {
 
   static func declaration(_ type: TypeDeclaration) -> JSONValue {
     object(type.properties, description: type.documentation, additional: type.dynamicKeys.map { schema($0.value) })
+  }
+
+  private static func union(_ kinds: [TypeReference], _ isNullable: Bool, _ description: String?) -> JSONValue {
+    let null = isNullable ? [JSONValue.object(["type": .string("null")])] : []
+    return .object(["anyOf": .list(kinds.map { schema($0) } + null), "description": .text(description)])
   }
 
   private static func kind(_ name: String, _ isNullable: Bool) -> JSONValue {

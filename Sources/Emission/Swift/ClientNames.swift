@@ -6,6 +6,7 @@ struct ClientNames: Sendable {
   let module: TypeName
   private let types: [String: TypeName]
   private let operations: [String: TypeName]
+  private var unions: [[TypeReference]: TypeName] = [:]
 
   init(_ api: API) {
     var taken = Set(Self.reserved.union(RuntimeFiles.typeNames).map { $0.lowercased() })
@@ -32,6 +33,9 @@ struct ClientNames: Sendable {
     self.module = module
     self.types = types
     self.operations = operations
+    for kinds in api.unions where unions[kinds] == nil {
+      unions[kinds] = choose(TypeName(kinds.map(word).joined(separator: "Or")), otherwise: TypeName("Union"))
+    }
   }
 
   var client: TypeName { module.appending(TypeName("Client")) }
@@ -39,6 +43,25 @@ struct ClientNames: Sendable {
 
   /// The name of a declared type; nil for a type that the API does not declare.
   subscript(type name: String) -> TypeName? { types[name] }
+
+  /// The name of a union: `IntOrString`.
+  subscript(union kinds: [TypeReference]) -> TypeName? { unions[kinds] }
+
+  /// The unions of the API, each once, by name.
+  var allUnions: [[TypeReference]] { unions.sorted { $0.value.name < $1.value.name }.map(\.key) }
+
+  /// A type as a word of a name: `[Order]` is `OrderArray`.
+  func word(for type: TypeReference) -> String {
+    switch type {
+    case .named(let name): types[name]?.name ?? "JSONValue"
+    case .array(let element): word(for: element) + "Array"
+    case .dictionary(let value): word(for: value) + "Dictionary"
+    case .optional(let wrapped): "Optional" + word(for: wrapped)
+    case .union(let kinds): kinds.map(word).joined(separator: "Or")
+    case .json: "JSON"
+    default: self.type(type).text
+    }
+  }
 
   /// The name of an operation as a value: `CreateOrder`.
   subscript(_ operation: APIOperation) -> TypeName { operations[operation.name] ?? TypeName(operation.name) }
@@ -59,6 +82,7 @@ struct ClientNames: Sendable {
     case .array(let element): "[\(type(element))]"
     case .dictionary(let value): "[String: \(type(value))]"
     case .optional(let wrapped): "\(type(wrapped.unwrapped))?"
+    case .union(let kinds): unions[kinds]?.code ?? "JSONValue"
     }
   }
 

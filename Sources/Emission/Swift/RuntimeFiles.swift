@@ -10,6 +10,7 @@ enum RuntimeFiles {
     ("HTTPTransport.swift", PackageResources.HTTPTransport_swift),
     ("HeaderFields.swift", PackageResources.HeaderFields_swift),
     ("JSON.swift", PackageResources.JSON_swift),
+    ("JSONKind.swift", PackageResources.JSONKind_swift),
     ("JSONValue.swift", PackageResources.JSONValue_swift),
     ("LocalDate.swift", PackageResources.LocalDate_swift),
     ("LocalDateTime.swift", PackageResources.LocalDateTime_swift),

@@ -89,7 +89,7 @@ extension TypeReference {
   fileprivate var isScalar: Bool {
     switch self {
     case .bool, .int, .double, .decimal, .string, .url, .localDate, .localDateTime: true
-    case .json, .named, .array, .dictionary, .optional: false
+    case .json, .named, .array, .dictionary, .optional, .union: false
     }
   }
 }

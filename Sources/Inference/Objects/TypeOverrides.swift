@@ -83,6 +83,9 @@ extension TypeReference {
     case .optional(var inner):
       inner.rename(names)
       self = .optional(inner)
+    case .union(var kinds):
+      for index in kinds.indices { kinds[index].rename(names) }
+      self = .union(kinds)
     case .bool, .int, .double, .decimal, .string, .url, .localDate, .localDateTime, .json: break
     }
   }

@@ -24,6 +24,8 @@ struct ParameterTyping {
       candidates.append(found.type)
       evidence.append(found.evidence)
     }
+    // A value that is sent in one of several forms is the caller's to write.
+    if case .union? = candidates.first { return (.json, evidence) }
     if let best = candidates.first { return (best, evidence) }
     return (.string, [Evidence(.name, "nothing shows its type, and a text holds any value")])
   }
@@ -32,7 +34,7 @@ struct ParameterTyping {
     if let seen = index[key] {
       let type = TypeResolver().resolve(key, seen, declared: nil, child: nil).type
       let witness = seen.witnesses.first { $0.text != "null" }
-      if type != .json {
+      if type.jsonForm != nil {
         return (
           type,
           Evidence(.sibling, "the examples have \(witness?.text ?? "such a value") for `\(key)`", at: witness?.location)

@@ -38,8 +38,7 @@ struct TypeResolver {
     }
     if shape.object != nil { kinds.append(child.map(TypeReference.named) ?? .dictionary(.json)) }
     if kinds.isEmpty, shape.isEmptyObject { return child.map(TypeReference.named) ?? .dictionary(.json) }
-    if kinds.count > 1 { return .json }
-    return kinds.first
+    return kinds.isEmpty ? nil : .union(of: kinds)
   }
 
   private func array(_ key: String, _ elements: Shape, child: String?) -> TypeReference {

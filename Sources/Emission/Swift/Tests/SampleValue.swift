@@ -31,6 +31,9 @@ struct SampleValue: Sendable {
     case .dictionary(let element):
       let value = SampleValue(element, types: types, names: names, depth: depth)
       self.init(#"["key": \#(value.code)]"#, json: #"{"key": \#(value.json)}"#, text: "")
+    case .union(let kinds):
+      let value = SampleValue(kinds[0], types: types, names: names, depth: depth)
+      self.init(".\(UnionFile.caseName(kinds[0], names: names))(\(value.code))", json: value.json, text: value.text)
     case .named(let name):
       guard let declaration = types[name], depth < Self.limit else {
         self.init(#""sample""#, json: #""sample""#, text: "sample")

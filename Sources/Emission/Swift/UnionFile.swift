@@ -1,0 +1,78 @@
+import Inference
+
+/// The file of a value that comes in several forms: `Models/IntOrString.swift`.
+struct UnionFile: Sendable {
+  private let kinds: [TypeReference]
+  private let name: TypeName
+  private let names: ClientNames
+  private let provenance: Provenance
+
+  init(_ kinds: [TypeReference], names: ClientNames, provenance: Provenance) {
+    self.kinds = kinds
+    self.names = names
+    self.provenance = provenance
+    name = names[union: kinds] ?? TypeName("Union")
+  }
+
+  var path: String { "Models/\(name.name).swift" }
+
+  var code: SwiftCode {
+    let needsFoundation = kinds.contains(where: \.needsFoundation)
+    return .blocks([provenance.code, needsFoundation ? "import Foundation" : .empty, type])
+  }
+
+  private var type: SwiftCode {
+    // A case may hold a type that holds this one.
+    let indirect: SwiftCode = kinds.contains { if case .named = $0 { true } else { false } } ? "indirect " : ""
+    return """
+      /// A value that the pages show in more than one form.
+      public \(indirect)enum \(name): Codable, Hashable, Sendable {
+        \(.blocks([
+          .lines(kinds.map { "case \(caseName($0))(\(names.type($0)))" }),
+          """
+          public init(from decoder: any Decoder) throws {
+            switch try decoder.jsonKind() {
+            \(.lines(kinds.map(decoding)))
+            case let kind: throw decoder.mismatch(kind, for: Self.self)
+            }
+          }
+          """,
+          """
+          public func encode(to encoder: any Encoder) throws {
+            var container = encoder.singleValueContainer()
+            switch self {
+            \(.lines(kinds.map { "case .\(caseName($0))(let value): try container.encode(value)" }))
+            }
+          }
+          """,
+        ]))
+      }
+      """
+  }
+
+  private func caseName(_ kind: TypeReference) -> Identifier { Self.caseName(kind, names: names) }
+
+  static func caseName(_ kind: TypeReference, names: ClientNames) -> Identifier {
+    let word = names.word(for: kind)
+    return Identifier(word.prefix(while: \.isUppercase).count > 1 ? lowered(word) : word.prefix(1).lowercased() + word.dropFirst())
+  }
+
+  /// `URL` is `url`, `URLArray` is `urlArray`.
+  private static func lowered(_ word: String) -> String {
+    let capitals = word.prefix(while: \.isUppercase)
+    guard capitals.count < word.count else { return word.lowercased() }
+    return capitals.dropLast().lowercased() + word.dropFirst(capitals.count - 1)
+  }
+
+  private func decoding(_ kind: TypeReference) -> SwiftCode {
+    let form: SwiftCode =
+      switch kind.jsonForm {
+      case .bool: ".bool"
+      case .number: ".number"
+      case .array: ".array"
+      case .object: ".object"
+      case .string, nil: ".string"
+      }
+    return "case \(form): self = .\(caseName(kind))(try \(names.type(kind))(from: decoder))"
+  }
+}
