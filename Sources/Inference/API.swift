@@ -86,13 +86,15 @@ package struct APIOperation: Hashable, Sendable {
   package var output: TypeReference?
   /// Whether the response stands in the API's envelope.
   package var isEnveloped: Bool
+  /// Whether the call returns the response with its envelope, for it has members of its own beside the payload.
+  package var isWhole: Bool
   package var examples: [Example]
   package var source: SourceLocation
 
   package init(
     name: String, summary: String? = nil, documentation: [String] = [], method: String, path: PathTemplate,
     pathEvidence: Evidence, parameters: [APIParameter] = [], body: Body? = nil, output: TypeReference? = nil,
-    isEnveloped: Bool = false, examples: [Example] = [], source: SourceLocation
+    isEnveloped: Bool = false, isWhole: Bool = false, examples: [Example] = [], source: SourceLocation
   ) {
     self.name = name
     self.summary = summary
@@ -104,6 +106,7 @@ package struct APIOperation: Hashable, Sendable {
     self.body = body
     self.output = output
     self.isEnveloped = isEnveloped
+    self.isWhole = isWhole
     self.examples = examples
     self.source = source
   }

@@ -65,7 +65,7 @@ package enum Inference {
       name: operation.name, summary: page.description ?? page.title, documentation: page.notes,
       method: operation.method,
       path: operation.path, pathEvidence: operation.pathEvidence, parameters: request.parameters, body: request.body,
-      output: output, isEnveloped: response.isEnveloped, examples: page.examples, source: page.location)
+      output: output, isEnveloped: response.isEnveloped, isWhole: response.isWhole, examples: page.examples, source: page.location)
   }
 
   private static func output(_ response: ResponseShape, root: String?) -> TypeReference? {

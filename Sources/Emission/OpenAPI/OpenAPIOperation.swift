@@ -61,7 +61,7 @@ struct OpenAPIOperation {
   }
 
   private func enveloped(_ payload: JSONValue) -> JSONValue {
-    guard operation.isEnveloped, let envelope = api.envelope else { return payload }
+    guard operation.isEnveloped, !operation.isWhole, let envelope = api.envelope else { return payload }
     guard case .object(let members) = OpenAPISchema.object(envelope.members) else { return payload }
     return .object(
       members.map { member in

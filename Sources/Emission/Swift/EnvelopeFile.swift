@@ -24,7 +24,7 @@ struct EnvelopeFile: Sendable {
     var taken = Set(members.members.map(\.name.name))
     payload = Identifier(envelope.payload).unique(in: &taken)
     hasOptionalPayload = api.operations.contains { operation in
-      operation.isEnveloped && (operation.output.map { $0.unwrapped != $0 } ?? true)
+      operation.isWhole || operation.isEnveloped && (operation.output.map { $0.unwrapped != $0 } ?? true)
     }
     provenance = Provenance(api.pages)
   }

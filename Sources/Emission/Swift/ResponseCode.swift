@@ -22,6 +22,12 @@ struct ResponseCode: Sendable {
     guard envelope != nil else {
       return call.operation.output == nil ? "body" : "try JSON.decode(\(metatype(call.output)), from: body)"
     }
+    if call.operation.isWhole {
+      return """
+        _ = try JSON.decode(Envelope<JSONValue>.self, from: body).optionalPayload()
+        return try JSON.decode(\(metatype(call.output)), from: body)
+        """
+    }
     let payload = call.operation.output?.unwrapped ?? .json
     let isOptional = call.operation.output.map { $0 != payload } ?? true
     let type = "Envelope<\(call.names.type(payload))>" as SwiftCode

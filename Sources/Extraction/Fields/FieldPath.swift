@@ -4,6 +4,8 @@ struct FieldPath: Equatable {
   struct Step: Equatable {
     var name: String
     var isArray = false
+    /// Whether the name says which element is meant: `b[0]`.
+    var isElement = false
   }
 
   /// How many rows up the ancestors are: the marks or the indentation before the name.
@@ -64,6 +66,7 @@ struct FieldPath: Equatable {
       let inner = rest[rest.index(after: rest.startIndex)..<close].trimming { "'\" ".contains($0) }
       if inner.isEmpty || inner == "*" || inner == "n" || inner == "i" || inner.allSatisfy(\.isNumber) {
         steps[steps.count - 1].isArray = true
+        steps[steps.count - 1].isElement = !inner.isEmpty && inner.allSatisfy(\.isNumber)
       } else {
         steps.append(Step(name: inner))
       }

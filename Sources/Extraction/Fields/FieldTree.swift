@@ -10,6 +10,13 @@ struct FieldTree {
 
     init(_ field: Field) { self.field = field }
 
+    /// `b[0]` below `b` says what stands at one place of an array of arrays, whose elements have no names.
+    func describe(element: Field) {
+      isArray = true
+      let words = [field.description, element.description.map { "`\(element.name)`: \($0)" }].compactMap { $0 }
+      field.description = words.isEmpty ? nil : words.joined(separator: "\n")
+    }
+
     /// Whether only the path of another row has named the field so far.
     var isImplicit: Bool {
       field.description == nil && field.type == nil && field.isRequired == nil && !children.isEmpty
@@ -39,6 +46,10 @@ struct FieldTree {
     let depth = min(path.depth, open.count)
     open.removeSubrange(depth...)
     var parent = open.last
+    if let parent, path.steps.count == 1, path.steps[0].isElement, path.steps[0].name == parent.field.name {
+      parent.describe(element: field)
+      return
+    }
     for (index, step) in path.steps.enumerated() {
       let isLast = index == path.steps.count - 1
       var named = isLast ? field : Field(name: step.name, at: field.location)

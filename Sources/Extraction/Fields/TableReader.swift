@@ -54,7 +54,8 @@ struct TableReader {
     }
     let name = columns[.name].map { row[$0] }
     let location = name?.location ?? SourceLocation(file: "", line: 1)
-    var field = Field(name: path.steps.last?.name ?? "", at: location)
+    let isElement = path.steps.last?.isElement == true
+    var field = Field(name: isElement ? name?.plain.bareName ?? "" : path.steps.last?.name ?? "", at: location)
     field.links = [name, cell(.type), cell(.description)].compactMap { $0 }.flatMap { $0.runs.compactMap(\.link) }
     field.type = cell(.type).flatMap { TypeReader(lexicon: lexicon).read($0.plain, at: $0.location) }
     if let words = cell(.type), field.type == nil, !lexicon.isEmpty(words.plain) {
@@ -104,4 +105,9 @@ struct TableReader {
     default: nil
     }
   }
+}
+
+extension String {
+  /// A name as its cell writes it, without the marks of nesting before it.
+  fileprivate var bareName: String { drop { !$0.isLetter && $0 != "_" }.trimmed }
 }

@@ -42,6 +42,9 @@ package struct Lexicon: Sendable {
   /// What the words of a title speak of.
   func features(of title: some StringProtocol) -> Set<TitleFeature> { titles.features(of: WordForm(title).text) }
 
+  /// Whether every word of a line is one that titles are made of, and together they name a section.
+  func isMadeOfTitleWords(_ line: some StringProtocol) -> Bool { titles.read(WordForm(line).text)?.isWhole ?? false }
+
   /// Whether a row of the lexicon has the title as it stands.
   func hasSection(_ title: some StringProtocol) -> Bool { known(WordForm(title).text) != nil }
 

@@ -34,7 +34,7 @@ struct LabelLine {
     guard plain.split(whereSeparator: \.isWhitespace).count <= Self.mostWords, !plain.hasSuffix("."),
       !plain.hasSuffix("。")
     else { return false }
-    return lexicon.reading(of: plain)?.isWhole ?? false
+    return lexicon.isMadeOfTitleWords(plain)
   }
 
   /// The last sentence of words that end in a colon, where it says what follows: `If successful, returns 200 and the following

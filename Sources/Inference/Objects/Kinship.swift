@@ -6,7 +6,8 @@
 enum Kinship {
   private static let akinShare = 0.5
   private static let strangersShare = 0.8
-  /// What two calls give back bears the name of its path, which says less than that of a field.
+  /// What two calls give back bears the name of its path, which says less than that of a field; so most has to be shared, the fields
+  /// of its fields included.
   private static let rootShare = 0.8
   private static let rareFields = 4
 
@@ -73,9 +74,30 @@ enum Kinship {
   }
 
   private static func fieldsAgree(_ a: ObjectSite, _ b: ObjectSite) -> Bool {
+    if a.parent == nil, b.parent == nil, a.facts.deepShare(with: b.facts) < rootShare { return false }
     let share = share(a, b)
-    if areAkin(a.key, b.key) { return share >= (a.parent == nil && b.parent == nil ? rootShare : akinShare) }
+    if areAkin(a.key, b.key) { return share >= akinShare }
     let rare = a.facts.members.keys.count { b.facts.members[$0] != nil && !common.contains($0) }
     return share >= strangersShare && rare >= rareFields
+  }
+}
+
+extension ObjectFacts {
+  /// The part of all fields, at any depth, that both objects have.
+  func deepShare(with other: ObjectFacts) -> Double {
+    let (ours, theirs) = (paths(), other.paths())
+    let shared = ours.intersection(theirs).count
+    let all = ours.count + theirs.count - shared
+    return all == 0 ? 0 : Double(shared) / Double(all)
+  }
+
+  private func paths(depth: Int = 0) -> Set<[String]> {
+    guard depth < 8 else { return [] }
+    var paths: Set<[String]> = []
+    for (key, member) in members {
+      paths.insert([key])
+      for path in member.shape.innermostObject?.paths(depth: depth + 1) ?? [] { paths.insert([key] + path) }
+    }
+    return paths
   }
 }

@@ -62,6 +62,8 @@ struct ResponseTypes {
     let members = sites.flatMap { $0.dynamic[rule] ?? [:] }
     let shape = members.reduce(Shape.bottom) { $0.joined(with: $1.value.shape) }
     var value = TypeResolver().resolve(rule.marker, shape, declared: nil, child: nil).type
+    // Data of several kinds under keys that nobody knows may be of any kind.
+    if case .union = value { value = .json }
     if shape.isNull, value != .json { value = .optional(value) }
     var scope = NameScope(taken: Set(taken.map { $0.lowercased() }))
     let keys = members.map(\.key).sorted()

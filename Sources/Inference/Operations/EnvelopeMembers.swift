@@ -6,7 +6,7 @@ enum EnvelopeMembers {
   static func envelope(_ rule: EnvelopeRule, operations: [Operation]) -> Envelope? {
     let examples = operations.flatMap(\.examples).filter { example in
       if case .failure = example.role { return example.node.value.member(rule.status) != nil }
-      return example.role == .success && rule.wraps(example.node.value)
+      return example.role == .success && rule.wraps(example.node.value) && !rule.hasMore(example.node.value)
     }
     guard !examples.isEmpty else { return nil }
     var facts =

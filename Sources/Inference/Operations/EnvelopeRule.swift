@@ -10,6 +10,8 @@ struct EnvelopeRule: Sendable {
   let payload: String
   let status: String
   let success: JSONValue
+  /// The keys that responses share around the payload: those of most operations. What else one operation has there is its own.
+  var shared: Set<String> = []
 
   static let payloads = ["data", "result", "payload", "datas", "content"]
   static let statuses = [
@@ -22,6 +24,24 @@ struct EnvelopeRule: Sendable {
   ]
 
   static func find(in operations: [Operation], configuration: Configuration.Envelope?) -> EnvelopeRule? {
+    guard var rule = rule(for: operations, configuration: configuration) else { return nil }
+    let keys = operations.compactMap { operation -> Set<String>? in
+      let wrapped = operation.examples.filter { $0.role == .success && rule.wraps($0.node.value) }
+      return wrapped.isEmpty ? nil : Set(wrapped.flatMap { $0.node.value.keys })
+    }
+    for key in Set(keys.joined()) where keys.count(where: { $0.contains(key) }) * 2 > keys.count || keys.count < 3 {
+      rule.shared.insert(key)
+    }
+    rule.shared.formUnion(messages + [rule.payload, rule.status])
+    return rule
+  }
+
+  /// Whether a wrapped response has members that the envelope does not.
+  func hasMore(_ value: JSONValue) -> Bool { value.keys.contains { !shared.contains($0) } }
+
+  private static func rule(
+    for operations: [Operation], configuration: Configuration.Envelope?
+  ) -> EnvelopeRule? {
     let examples = operations.flatMap(\.examples)
     let successes = examples.filter { $0.role == .success }.map(\.node.value)
     let failures = examples.filter { if case .failure = $0.role { true } else { false } }.map(\.node.value)
@@ -65,6 +85,12 @@ extension JSONValue {
   func member(_ key: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.last { $0.key == key }?.node.value
+  }
+
+  /// The keys of an object; none for other values.
+  fileprivate var keys: [String] {
+    guard case .object(let members) = self else { return [] }
+    return members.map(\.key)
   }
 
   fileprivate var isScalar: Bool {

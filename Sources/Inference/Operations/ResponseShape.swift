@@ -7,6 +7,8 @@ struct ResponseShape {
   let payload: Shape
   /// Whether the response stands in the envelope.
   let isEnveloped: Bool
+  /// Whether the response has members of its own beside the envelope's, so that the call returns all of it.
+  let isWhole: Bool
   /// Whether a success was seen without its payload, or with null in its place.
   let mayLackPayload: Bool
   /// Whether the page says anything of the response.
@@ -15,8 +17,9 @@ struct ResponseShape {
   init(_ operation: Operation, envelope: EnvelopeRule?) {
     let successes = operation.examples.filter { $0.role == .success }.map(\.node)
     isEnveloped = envelope.map { rule in !successes.isEmpty && successes.allSatisfy { rule.wraps($0.value) } } ?? false
+    isWhole = isEnveloped && successes.contains { envelope?.hasMore($0.value) ?? false }
     var shape: Shape
-    if isEnveloped, let envelope {
+    if isEnveloped, !isWhole, let envelope {
       let whole = successes.map { Shape(observing: $0) }.reduce(Shape.bottom) { $0.joined(with: $1) }
       shape = whole.object?.members[envelope.payload]?.shape ?? .bottom
       shape = Self.declare(operation.responseFields.unwrapped(envelope), in: shape)
@@ -25,8 +28,8 @@ struct ResponseShape {
         operation.responseFields,
         in: successes.map { Shape(observing: $0) }.reduce(Shape.bottom) { $0.joined(with: $1) })
     }
-    let isBare = isEnveloped && successes.contains { $0.value.member(envelope?.payload ?? "") == nil }
-    mayLackPayload = isBare || shape.isNull
+    let isBare = isEnveloped && !isWhole && successes.contains { $0.value.member(envelope?.payload ?? "") == nil }
+    mayLackPayload = isBare || shape.isNull && !isWhole
     payload = shape.readingEmptyObjects()
     isKnown = !successes.isEmpty || !operation.responseFields.isEmpty
   }

@@ -63,7 +63,7 @@ struct OperationTestsFile: Sendable {
   private func success(_ file: ExampleFile, _ number: Int) -> SwiftCode {
     let reference = call.operation.output ?? .json
     let payload = names.type(reference.unwrapped)
-    let type: SwiftCode = call.operation.isEnveloped ? "Envelope<\(payload)>" : payload
+    let type: SwiftCode = call.operation.isEnveloped && !call.operation.isWhole ? "Envelope<\(payload)>" : payload
     return """
       @Test("the page’s example \(Self.number(number)) decodes, and encodes to the same")
       func example\(Self.number(number))() throws {
