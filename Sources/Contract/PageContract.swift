@@ -38,6 +38,8 @@ package struct Operation: Hashable, Sendable {
   /// The encoding of the body that the page names: `application/json`, `application/x-www-form-urlencoded`, …
   package var contentType: Sourced<String>?
   package var responseFields: [Field]
+  /// The names of types that the page may mean by what it says of the result, likeliest first: `Message`, an array of `Update`.
+  package var returns: [DeclaredType]
   package var examples: [Example]
   package var notes: [String]
   /// Where the operation begins, and where a request URL was looked for.
@@ -47,7 +49,7 @@ package struct Operation: Hashable, Sendable {
   package init(
     title: String? = nil, description: String? = nil, method: Sourced<String>? = nil, url: Sourced<String>? = nil,
     parameters: [Parameter] = [], contentType: Sourced<String>? = nil, responseFields: [Field] = [],
-    examples: [Example] = [], notes: [String] = [], at location: SourceLocation, urlSection: SourceLocation? = nil
+    returns: [DeclaredType] = [], examples: [Example] = [], notes: [String] = [], at location: SourceLocation, urlSection: SourceLocation? = nil
   ) {
     self.title = title
     self.description = description
@@ -56,6 +58,7 @@ package struct Operation: Hashable, Sendable {
     self.parameters = parameters
     self.contentType = contentType
     self.responseFields = responseFields
+    self.returns = returns
     self.examples = examples
     self.notes = notes
     self.location = location

@@ -94,6 +94,10 @@ struct OperationReader {
     case nil where operation.url != nil && TableColumns(table, lexicon: lexicon).describesParameters:
       readParameters(table, in: nil)
     case .responseFields, .responseExample, .success:
+      if let type = StatusTable.type(of: table) {
+        operation.returns.insert(type, at: 0)
+        return
+      }
       guard let reading = TableReader(lexicon: lexicon).read(table) else { return reject(table) }
       operation.responseFields += reading.fields
       diagnostics += reading.diagnostics
@@ -155,6 +159,14 @@ struct OperationReader {
   }
 
   private mutating func read(texts: [RichText]) {
+    for text in texts {
+      switch sections.section {
+      case nil, .summary, .notes: operation.returns += ReturnsReader.candidates(in: text, isResponse: false)
+      case .responseFields, .responseExample, .success:
+        operation.returns += ReturnsReader.candidates(in: text, isResponse: true)
+      default: break
+      }
+    }
     let lines = texts.map(\.markdown).map(\.trimmed).filter { !lexicon.isEmpty($0) && EndpointLine.read($0) == nil }
     switch sections.section {
     case .summary, nil:

@@ -8,7 +8,7 @@ package enum Inference {
   package static func infer(
     _ pages: [PageContract], configuration: Configuration
   ) -> (api: API, diagnostics: [Diagnostic]) {
-    let pages = pages.sorted { $0.file < $1.file }
+    let pages = LinkResolver(pages).resolve(pages.sorted { $0.file < $1.file })
     let resolver = OperationResolver(pages, configuration: configuration)
     let operations = resolver.resolved
     let rule = EnvelopeRule.find(in: operations.map(\.operation), configuration: configuration.envelope)
@@ -18,12 +18,24 @@ package enum Inference {
     let glossary = Glossary(configuration.glossary)
     var index = ScalarIndex()
     for response in responses { index.add(response.payload) }
-    var sites = ObjectSites(rules: DynamicKeyRule.rules(for: responses.flatMap { $0.payload.memberKeys }))
+    let objects = DescribedObjects(pages)
+    var sites = ObjectSites(
+      rules: DynamicKeyRule.rules(for: responses.flatMap { $0.payload.memberKeys }), objects: objects)
+    let returned = Dictionary(
+      operations.compactMap { operation in
+        let type = operation.operation.returns.first { $0.shape.objectName.flatMap { objects[$0] } != nil }
+        return type.map { (operation.name, $0) }
+      }
+    ) { first, _ in first }
     let roots = zip(operations, responses).map { operation, response in
       let noun = ResourceRule.noun(
         of: operation.name, path: operation.path, method: operation.method, payload: response.payload)
-      return sites.add(
+      let root = sites.add(
         response.payload, key: operation.settings?.returns ?? noun.words.joined(separator: "_"), use: operation.name)
+      guard let named = returned[operation.name]?.shape.objectName.flatMap({ sites.describe($0) }) else { return root }
+      // What a sentence names may be a part of what the example shows.
+      if let root, Kinship.share(sites.sites[root], sites.sites[named]) >= 0.5 { sites.equate(root, named) }
+      return root ?? named
     }
     let reserved = ReservedNames.all(module: configuration.name, operations: operations.map(\.name))
     let types = ResponseTypes(
@@ -47,7 +59,8 @@ package enum Inference {
       api.operations.append(
         assemble(
           operation, request, responses[index_],
-          output: output(responses[index_], root: roots[index_].flatMap { types[$0] })))
+          output: output(
+            responses[index_], declared: returned[operation.name], root: roots[index_].flatMap { types[$0] })))
     }
     api.types.sort { $0.name < $1.name }
     api.operations.sort { $0.name < $1.name }
@@ -68,9 +81,10 @@ package enum Inference {
       output: output, isEnveloped: response.isEnveloped, isWhole: response.isWhole, examples: page.examples, source: page.location)
   }
 
-  private static func output(_ response: ResponseShape, root: String?) -> TypeReference? {
-    guard response.isKnown else { return nil }
-    let type = TypeResolver().resolve("", response.payload, declared: nil, child: root).type
+  private static func output(_ response: ResponseShape, declared: DeclaredType?, root: String?) -> TypeReference? {
+    guard response.isKnown || declared != nil else { return nil }
+    let shape = response.payload
+    let type = TypeResolver().resolve("", shape, declared: shape.isUnknown ? declared : nil, child: root).type
     return response.mayLackPayload ? .optional(type) : type
   }
 

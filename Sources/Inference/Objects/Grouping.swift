@@ -6,7 +6,8 @@ struct Grouping {
   /// The sites of each type by its first, each way of being such an object once.
   private var kinds: [Int: [Int]] = [:]
 
-  init(_ sites: [ObjectSite]) {
+  /// - Parameter equals: pairs of sites that the pages say are one type.
+  init(_ sites: [ObjectSite], equals: [(Int, Int)] = []) {
     self.sites = sites
     parents = Array(sites.indices)
     for alike in Self.identical(sites) {
@@ -14,6 +15,7 @@ struct Grouping {
       for site in alike.dropFirst() { unite(alike[0], site) }
     }
     for site in sites.indices where find(site) == site && kinds[site] == nil { kinds[site] = [site] }
+    for (a, b) in equals { unite(a, b) }
     for pair in Self.candidates(sites, among: kinds.keys.sorted()) {
       let (a, b) = (find(pair.a), find(pair.b))
       if a != b, agree(a, b) { unite(a, b) }

@@ -20,9 +20,17 @@ struct ObjectSite {
 /// All sites of an API, gathered message by message.
 struct ObjectSites {
   private(set) var sites: [ObjectSite] = []
+  /// Pairs of sites that the pages say are one type: a field of a named type, and the description of that type.
+  private(set) var equals: [(Int, Int)] = []
+  /// The sites of the objects that pages describe by themselves, by the name that the page gives.
+  private(set) var described: [String: Int] = [:]
   private let rules: [DynamicKeyRule]
+  private let objects: DescribedObjects
 
-  init(rules: [DynamicKeyRule]) { self.rules = rules }
+  init(rules: [DynamicKeyRule], objects: DescribedObjects) {
+    self.rules = rules
+    self.objects = objects
+  }
 
   /// Adds the objects within a shape; gives the site of its own object, through arrays, or nil where it has none.
   mutating func add(_ shape: Shape, key: String, use: String, parent: Int? = nil, isRequest: Bool = false) -> Int? {
@@ -32,12 +40,26 @@ struct ObjectSites {
       ObjectSite(use: use, key: key, facts: facts, dynamic: [:], parent: parent, children: [:], isRequest: isRequest))
     takeOutDynamicKeys(of: id)
     for (key, member) in sites[id].facts.ordered {
-      guard let child = add(member.shape, key: key, use: use + "." + key, parent: id, isRequest: isRequest) else {
-        continue
-      }
-      sites[id].children[key] = child
+      let child = add(member.shape, key: key, use: use + "." + key, parent: id, isRequest: isRequest)
+      let named = member.declarations.sorted { $0.location < $1.location }
+        .lazy.compactMap { $0.type?.shape.objectName }.first.flatMap { describe($0) }
+      if let child, let named { equals.append((child, named)) }
+      if let site = child ?? named { sites[id].children[key] = site }
     }
     return id
+  }
+
+  /// Notes that two sites are one type, since the pages say so.
+  mutating func equate(_ a: Int, _ b: Int) { equals.append((a, b)) }
+
+  /// The site of an object that a page describes, added when it is first named; nil where no page describes it.
+  mutating func describe(_ name: String) -> Int? {
+    guard let object = objects[name] else { return nil }
+    if let known = described[object.name] { return known }
+    let id = sites.count
+    // The site has to be known before its members are read: one may be of this type.
+    described[object.name] = id
+    return add(Shape.bottom.declaring(object.fields), key: object.name, use: object.name) ?? id
   }
 
   private mutating func takeOutDynamicKeys(of id: Int) {

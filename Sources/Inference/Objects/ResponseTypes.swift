@@ -12,10 +12,10 @@ struct ResponseTypes {
   ///   - index: what was seen under each name.
   ///   - reserved: names that the client itself declares.
   init(_ sites: ObjectSites, index: ScalarIndex, isLenient: Bool, glossary: Glossary, reserved: Set<String>) {
+    let described = Dictionary(sites.described.map { ($0.value, $0.key) }) { first, _ in first }
+    let groups = Grouping(sites.sites, equals: sites.equals).groups
     let sites = sites.sites
-    let grouping = Grouping(sites)
-    let groups = grouping.groups
-    let typeNames = TypeNaming.names(groups, sites: sites, reserved: reserved)
+    let typeNames = TypeNaming.names(groups, sites: sites, described: described, reserved: reserved)
     for (group, name) in zip(groups, typeNames) {
       for site in group { names[site] = name }
     }

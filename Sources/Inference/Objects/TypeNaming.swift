@@ -9,13 +9,18 @@ enum TypeNaming {
 
   /// A name for each group, in the order of the groups.
   ///
-  /// - Parameter reserved: names that are taken by the client itself.
-  static func names(_ groups: [[Int]], sites: [ObjectSite], reserved: Set<String>) -> [String] {
-    let nouns = groups.map { noun(of: $0, sites: sites) }
+  /// - Parameters:
+  ///   - described: the names that pages give to the objects at sites.
+  ///   - reserved: names that are taken by the client itself.
+  static func names(
+    _ groups: [[Int]], sites: [ObjectSite], described: [Int: String], reserved: Set<String>
+  ) -> [String] {
+    let given = groups.map { group in group.compactMap { described[$0] }.min() }
+    let nouns = zip(groups, given).map { group, given in given.map { Words($0) } ?? noun(of: group, sites: sites) }
     var names = nouns.map { SwiftName.upper($0) }
     let uses = Dictionary(grouping: names.indices, by: { names[$0] })
     for (name, clashing) in uses where clashing.count > 1 || name.isEmpty {
-      for group in clashing {
+      for group in clashing where given[group] == nil {
         let owners = Set(groups[group].compactMap { sites[$0].parent }.map { Kinship.noun(sites[$0].key) })
         guard let owner = owners.min(by: { $0.words.joined() < $1.words.joined() }) else { continue }
         names[group] = SwiftName.upper(owner + nouns[group])

@@ -1,7 +1,18 @@
 import Contract
 
 extension DeclaredType.Shape {
-  /// The type that a page's word asks for; nil where the word leaves it to the examples.
+  /// The type that a page's word asks for, where `child` is the type of the objects that it names; nil where the word leaves it to
+  /// the examples.
+  func reference(child: String?) -> TypeReference? {
+    switch self {
+    case .named: child.map(TypeReference.named)
+    case .array(let element?) where element.objectName != nil: .array(element.reference(child: child) ?? .json)
+    case .map(let value?) where value.objectName != nil: .dictionary(value.reference(child: child) ?? .json)
+    default: reference
+    }
+  }
+
+  /// The type that a page's word asks for by itself; nil where the word leaves it to the examples.
   var reference: TypeReference? {
     switch self {
     case .string: .string

@@ -13,7 +13,7 @@ struct TypeResolver {
   func resolve(_ key: String, _ shape: Shape, declared: DeclaredType?, child: String?) -> Resolution {
     let seen = seenType(key, shape, child: child)
     let witnesses = shape.witnesses.map { Evidence(.example, "an example has \($0.text)", at: $0.location) }
-    guard let declared, let reference = declared.shape.reference ?? child.map(TypeReference.named) else {
+    guard let declared, let reference = declared.shape.reference(child: child) else {
       return Resolution(type: seen ?? .json, evidence: witnesses)
     }
     let words =
