@@ -14,6 +14,8 @@ struct OperationReader {
   private var subject: RichText?
   /// The field whose members the next table describes.
   private var owner: Owner?
+  /// Whether a section for it has said what the operation does.
+  private var isSummarized = false
   /// Tables in sections of which nothing is known, for the examples to place.
   private var loose: [[Field]] = []
 
@@ -54,7 +56,7 @@ struct OperationReader {
     guard owner == nil else { return }
     if sections.open(label) {
       read(texts: [label.words])
-    } else if label.meaning == nil {
+    } else if label.meaning == nil, label.guess == nil {
       subject = label.words
     }
     if sections.section == .requestURL, operation.urlSection == nil { operation.urlSection = label.location }
@@ -119,7 +121,14 @@ struct OperationReader {
     guard let reading = TableReader(lexicon: lexicon).read(table) else { return reject(table) }
     diagnostics += reading.diagnostics
     for (field, column) in zip(reading.fields, reading.places) {
-      operation.parameters.append(Parameter(field, in: column ?? place))
+      if (column ?? place) == .header, field.name.lowercased() == "content-type" {
+        read(contentType: RichText([field.facts.example, field.description].compactMap { $0 }.joined(), at: field.location))
+      } else if (column ?? place) == .body, field.name.lowercased() == "body", !field.children.isEmpty {
+        // A row for the body as a whole stands above those of its members.
+        operation.parameters += field.children.map { Parameter($0, in: .body) }
+      } else {
+        operation.parameters.append(Parameter(field, in: column ?? place))
+      }
     }
   }
 
@@ -169,6 +178,12 @@ struct OperationReader {
     }
     let lines = texts.map(\.markdown).map(\.trimmed).filter { !lexicon.isEmpty($0) && EndpointLine.read($0) == nil }
     switch sections.section {
+    case .summary where !lines.isEmpty && !isSummarized:
+      // What stood above the first section is a remark where a section says what the operation does.
+      if let remark = operation.description { operation.notes.insert(remark, at: 0) }
+      operation.description = lines[0]
+      operation.notes += lines.dropFirst()
+      isSummarized = true
     case .summary, nil:
       if operation.description == nil { operation.description = lines.first }
       operation.notes += lines.dropFirst()

@@ -4,12 +4,25 @@ enum EndpointLine {
 
   /// The method and the path of a line that begins with a method, or of a `curl` command; nil for any other line.
   static func read(_ line: some StringProtocol) -> (method: String, url: String)? {
-    let words = String(line).split(whereSeparator: \.isWhitespace)
-      .map { word in word.trimming { "`'\"".contains($0) } }
+    let words = words(of: String(line))
     guard let first = words.first else { return nil }
     if first == "curl" || first == "$" && words.dropFirst().first == "curl" { return curl(words) }
     guard let method = method(first), words.count >= 2, isTarget(words[1], afterMethod: true) else { return nil }
     return (method, words[1])
+  }
+
+  /// The words of a line; a path may have white space in the parentheses of a parameter: `/users/(int: id)`.
+  private static func words(of line: String) -> [String] {
+    var depth = 0
+    let words = line.split { character in
+      if "(<{".contains(character) { depth += 1 }
+      if ")>}".contains(character) { depth = max(0, depth - 1) }
+      return character.isWhitespace && depth == 0
+    }
+    return words.map { word in
+      let bare = word.trimming { "`'\"".contains($0) }
+      return bare.hasPrefix("/") ? bare.filter { !$0.isWhitespace } : bare
+    }
   }
 
   /// The method that a word names, in capitals: `post`, `[POST]`, `POST:`.
@@ -32,7 +45,7 @@ enum EndpointLine {
     if word.hasPrefix("/") {
       guard word.count > 1, !word.hasPrefix("//") else { return word.count == 1 && afterMethod }
       return word.unicodeScalars.dropFirst().first.map {
-        $0.properties.isAlphabetic || "{:<$_0123456789".unicodeScalars.contains($0)
+        $0.properties.isAlphabetic || "{:<$_(0123456789".unicodeScalars.contains($0)
       } ?? false
     }
     if word.hasPrefix("{") || word.hasPrefix("$") { return word.contains("}/") }

@@ -8,8 +8,8 @@ struct FieldPath: Equatable {
     var isElement = false
   }
 
-  /// How many rows up the ancestors are: the marks or the indentation before the name.
-  var depth: Int
+  /// How far the name stands in: marks and spaces before it. What a row nests under is the last row above that stands less far in.
+  var indentation: Int
   var steps: [Step]
   /// Whether a `?` or `*` on the name marks it optional or required.
   var isRequired: Bool?
@@ -25,7 +25,7 @@ struct FieldPath: Equatable {
       case "─", "│", "┗", "┣": break
       case _ where first.isWhitespace: if marks == 0 { spaces += 1 }
       default:
-        depth = marks > 0 ? marks : (spaces + 1) / 2
+        indentation = marks + spaces
         guard let (steps, mark) = Self.steps(rest.trimmed) else { return nil }
         self.steps = steps
         isRequired = mark

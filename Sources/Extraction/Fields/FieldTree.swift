@@ -38,14 +38,13 @@ struct FieldTree {
   }
 
   private var roots: [Node] = []
-  /// The last row at each depth, for the rows that nest under it.
-  private var open: [Node] = []
+  /// The rows that a row may nest under, outermost first, and how far each stands in.
+  private var open: [(indentation: Int, node: Node)] = []
 
   /// Adds a row; a step that no row describes becomes a field without a description.
   mutating func add(_ path: FieldPath, _ field: Field) {
-    let depth = min(path.depth, open.count)
-    open.removeSubrange(depth...)
-    var parent = open.last
+    open.removeAll { $0.indentation >= path.indentation }
+    var parent = open.last?.node
     if let parent, path.steps.count == 1, path.steps[0].isElement, path.steps[0].name == parent.field.name {
       parent.describe(element: field)
       return
@@ -66,7 +65,7 @@ struct FieldTree {
       node.isArray = node.isArray || step.isArray
       parent = node
     }
-    if let parent { open.append(parent) }
+    if let parent { open.append((path.indentation, parent)) }
   }
 
   var fields: [Field] { roots.map(\.nested) }

@@ -14,7 +14,7 @@ struct TypeReader {
       isNullable = true
       rest = Substring(rest.trimming { $0 == "?" })
     }
-    let alternatives = rest.split { $0 == "|" || $0 == "/" }.map(\.trimmed)
+    let alternatives = Self.alternatives(rest)
     if alternatives.count > 1 {
       let real = alternatives.filter { WordForm($0).text != "null" && WordForm($0).text != "nil" }
       isNullable = isNullable || real.count < alternatives.count
@@ -26,10 +26,19 @@ struct TypeReader {
     return shape(rest).map { DeclaredType($0, text: words.trimmed, isNullable: isNullable, at: location) }
   }
 
+  /// `string | null`, `Integer or String`, `int/string`, `整数或字符串`.
+  private static func alternatives(_ words: Substring) -> [String] {
+    var plain = String(words)
+    for separator in [" or ", " OR ", "或者", "或"] { plain = plain.replacing(separator, with: "|") }
+    return plain.split { $0 == "|" || $0 == "/" }.map(\.trimmed)
+  }
+
   private func shape(_ words: some StringProtocol) -> DeclaredType.Shape? {
     let text = words.trimmed
     let form = WordForm(text).text
-    if let known = lexicon.types[form] { return known }
+    if let known = lexicon.types[form] ?? (form.hasSuffix("s") ? lexicon.types[String(form.dropLast())] : nil) {
+      return known
+    }
     if form.hasSuffix("[]") { return .array(shape(text.dropLast(2))) }
     if form.hasPrefix("[]") { return .array(shape(text.dropFirst(2))) }
     for opening in ["array of ", "list of "] where form.hasPrefix(opening) {

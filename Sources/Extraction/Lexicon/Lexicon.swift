@@ -80,8 +80,30 @@ package struct Lexicon: Sendable {
     return next == ":" || next == " " ? status : nil
   }
 
-  /// The meaning of a column's title.
-  package func column(_ title: some StringProtocol) -> ColumnMeaning? { columns[WordForm(title).text] }
+  /// Whether a title is made of the words of sections alone, and so names no operation.
+  func isGeneric(_ title: some StringProtocol) -> Bool { titles.isGeneric(WordForm(title).text) }
+
+  /// The meaning of a column's title: as it stands, without what stands in parentheses, by one of its halves (`参数/Parameter`), else by the
+  /// word that it ends in (`请求参数名`, `JSON field name`).
+  package func column(_ title: some StringProtocol) -> ColumnMeaning? {
+    let form = WordForm(title).text
+    if let meaning = columns[form] { return meaning }
+    let bare = WordForm(form.prefix { !"(（[<".contains($0) }).text
+    if let meaning = columns[bare] { return meaning }
+    for half in bare.split(whereSeparator: { "/|、".contains($0) }) {
+      if let meaning = columns[WordForm(half).text] { return meaning }
+    }
+    return columnByEnding(bare)
+  }
+
+  private func columnByEnding(_ form: String) -> ColumnMeaning? {
+    let characters = Array(form)
+    for start in characters.indices.dropFirst() {
+      let isWordStart = characters[start - 1] == " " || !characters[start].isASCII
+      if isWordStart, let meaning = columns[String(characters[start...])] { return meaning }
+    }
+    return nil
+  }
 
   /// Whether a mark means that a field must be there; nil where the word is no mark.
   package func isRequired(_ mark: some StringProtocol) -> Bool? {

@@ -25,12 +25,20 @@ struct TitleReader {
   func read(_ form: String) -> Reading? {
     let (features, unknown, first) = split(form)
     guard let meaning = Self.meaning(of: features) else { return nil }
+    // `Base URL` and `Payment method` are no sections of an endpoint.
+    if unknown > 0, meaning == .requestURL || meaning == .method { return nil }
     if unknown > 0, let first, TitleWords.operationVerbs.contains(first) { return nil }
     return Reading(meaning: meaning, isWhole: unknown == 0)
   }
 
   /// What the words of a title in its word form speak of.
   func features(of form: String) -> Set<TitleFeature> { split(form).features }
+
+  /// Whether a title is made of such words alone, and so names nothing of its own: `基本信息`, `HTTPS 调用`.
+  func isGeneric(_ form: String) -> Bool {
+    let (features, unknown, _) = split(form)
+    return unknown == 0 && !features.isEmpty
+  }
 
   /// The features of a title, how many of its words are none, and its first word.
   private func split(_ form: String) -> (features: Set<TitleFeature>, unknown: Int, first: String?) {
@@ -82,6 +90,8 @@ struct TitleReader {
       return has(.success) ? .success : .responseExample
     }
     if has(.success) { return .success }
+    if features == [.url] || features == [.url, .filler] { return .requestURL }
+    if features == [.method] || features == [.method, .filler] { return .method }
     if has(.headers) { return .headers }
     if has(.cookie), has(.fields) { return .parameters(.cookie) }
     if has(.fields) || has(.request) {

@@ -33,7 +33,7 @@ enum TitleWords {
     ),
     (.headers, ["header", "headers", "请求头", "請求頭", "头部", "頭部", "标头", "標頭", "消息头", "报文头", "头信息"]),
     (.cookie, ["cookie", "cookies"]),
-    (.body, ["body", "payload", "form", "formdata", "form-data", "json-body", "请求体", "請求體", "主体", "正文", "包体", "表单", "表單", "消息体", "报文体"]),
+    (.body, ["body", "payload", "form", "formdata", "form-data", "json-body", "请求体", "請求體", "主体", "正文", "包体", "表单", "表單", "消息体", "报文体", "体", "體"]),
     (.query, ["query", "querystring", "query-string", "查询", "查詢"]),
     (.path, ["path", "uri", "路径", "路徑"]),
     (.url, ["url", "endpoint", "address", "route", "地址", "链接", "鏈接", "网址", "路由"]),

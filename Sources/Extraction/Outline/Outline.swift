@@ -13,6 +13,8 @@ struct Outline {
   struct Label {
     var words: RichText
     var meaning: SectionMeaning?
+    /// What the words tell within an operation, where a heading that is not wholly made of the words of titles is one of its sections.
+    var guess: SectionMeaning?
     /// Whether the lexicon has the title as it stands, or every word of it is one that titles are made of.
     var isCertain = true
     /// The heading's level; nil for a label that is no heading.
@@ -22,7 +24,7 @@ struct Outline {
   }
 
   private(set) var items: [Item] = []
-  private let lexicon: Lexicon
+  let lexicon: Lexicon
 
   init(_ blocks: [Block], lexicon: Lexicon = .standard) {
     self.lexicon = lexicon
@@ -46,7 +48,10 @@ struct Outline {
     // The name of an operation may happen to be made of the words of titles in part; a heading has to be so as a whole.
     let meaning = level == nil || reading?.isWhole == true ? reading?.meaning : nil
     items.append(
-      .label(Label(words: words, meaning: meaning, isCertain: lexicon.hasSection(words.plain), level: level)))
+      .label(
+        Label(
+          words: words, meaning: meaning, guess: reading?.meaning, isCertain: lexicon.hasSection(words.plain),
+          level: level)))
   }
 
   private mutating func append(_ words: RichText) {

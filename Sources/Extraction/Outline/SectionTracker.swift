@@ -28,7 +28,7 @@ struct SectionTracker {
   mutating func open(_ label: Outline.Label) -> Bool {
     self.label = label.words.plain.trimming { $0.isWhitespace || ":：".contains($0) }
     if let level = label.level { enclosing.removeAll { $0.level >= level } }
-    let meaning = label.meaning.map { inContext($0, of: label) }
+    let meaning = (label.meaning ?? label.guess).map { inContext($0, of: label) }
     if let level = label.level { enclosing.append((level, meaning.flatMap(Self.side))) }
     guard let meaning else { return openUnknown(isHeading: label.level != nil) }
     section = meaning

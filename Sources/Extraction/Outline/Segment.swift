@@ -60,7 +60,30 @@ struct PageParts {
       if whole.lacksEndpoint { operations = [whole] } else { others = parts }
       return
     }
-    gather(parts)
+    gather(Self.underTheirTitles(parts, lexicon: outline.lexicon))
+  }
+
+  /// A part whose title is made of the words of sections (`HTTPS 调用`, `基本信息`) describes what the heading above it names, and goes on with
+  /// what stands between.
+  private static func underTheirTitles(_ parts: [Segment], lexicon: Lexicon) -> [Segment] {
+    var merged: [Segment] = []
+    for part in parts {
+      guard part.endpoint != nil, let title = part.title, lexicon.isGeneric(title.words.plain),
+        let above = merged.lastIndex(where: { $0.level < part.level && $0.title != nil }),
+        merged[above...].allSatisfy({ $0.endpoint == nil })
+      else {
+        merged.append(part)
+        continue
+      }
+      var whole = merged[above]
+      for between in merged[(above + 1)...] {
+        whole.items += (between.title.map { [.label($0)] } ?? []) + between.items
+      }
+      whole.items += [.label(title)] + part.items
+      whole.endpoint = part.endpoint
+      merged.replaceSubrange(above..., with: [whole])
+    }
+    return merged
   }
 
   /// A part that only mentions an endpoint, or shows a call of it, is none where another part describes it.

@@ -18,16 +18,29 @@ enum TypeNaming {
     let given = groups.map { group in group.compactMap { described[$0] }.min() }
     let nouns = zip(groups, given).map { group, given in given.map { Words($0) } ?? noun(of: group, sites: sites) }
     var names = nouns.map { SwiftName.upper($0) }
+    let taken = Set(reserved.map { $0.lowercased() })
     let uses = Dictionary(grouping: names.indices, by: { names[$0] })
-    for (name, clashing) in uses where clashing.count > 1 || name.isEmpty {
-      for group in clashing where given[group] == nil {
-        let owners = Set(groups[group].compactMap { sites[$0].parent }.map { Kinship.noun(sites[$0].key) })
-        guard let owner = owners.min(by: { $0.words.joined() < $1.words.joined() }) else { continue }
-        names[group] = SwiftName.upper(owner + nouns[group])
+    for (name, clashing) in uses where clashing.count > 1 || name.isEmpty || taken.contains(name.lowercased()) {
+      let readers = clashing.filter { isRead(groups[$0], sites: sites) }
+      for group in clashing where given[group] == nil && readers != [group] {
+        names[group] = apart(groups[group], noun: nouns[group], sites: sites)
       }
     }
-    var scope = NameScope(taken: Set(reserved.map { $0.lowercased() }))
+    var scope = NameScope(taken: taken)
     return names.map { scope.claim($0.isEmpty ? "Object" : $0) }
+  }
+
+  /// Whether a call that reads gives the type back: of several results of one resource that one is the resource.
+  private static func isRead(_ group: [Int], sites: [ObjectSite]) -> Bool {
+    group.contains { sites[$0].parent == nil && (sites[$0].use.hasPrefix("get") || sites[$0].use.hasPrefix("list")) }
+  }
+
+  /// A type is told apart by the thing that it belongs to; a result that belongs to none by the call that gives it.
+  private static func apart(_ group: [Int], noun: Words, sites: [ObjectSite]) -> String {
+    let owners = Set(group.compactMap { sites[$0].parent }.map { Kinship.noun(sites[$0].key) })
+    if let owner = owners.min(by: { $0.words.joined() < $1.words.joined() }) { return SwiftName.upper(owner + noun) }
+    let call = group.map { sites[$0].use.prefix { $0 != "." } }.min() ?? ""
+    return SwiftName.upper(Words(String(call)) + Words(["result"]))
   }
 
   private static func noun(of group: [Int], sites: [ObjectSite]) -> Words {

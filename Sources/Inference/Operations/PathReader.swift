@@ -27,10 +27,13 @@ enum PathReader {
   }
 
   private static func parameter(_ segment: Substring) -> String? {
-    for (open, close) in [("{{", "}}"), ("${", "}"), ("{", "}"), ("<", ">"), (":", ""), ("[", "]")]
+    for (open, close) in [("{{", "}}"), ("${", "}"), ("{", "}"), ("<", ">"), (":", ""), ("[", "]"), ("(", ")")]
     where segment.hasPrefix(open) && segment.hasSuffix(close) {
-      let name = segment.dropFirst(open.count).dropLast(close.count)
-      return name.isEmpty ? nil : String(name)
+      var name = segment.dropFirst(open.count).dropLast(close.count)
+      // `(int:id)` and `<int:id>` say the type as well.
+      if let colon = name.firstIndex(of: ":") { name = name[name.index(after: colon)...] }
+      let bare = name.drop { $0 == " " }
+      return bare.isEmpty ? nil : String(bare)
     }
     return nil
   }
@@ -71,7 +74,7 @@ extension PathTemplate {
   }
 
   private static func isPrefix(_ segment: String) -> Bool {
-    if ["api", "rest", "open", "openapi", "sapi", "fapi", "dapi", "papi", "web", "public"].contains(
+    if ["api", "rest", "open", "openapi", "sapi", "fapi", "dapi", "papi", "web", "public", "open-apis", "cgi-bin", "index.php"].contains(
       segment.lowercased())
     {
       return true
