@@ -32,7 +32,7 @@ struct OperationReader {
     operation.method = segment.endpoint?.method
     operation.url = segment.endpoint?.url
     if let title = segment.title, EndpointLine.read(title.words.plain) == nil {
-      operation.title = title.words.plain.trimmed
+      operation.title = EndpointLine.readTitled(title.words.plain)?.title ?? title.words.plain.trimmed
     }
   }
 

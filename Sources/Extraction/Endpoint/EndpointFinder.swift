@@ -8,7 +8,7 @@ struct EndpointFinder {
   func find(in segment: Segment) -> Endpoint? {
     var stated = Endpoint()
     var shown = Endpoint()
-    if let title = segment.title { stated = stated.merging(line(title.words)) }
+    if let title = segment.title { stated = stated.merging(line(title.words)).merging(titled(title.words)) }
     var section: SectionMeaning?
     for item in segment.items {
       switch item {
@@ -92,6 +92,11 @@ struct EndpointFinder {
       return Endpoint(method: method.map { Sourced($0, at: words.location) })
     default: return found
     }
+  }
+
+  private func titled(_ words: RichText) -> Endpoint {
+    guard let (_, method, url) = EndpointLine.readTitled(words.plain) else { return Endpoint() }
+    return Endpoint(method: Sourced(method, at: words.location), url: Sourced(url, at: words.location))
   }
 
   private func line(_ words: RichText) -> Endpoint {

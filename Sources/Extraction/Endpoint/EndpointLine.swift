@@ -7,8 +7,33 @@ enum EndpointLine {
     let words = words(of: String(line))
     guard let first = words.first else { return nil }
     if first == "curl" || first == "$" && words.dropFirst().first == "curl" { return curl(words) }
-    guard let method = method(first), words.count >= 2, isTarget(words[1], afterMethod: true) else { return nil }
+    guard words.count >= 2 else { return nil }
+    if words.count == 2, isTarget(first, afterMethod: false), let method = shoutedMethod(words[1]) { return (method, first) }
+    guard let method = method(first), isTarget(words[1], afterMethod: isBareLine(words)) else { return nil }
     return (method, words[1])
+  }
+
+  /// The title and the endpoint of a heading that has both: `Get Channel % GET /channels/{id}`, `List boards (GET /boards)`.
+  static func readTitled(_ heading: some StringProtocol) -> (title: String, method: String, url: String)? {
+    let words = words(of: String(heading))
+    guard let index = words.indices.dropFirst().first(where: { shoutedMethod(words[$0]) != nil }),
+      let method = shoutedMethod(words[index]), index + 1 < words.count
+    else { return nil }
+    let url = words[index + 1].trimming { "()[]（）".contains($0) }
+    guard url.hasPrefix("/") || url.hasPrefix("http"), isTarget(url, afterMethod: true) else { return nil }
+    let title = words[..<index].joined(separator: " ").trimming { !$0.isLetter && !$0.isNumber }
+    return (title, method, url)
+  }
+
+  /// A path may lack its slash where the line is nothing but an endpoint; in prose `get and/or set` is none.
+  private static func isBareLine(_ words: [String]) -> Bool {
+    shoutedMethod(words[0]) != nil && (words.count == 2 || words[2].hasPrefix("HTTP/"))
+  }
+
+  /// A method in capitals, brackets around it left out: `[POST]`, `(GET)`.
+  private static func shoutedMethod(_ word: String) -> String? {
+    let bare = word.trimming { !$0.isLetter }
+    return methods.contains(bare) ? bare : nil
   }
 
   /// The words of a line; a path may have white space in the parentheses of a parameter: `/users/(int: id)`.
@@ -35,7 +60,7 @@ enum EndpointLine {
 
   /// The first word of a text that is a URL or a path.
   static func target(in text: some StringProtocol) -> String? {
-    String(text).split(whereSeparator: { $0.isWhitespace || "，。；、（）()\"'`".contains($0) }).map(String.init)
+    String(text).split(whereSeparator: { $0.isWhitespace || "，。；、：（）()\"'`".contains($0) }).map(String.init)
       .first { isTarget($0, afterMethod: false) }
   }
 

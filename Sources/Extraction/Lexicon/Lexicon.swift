@@ -72,8 +72,14 @@ package struct Lexicon: Sendable {
     return nil
   }
 
-  /// The status that opens a title such as `404: Not found` or `200 OK`.
+  /// The status that opens a title such as `404: Not found`, `200 OK`, `Status: 200` or `状态码 200`.
   private static func status(_ form: String) -> Int? {
+    var form = form[...]
+    for word in ["http", "status", "状态码", "狀態碼", "code", "response", "响应", "返回"] {
+      guard form.hasPrefix(word) else { continue }
+      let rest = form.dropFirst(word.count).drop { " :=/-".contains($0) }
+      if rest.first?.isNumber == true || rest.hasPrefix("status") || rest.hasPrefix("code") { form = rest }
+    }
     let digits = form.prefix(3)
     guard digits.count == 3, let status = Int(digits), (100..<600).contains(status) else { return nil }
     guard let next = form.dropFirst(3).first else { return status }

@@ -14,7 +14,8 @@ enum SectionWords {
         "请求url", "請求url", "请求地址", "請求地址", "接口地址", "接口url", "url", "请求路径", "請求路徑", "接口路径", "request url", "endpoint",
         "http request", "http请求", "http 请求", "http請求", "http 請求", "path", "request path", "resource url", "请求链接",
         "调用地址", "route",
-        "api endpoint", "request address",
+        "api endpoint", "request address", "介接路徑", "介接網址", "串接網址", "服務位址", "呼叫網址", "api 網址", "api地址", "api 地址", "服务地址",
+        "http url", "接入地址", "请求域名路径",
       ]
     ),
     (

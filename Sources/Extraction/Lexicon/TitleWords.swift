@@ -11,13 +11,13 @@ enum TitleWords {
   static let table: [(TitleFeature, [String])] = [
     (
       .request,
-      ["request", "requests", "req", "input", "inputs", "call", "请求", "請求", "输入", "輸入", "调用", "調用", "传入", "傳入", "提交", "业务请求"]
+      ["request", "requests", "req", "input", "inputs", "call", "请求", "請求", "输入", "輸入", "调用", "調用", "传入", "傳入", "上行", "提交", "业务请求"]
     ),
     (
       .response,
       [
         "response", "responses", "resp", "output", "outputs", "return", "returns", "returned", "reply", "result", "results",
-        "返回", "响应", "響應", "回应", "回應", "输出", "輸出", "回傳", "回传", "结果", "結果", "应答", "應答", "反馈",
+        "返回", "响应", "響應", "回应", "回應", "输出", "輸出", "回傳", "回传", "结果", "結果", "应答", "應答", "反馈", "傳出", "传出", "下行",
       ]
     ),
     (

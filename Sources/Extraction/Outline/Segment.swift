@@ -164,8 +164,13 @@ private struct PartCutter {
   private mutating func begin(_ title: Outline.Label?) {
     parts.append(Segment(title: title, items: []))
     seen = []
-    endpoint = title.flatMap { EndpointLine.read($0.words.plain) }.map { "\($0.method) \($0.url)" }
+    endpoint = title.flatMap { Self.endpoint(in: $0.words.plain) }
     hasContent = false
+  }
+
+  private static func endpoint(in heading: String) -> String? {
+    if let (method, url) = EndpointLine.read(heading) { return "\(method) \(url)" }
+    return EndpointLine.readTitled(heading).map { "\($0.method) \($0.url)" }
   }
 
   /// A page without headings repeats its sections for each operation.

@@ -4,7 +4,7 @@ import Contract
 enum PathReader {
   /// - Parameter url: a URL or a path; host and query are left out.
   static func read(_ url: String) -> PathTemplate {
-    var path = Substring(url)
+    var path = Substring(withoutLinks(url))
     if let scheme = path.firstRange(of: "://") {
       path = path[scheme.upperBound...]
       path = path.firstIndex(of: "/").map { path[$0...] } ?? "/"
@@ -24,6 +24,18 @@ enum PathReader {
     }
     if !literal.isEmpty { pieces.append(.literal(literal)) }
     return PathTemplate(pieces, text: path.hasPrefix("/") ? String(path) : "/" + path)
+  }
+
+  /// A parameter may link to what it identifies: `{channel.id#channel-object}`.
+  private static func withoutLinks(_ url: String) -> String {
+    var isLink = false
+    var depth = 0
+    return url.filter { character in
+      if character == "{" { depth += 1 }
+      if character == "}" { depth -= 1 }
+      isLink = depth > 0 && (isLink || character == "#")
+      return !isLink
+    }
   }
 
   private static func parameter(_ segment: Substring) -> String? {
