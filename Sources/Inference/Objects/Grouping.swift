@@ -5,16 +5,20 @@ struct Grouping {
   private let sites: [ObjectSite]
   /// The sites of each type by its first, each way of being such an object once.
   private var kinds: [Int: [Int]] = [:]
+  /// A site for each member of a type that is an object, by the type's first site.
+  private var members: [Int: [String: Int]] = [:]
 
   /// - Parameter equals: pairs of sites that the pages say are one type.
   init(_ sites: [ObjectSite], equals: [(Int, Int)] = []) {
     self.sites = sites
     parents = Array(sites.indices)
+    for site in sites.indices {
+      kinds[site] = [site]
+      members[site] = sites[site].children
+    }
     for alike in Self.identical(sites) {
-      kinds[alike[0]] = [alike[0]]
       for site in alike.dropFirst() { unite(alike[0], site) }
     }
-    for site in sites.indices where find(site) == site && kinds[site] == nil { kinds[site] = [site] }
     for (a, b) in equals { unite(a, b) }
     for pair in Self.candidates(sites, among: kinds.keys.sorted()) {
       let (a, b) = (find(pair.a), find(pair.b))
@@ -43,21 +47,18 @@ struct Grouping {
     while let (a, b) = open.popLast() {
       let (first, second) = (min(find(a), find(b)), max(find(a), find(b)))
       guard first != second else { continue }
-      let ours = members(of: kinds[first] ?? [first])
-      let theirs = members(of: kinds[second] ?? [second])
+      let added = kinds.removeValue(forKey: second) ?? []
+      let ours = members[first] ?? [:]
+      let theirs = members.removeValue(forKey: second) ?? [:]
+      members[first] = ours.merging(theirs) { first, _ in first }
       parents[second] = first
-      let isNew = !Kinship.areAlike(sites[first], sites[second])
-      kinds[first, default: [first]] += isNew ? kinds.removeValue(forKey: second) ?? [second] : []
-      kinds[second] = nil
+      // Of sites that are alike one speaks for all.
+      let known = kinds[first] ?? []
+      kinds[first] = known + added.filter { new in !known.contains { Kinship.areAlike(sites[$0], sites[new]) } }
       for (key, child) in ours {
         if let other = theirs[key] { open.append((child, other)) }
       }
     }
-  }
-
-  /// A site for each member of a type that is an object.
-  private func members(of kinds: [Int]) -> [String: Int] {
-    kinds.reduce(into: [:]) { $0.merge(sites[$1].children) { first, _ in first } }
   }
 
   /// The sites that bear the same name and have the same fields, in lists of two and more.

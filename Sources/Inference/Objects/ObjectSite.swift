@@ -73,9 +73,10 @@ struct ObjectSites {
 }
 
 extension Shape {
-  /// The object that a shape holds, itself or through arrays.
+  /// The object that a shape holds, itself or through arrays; where one place holds both an object and arrays of them, they are of one
+  /// kind.
   var innermostObject: ObjectFacts? {
-    if let object { return object }
-    return elements?.innermostObject
+    guard let object else { return elements?.innermostObject }
+    return elements?.innermostObject.map { object.joined(with: $0) } ?? object
   }
 }

@@ -36,7 +36,9 @@ struct TypeResolver {
     if let elements = shape.elements, shape.object == nil || !elements.isUnknown || elements.isNull {
       kinds.append(array(key, elements, child: child))
     }
-    if shape.object != nil { kinds.append(child.map(TypeReference.named) ?? .dictionary(.json)) }
+    if shape.object != nil || shape.isEmptyObject && !kinds.isEmpty {
+      kinds.append(child.map(TypeReference.named) ?? .dictionary(.json))
+    }
     if kinds.isEmpty, shape.isEmptyObject { return child.map(TypeReference.named) ?? .dictionary(.json) }
     return kinds.isEmpty ? nil : .union(of: kinds)
   }
