@@ -9,17 +9,20 @@ package struct PageContract: Hashable, Sendable {
   /// The objects and the lists of values that the page describes by themselves, for fields anywhere to name or link to.
   package var objects: [ObjectDescription]
   package var enumerations: [EnumerationDescription]
+  /// What the page says for all endpoints of its folder or, where it has endpoints itself, for its own.
+  package var conventions: Conventions?
   package var diagnostics: [Diagnostic]
 
   package init(
     file: String, title: String? = nil, operations: [Operation], objects: [ObjectDescription] = [],
-    enumerations: [EnumerationDescription] = [], diagnostics: [Diagnostic] = []
+    enumerations: [EnumerationDescription] = [], conventions: Conventions? = nil, diagnostics: [Diagnostic] = []
   ) {
     self.file = file
     self.title = title
     self.operations = operations
     self.objects = objects
     self.enumerations = enumerations
+    self.conventions = conventions
     self.diagnostics = diagnostics
   }
 }

@@ -7,7 +7,8 @@ package enum Extractor {
   /// A page that describes nothing is skipped with a note that says what was looked for.
   package static func extract(_ document: Document, lexicon: Lexicon = .standard) -> PageContract {
     var page = PageContract(file: document.file, title: document.title, operations: [])
-    let parts = PageParts(Outline(document.blocks, lexicon: lexicon))
+    let outline = Outline(document.blocks, lexicon: lexicon)
+    let parts = PageParts(outline)
     for segment in parts.operations {
       let reading = OperationReader.read(segment, file: document.file, lexicon: lexicon)
       page.operations.append(reading.operation)
@@ -17,7 +18,8 @@ package enum Extractor {
     var descriptions = DescriptionReader(lexicon: lexicon)
     for part in parts.others { descriptions.read(part) }
     page.add(descriptions)
-    if page.operations.isEmpty, page.objects.isEmpty, page.enumerations.isEmpty {
+    readConventions(outline, of: &page, lexicon: lexicon)
+    if page.operations.isEmpty, page.objects.isEmpty, page.enumerations.isEmpty, page.conventions == nil {
       page.diagnostics.append(
         Diagnostic(
           .pageSkipped,
@@ -25,6 +27,13 @@ package enum Extractor {
           at: SourceLocation(file: document.file, line: 1)))
     }
     return page
+  }
+
+  /// What is stated for all endpoints looks like an endpoint here and there: a section for the URL that holds only a host.
+  private static func readConventions(_ outline: Outline, of page: inout PageContract, lexicon: Lexicon) {
+    let operations = page.operations.filter { !ConventionsReader.isStatement($0) }
+    page.conventions = ConventionsReader(lexicon: lexicon).read(outline, operations: operations)
+    if page.conventions != nil || !operations.isEmpty { page.operations = operations }
   }
 }
 

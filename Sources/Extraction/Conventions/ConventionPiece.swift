@@ -1,0 +1,101 @@
+import Diagnostics
+import Pages
+
+/// A text, a code block or a table of a page, and what the section that it stands in is about.
+struct ConventionPiece {
+  enum Content {
+    case text(RichText)
+    case code(Block.Code)
+    case table(Block.Table)
+  }
+
+  var topic: ConventionTopic?
+  var content: Content
+
+  /// The text, where it is one, and else nil.
+  var text: RichText? { if case .text(let words) = content { words } else { nil } }
+  var table: Block.Table? { if case .table(let table) = content { table } else { nil } }
+
+  /// The lines of a text or a code block, each at its place.
+  var lines: [(words: String, isCode: Bool, location: SourceLocation)] {
+    switch content {
+    case .table: return []
+    case .text(let words):
+      return words.plain.split(separator: "\n").map { (String($0), false, words.location) }
+    case .code(let code):
+      return code.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { offset, line in
+        let start = code.location
+        return (
+          String(line), true,
+          SourceLocation(file: start.file, line: start.line + offset, column: offset == 0 ? start.column : 1)
+        )
+      }
+    }
+  }
+}
+
+/// Cuts the items of an outline into pieces.
+///
+/// A heading's topic holds for the deeper headings that have none. A label that is no heading has its topic until the next heading
+/// or label; one without a topic leaves its heading's. A list's item that introduces hosts lends the topic to the list below it.
+struct ConventionPieces {
+  private(set) var pieces: [ConventionPiece] = []
+  private var headings: [(level: Int, topic: ConventionTopic?)] = []
+  private var topic: ConventionTopic?
+
+  /// Lists and frames within lists deeper than this are no page's conventions.
+  private static let deepest = 8
+
+  static func of(_ items: some Sequence<Outline.Item>) -> [ConventionPiece] {
+    var cut = ConventionPieces()
+    for item in items {
+      switch item {
+      case .label(let label): cut.open(label)
+      case .block(let block): cut.append(block, topic: cut.topic, depth: 0)
+      }
+    }
+    return cut.pieces
+  }
+
+  private mutating func open(_ label: Outline.Label) {
+    let found = ConventionTopic(title: label.words.plain)
+    guard let level = label.level else {
+      topic = found ?? headings.last?.topic
+      pieces.append(ConventionPiece(topic: topic, content: .text(label.words)))
+      return
+    }
+    headings.removeAll { $0.level >= level }
+    topic = found ?? headings.last?.topic
+    headings.append((level, topic))
+    if found == .errorCodes || topic == .errorCodes {
+      pieces.append(ConventionPiece(topic: topic, content: .text(label.words)))
+    }
+  }
+
+  private mutating func append(_ block: Block, topic: ConventionTopic?, depth: Int) {
+    guard depth < Self.deepest else { return }
+    switch block {
+    case .heading(_, let words), .paragraph(let words):
+      pieces.append(ConventionPiece(topic: topic, content: .text(words)))
+    case .code(let code): pieces.append(ConventionPiece(topic: topic, content: .code(code)))
+    case .table(let table): pieces.append(ConventionPiece(topic: topic, content: .table(table)))
+    case .list(let list):
+      for item in list.items {
+        var inner = topic
+        if case .paragraph(let words)? = item.first, item.count > 1, ServerRule.introduces(words.plain) {
+          inner = .servers
+        }
+        for block in item { append(block, topic: inner, depth: depth + 1) }
+      }
+    case .definitions(let definitions):
+      for definition in definitions {
+        let inner = ConventionTopic(title: definition.term.plain) ?? topic
+        pieces.append(ConventionPiece(topic: inner, content: .text(definition.term)))
+        for block in definition.blocks { append(block, topic: inner, depth: depth + 1) }
+      }
+    case .container(let container):
+      for block in container.blocks { append(block, topic: topic, depth: depth + 1) }
+    case .component: break
+    }
+  }
+}

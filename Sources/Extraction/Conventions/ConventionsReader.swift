@@ -1,0 +1,56 @@
+import Contract
+import Diagnostics
+import Pages
+
+/// Reads what a page says for all endpoints: hosts, headers with a token, a rate limit, error codes, an envelope.
+///
+/// A page without an endpoint is read whole. A page with several is read up to its first: the general part of one big page. The
+/// page of a single endpoint says nothing for others.
+struct ConventionsReader {
+  let lexicon: Lexicon
+
+  /// - Returns: nil where the page states none.
+  func read(_ outline: Outline, operations: [Operation]) -> Conventions? {
+    guard operations.count != 1 else { return nil }
+    let first = operations.map(\.location).min()
+    let pieces = ConventionPieces.of(
+      outline.items.prefix { item in
+        guard let first, let location = item.location else { return true }
+        return location < first
+      }
+    ).filter { $0.topic != .other }
+    var conventions = Conventions()
+    let addresses = ServerRule.read(pieces)
+    conventions.servers = addresses.servers
+    conventions.basePath = addresses.basePath
+    conventions.urlTemplate = addresses.template
+    let credentials = CredentialRule(lexicon: lexicon).read(pieces)
+    conventions.headers = credentials.headers
+    conventions.query = credentials.query
+    conventions.parameters =
+      credentials.parameters + CommonParameterRule(lexicon: lexicon).read(pieces, known: credentials)
+    conventions.contentType = credentials.contentType ?? ContentTypeRule.read(pieces)
+    conventions.rateLimit = RateLimitRule.read(pieces)
+    (conventions.errorCodes, conventions.statusCodes) = ErrorCodeRule.read(pieces)
+    (conventions.envelope, conventions.envelopeFields) = EnvelopeStatementRule(lexicon: lexicon).read(pieces)
+    return conventions.isEmpty ? nil : conventions
+  }
+
+  /// Whether what looks like an operation is the statement of a base URL: it names no method, a URL without a path of its own or
+  /// none at all, and nothing that a request would send.
+  static func isStatement(_ operation: Operation) -> Bool {
+    guard operation.method == nil || operation.url == nil, operation.parameters.isEmpty else { return false }
+    guard let url = operation.url?.value else { return operation.urlSection == nil }
+    if url == "/" { return true }
+    guard let server = ServerURL(url) else { return false }
+    return server.text.split(separator: "/").dropFirst(2).allSatisfy(isVersion)
+  }
+
+  /// `api`, `v2`, `2.0`: a part of a path that names no resource.
+  private static func isVersion(_ segment: Substring) -> Bool {
+    let word = segment.lowercased()
+    if ["api", "rest", "openapi", "open", "gateway", "router", "service"].contains(word) { return true }
+    let digits = word.hasPrefix("v") ? word.dropFirst() : word[...]
+    return !digits.isEmpty && digits.allSatisfy { $0.isNumber || $0 == "." }
+  }
+}
