@@ -27,6 +27,7 @@ package enum DiagnosticCode: String, Sendable, Codable, CaseIterable {
   case typeContradiction = "type-contradiction"
   case assumedType = "assumed-type"
   case nameCollision = "name-collision"
+  case conventionContradiction = "convention-contradiction"
 
   /// The severity that a diagnostic of this code has unless its author says otherwise.
   package var severity: Diagnostic.Severity {
@@ -35,7 +36,8 @@ package enum DiagnosticCode: String, Sendable, Codable, CaseIterable {
       .missingRequestURL, .missingRequestMethod, .nameCollision:
       .error
     case .malformedJSON, .truncatedJSON, .duplicateKey, .malformedTable, .unknownType, .unknownRequirement,
-      .unusedConfiguration, .duplicateParameter, .unmatchedPathParameter, .requiredButEmpty, .typeContradiction:
+      .unusedConfiguration, .duplicateParameter, .unmatchedPathParameter, .requiredButEmpty, .typeContradiction,
+      .conventionContradiction:
       .warning
     case .pageSkipped, .lenientJSON, .assumedType:
       .note

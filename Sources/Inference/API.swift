@@ -11,6 +11,8 @@ package struct API: Hashable, Sendable {
   package var servers: [Configuration.Server]
   package var headers: [HeaderTemplate]
   package var envelope: Envelope?
+  /// What else holds for every call.
+  package var conventions: SharedConventions
   /// Sorted by name.
   package var operations: [APIOperation]
   /// Sorted by name.
@@ -18,13 +20,15 @@ package struct API: Hashable, Sendable {
 
   package init(
     name: String, pages: [String] = [], servers: [Configuration.Server] = [], headers: [HeaderTemplate] = [],
-    envelope: Envelope? = nil, operations: [APIOperation] = [], types: [TypeDeclaration] = []
+    envelope: Envelope? = nil, conventions: SharedConventions = SharedConventions(), operations: [APIOperation] = [],
+    types: [TypeDeclaration] = []
   ) {
     self.name = name
     self.pages = pages
     self.servers = servers
     self.headers = headers
     self.envelope = envelope
+    self.conventions = conventions
     self.operations = operations
     self.types = types
   }
@@ -89,12 +93,15 @@ package struct APIOperation: Hashable, Sendable {
   /// Whether the call returns the response with its envelope, for it has members of its own beside the payload.
   package var isWhole: Bool
   package var examples: [Example]
+  /// The hosts that answer this operation where they are not the API's.
+  package var servers: [Configuration.Server]
   package var source: SourceLocation
 
   package init(
     name: String, summary: String? = nil, documentation: [String] = [], method: String, path: PathTemplate,
     pathEvidence: Evidence, parameters: [APIParameter] = [], body: Body? = nil, output: TypeReference? = nil,
-    isEnveloped: Bool = false, isWhole: Bool = false, examples: [Example] = [], source: SourceLocation
+    isEnveloped: Bool = false, isWhole: Bool = false, examples: [Example] = [],
+    servers: [Configuration.Server] = [], source: SourceLocation
   ) {
     self.name = name
     self.summary = summary
@@ -108,6 +115,7 @@ package struct APIOperation: Hashable, Sendable {
     self.isEnveloped = isEnveloped
     self.isWhole = isWhole
     self.examples = examples
+    self.servers = servers
     self.source = source
   }
 }

@@ -8,12 +8,17 @@ package enum Inference {
   package static func infer(
     _ pages: [PageContract], configuration: Configuration
   ) -> (api: API, diagnostics: [Diagnostic]) {
-    let pages = LinkResolver(pages).resolve(pages.sorted { $0.file < $1.file })
+    let shared = SharedFacts(pages.sorted { $0.file < $1.file }, configuration: configuration)
+    let (pages, configuration) = (LinkResolver(pages).resolve(shared.pages), shared.configuration)
     let resolver = OperationResolver(pages, configuration: configuration)
     let operations = resolver.resolved
-    let rule = EnvelopeRule.find(in: operations.map(\.operation), configuration: configuration.envelope)
-    let responses = operations.map { ResponseShape($0.operation, envelope: rule) }
-    var diagnostics = resolver.diagnostics
+    let (rule, doubts) = EnvelopeRule.find(
+      in: operations.map(\.operation), configuration: configuration.envelope, stated: shared.envelope)
+    let envelope = rule.flatMap {
+      EnvelopeMembers.envelope($0, operations: operations.map(\.operation), stated: shared.envelopeFields)
+    }
+    let responses = operations.map { ResponseShape($0.operation, envelope: envelope == nil ? nil : rule) }
+    var diagnostics = shared.diagnostics + resolver.diagnostics + doubts
 
     let glossary = Glossary(configuration.glossary)
     var index = ScalarIndex()
@@ -44,8 +49,9 @@ package enum Inference {
 
     var api = API(
       name: configuration.name, servers: configuration.servers, headers: configuration.headers.map(HeaderTemplate.init))
-    api.pages = pages.filter { !$0.operations.isEmpty }.map(\.file)
-    api.envelope = rule.flatMap { EnvelopeMembers.envelope($0, operations: operations.map(\.operation)) }
+    api.pages = pages.filter { !$0.operations.isEmpty || $0.conventions != nil }.map(\.file)
+    api.envelope = envelope
+    api.conventions = shared.conventions
     api.types = types.declarations
     var names = NameScope(taken: Set((reserved + types.declarations.map(\.name)).map { $0.lowercased() }))
     for (index_, operation) in operations.enumerated() {
@@ -60,7 +66,8 @@ package enum Inference {
         assemble(
           operation, request, responses[index_],
           output: output(
-            responses[index_], declared: returned[operation.name], root: roots[index_].flatMap { types[$0] })))
+            responses[index_], declared: returned[operation.name], root: roots[index_].flatMap { types[$0] }),
+          servers: shared.ownServers[operation.operation.location.file] ?? []))
     }
     api.types.sort { $0.name < $1.name }
     api.operations.sort { $0.name < $1.name }
@@ -71,14 +78,16 @@ package enum Inference {
   }
 
   private static func assemble(
-    _ operation: ResolvedOperation, _ request: RequestTypes, _ response: ResponseShape, output: TypeReference?
+    _ operation: ResolvedOperation, _ request: RequestTypes, _ response: ResponseShape, output: TypeReference?,
+    servers: [Configuration.Server]
   ) -> APIOperation {
     let page = operation.operation
     return APIOperation(
       name: operation.name, summary: page.description ?? page.title, documentation: page.notes,
       method: operation.method,
       path: operation.path, pathEvidence: operation.pathEvidence, parameters: request.parameters, body: request.body,
-      output: output, isEnveloped: response.isEnveloped, isWhole: response.isWhole, examples: page.examples, source: page.location)
+      output: output, isEnveloped: response.isEnveloped, isWhole: response.isWhole, examples: page.examples,
+      servers: servers, source: page.location)
   }
 
   private static func output(_ response: ResponseShape, declared: DeclaredType?, root: String?) -> TypeReference? {
@@ -92,12 +101,8 @@ package enum Inference {
     -> Configuration.BodyEncoding
   {
     if let configured = operation.settings?.bodyEncoding?.value { return configured }
-    switch operation.operation.contentType?.value {
-    case "application/json": return .json
-    case "application/x-www-form-urlencoded": return .form
-    case "multipart/form-data": return .multipart
-    default: return configuration.bodyEncoding?.value ?? .json
-    }
+    let stated = operation.operation.contentType.flatMap { Configuration.BodyEncoding(contentType: $0.value) }
+    return stated ?? configuration.bodyEncoding?.value ?? .json
   }
 }
 

@@ -18,7 +18,8 @@ enum ReservedNames {
     // the runtime
     "APIOperation", "ClientCore", "ClientError", "DecodingFailure", "DynamicKey", "EnvelopeError", "HTTPTransport",
     "JSON", "JSONComparison",
-    "JSONValue", "LocalDate", "LocalDateTime", "OperationRequest", "ParameterValue", "QueryItems", "RequestBody",
+    "JSONValue", "LocalDate", "LocalDateTime", "OperationRequest", "ParameterValue", "QueryItems", "RateLimit",
+    "RequestBody",
     "RequestError", "RequestPath",
     "Secret", "URLSessionTransport", "FormEncoder", "MultipartFormData",
     // the client
@@ -27,6 +28,8 @@ enum ReservedNames {
 
   /// - Parameter operations: the operations' names, each of which names a type with a capital.
   static func all(module: String, operations: [String]) -> Set<String> {
-    Set(fixed + [module, module + "Client", module + "Error"] + operations.map { SwiftName.upper(operation: $0) })
+    Set(
+      fixed + [module, module + "Client", module + "Error", module + "ErrorCode"]
+        + operations.map { SwiftName.upper(operation: $0) })
   }
 }

@@ -3,14 +3,16 @@ import Diagnostics
 
 /// The members that stand beside the payload in every response.
 enum EnvelopeMembers {
-  static func envelope(_ rule: EnvelopeRule, operations: [Operation]) -> Envelope? {
+  /// - Parameter stated: the rows of a page's table of what every response has; without an example they alone say it.
+  static func envelope(_ rule: EnvelopeRule, operations: [Operation], stated: [Field] = []) -> Envelope? {
     let examples = operations.flatMap(\.examples).filter { example in
       if case .failure = example.role { return example.node.value.member(rule.status) != nil }
       return example.role == .success && rule.wraps(example.node.value) && !rule.hasMore(example.node.value)
     }
-    guard !examples.isEmpty else { return nil }
+    guard !examples.isEmpty || stated.contains(where: { $0.name == rule.status }) else { return nil }
     var facts =
-      examples.map { Shape(observing: $0.node) }.reduce(Shape.bottom) { $0.joined(with: $1) }.object ?? ObjectFacts()
+      examples.map { Shape(observing: $0.node) }.reduce(Shape.bottom) { $0.joined(with: $1) }
+      .declaring(stated.map(\.withoutRequirement)).object ?? ObjectFacts()
     facts.members[rule.payload] = nil
     var diagnostics: [Diagnostic] = []
     var members = PropertyResolver().properties(of: facts.ordered, children: { _ in nil }, diagnostics: &diagnostics)
@@ -18,5 +20,15 @@ enum EnvelopeMembers {
     return Envelope(
       members: members, payload: rule.payload, status: rule.status, success: rule.success,
       message: EnvelopeRule.messages.first { key in members.contains { $0.key == key && $0.type == .string } })
+  }
+}
+
+extension Field {
+  /// A table of all responses speaks of successes and failures at once, so that none of its rows is always there.
+  fileprivate var withoutRequirement: Field {
+    var field = self
+    field.isRequired = nil
+    field.children = []
+    return field
   }
 }

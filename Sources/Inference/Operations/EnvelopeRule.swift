@@ -10,29 +10,45 @@ struct EnvelopeRule: Sendable {
   let payload: String
   let status: String
   let success: JSONValue
+  /// Whether the configuration or a page says it, so that it holds for an operation that shows no response.
+  var isStated = false
   /// The keys that responses share around the payload: those of most operations. What else one operation has there is its own.
   var shared: Set<String> = []
 
-  static let payloads = ["data", "result", "payload", "datas", "content"]
-  static let statuses = [
-    "code", "retCode", "ret_code", "errcode", "errCode", "err_code", "error_code", "errorCode", "errno", "ret",
-    "status", "success", "resultCode", "result_code", "state",
-  ]
-  static let messages = [
-    "message", "msg", "retMsg", "errmsg", "errMsg", "err_msg", "error_message", "error_msg", "errorMessage",
-    "resultMsg", "description", "error",
-  ]
+  static let payloads = EnvelopeWords.payloads
+  static let statuses = EnvelopeWords.statuses
+  static let messages = EnvelopeWords.messages
 
-  static func find(in operations: [Operation], configuration: Configuration.Envelope?) -> EnvelopeRule? {
-    guard var rule = rule(for: operations, configuration: configuration) else { return nil }
+  /// - Parameter stated: what a page says of all responses; it decides unless the examples have another form.
+  static func find(
+    in operations: [Operation], configuration: Configuration.Envelope?, stated: Configuration.Envelope? = nil
+  ) -> (rule: EnvelopeRule?, diagnostics: [Diagnostic]) {
+    guard configuration == nil, let stated else {
+      return (rule(for: operations, configuration: configuration)?.sharing(operations), [])
+    }
+    let successes = operations.flatMap(\.examples).filter { $0.role == .success }
+    if let rule = configured(stated, successes: successes.map(\.node.value)),
+      successes.isEmpty || successes.contains(where: { rule.wraps($0.node.value) })
+    {
+      return (rule.sharing(operations), [])
+    }
+    let seen = rule(for: operations, configuration: nil)?.sharing(operations)
+    let other = seen?.payload ?? "no envelope"
+    let place = successes.first?.node.location ?? stated.location
+    return (seen, [.contradiction("envelope’s payload", other, stated.payload, place, stated.location)])
+  }
+
+  /// The rule with the keys that the responses of these operations share.
+  private func sharing(_ operations: [Operation]) -> EnvelopeRule {
+    var rule = self
     let keys = operations.compactMap { operation -> Set<String>? in
-      let wrapped = operation.examples.filter { $0.role == .success && rule.wraps($0.node.value) }
+      let wrapped = operation.examples.filter { $0.role == .success && wraps($0.node.value) }
       return wrapped.isEmpty ? nil : Set(wrapped.flatMap { $0.node.value.keys })
     }
     for key in Set(keys.joined()) where keys.count(where: { $0.contains(key) }) * 2 > keys.count || keys.count < 3 {
       rule.shared.insert(key)
     }
-    rule.shared.formUnion(messages + [rule.payload, rule.status])
+    rule.shared.formUnion(Self.messages + [payload, status])
     return rule
   }
 
@@ -69,7 +85,8 @@ struct EnvelopeRule: Sendable {
       JSONReader.read($0, at: envelope.location).documents.first?.value ?? .string($0)
     }
     let seen = successes.lazy.compactMap { $0.member(status) }.first
-    return EnvelopeRule(payload: envelope.payload, status: status, success: written ?? seen ?? .number("0"))
+    return EnvelopeRule(
+      payload: envelope.payload, status: status, success: written ?? seen ?? .number("0"), isStated: true)
   }
 
   /// The value of a status that at least four fifths of all successes have beside a payload, and no other value with it.

@@ -16,7 +16,10 @@ struct ResponseShape {
 
   init(_ operation: Operation, envelope: EnvelopeRule?) {
     let successes = operation.examples.filter { $0.role == .success }.map(\.node)
-    isEnveloped = envelope.map { rule in !successes.isEmpty && successes.allSatisfy { rule.wraps($0.value) } } ?? false
+    isEnveloped =
+      envelope.map { rule in
+        (rule.isStated || !successes.isEmpty) && successes.allSatisfy { rule.wraps($0.value) }
+      } ?? false
     isWhole = isEnveloped && successes.contains { envelope?.hasMore($0.value) ?? false }
     var shape: Shape
     if isEnveloped, !isWhole, let envelope {
