@@ -5,15 +5,20 @@ import HTTPTypes
 public struct ClientCore: Sendable {
   private let server: URL
   private let headers: @Sendable () async throws -> HTTPFields
+  private let query: @Sendable () async throws -> QueryItems
   private let transport: any HTTPTransport
 
-  /// - Parameter headers: asked before each request, so that credentials may change.
+  /// - Parameters:
+  ///   - headers: asked before each request, so that credentials may change.
+  ///   - query: what the query of every request bears; asked as often.
   public init(
     server: URL, headers: @escaping @Sendable () async throws -> HTTPFields = { HTTPFields() },
+    query: @escaping @Sendable () async throws -> QueryItems = { QueryItems() },
     transport: any HTTPTransport
   ) {
     self.server = server
     self.headers = headers
+    self.query = query
     self.transport = transport
   }
 
@@ -21,7 +26,7 @@ public struct ClientCore: Sendable {
   ///   the provider of headers throws.
   public func send<Operation: APIOperation>(_ operation: Operation) async throws -> Operation.Output {
     let request = try operation.request()
-    let message = try request.httpRequest(server: server, headers: try await headers())
+    let message = try request.httpRequest(server: server, headers: try await headers(), query: try await query())
     let (response, body) = try await receive(message, body: request.body?.data)
     do {
       return try operation.output(from: response, body: body)

@@ -32,16 +32,22 @@ public struct OperationRequest: Hashable, Sendable {
 
   /// The request to a server, whose own path comes before the operation's.
   ///
-  /// - Parameter headers: added to those of the operation, which win.
+  /// - Parameters:
+  ///   - headers: added to those of the operation, which win.
+  ///   - query: put behind the operation's own.
   /// - Throws: `RequestError.invalidServer`.
-  public func httpRequest(server: URL, headers: HTTPFields = HTTPFields()) throws -> HTTPRequest {
+  public func httpRequest(
+    server: URL, headers: HTTPFields = HTTPFields(), query: QueryItems = QueryItems()
+  ) throws -> HTTPRequest {
     guard let scheme = server.scheme, let host = server.host else { throw RequestError.invalidServer(server) }
     var base = server.path
     while base.hasSuffix("/") { base.removeLast() }
     let authority = server.port.map { "\(host):\($0)" } ?? host
     var fields = headers
     for field in headerFields { fields[field.name] = field.value }
-    return HTTPRequest(method: method, scheme: scheme, authority: authority, path: base + path, headerFields: fields)
+    let common = query.text.isEmpty ? "" : (path.contains("?") ? "&" : "?") + query.text
+    return HTTPRequest(
+      method: method, scheme: scheme, authority: authority, path: base + path + common, headerFields: fields)
   }
 }
 

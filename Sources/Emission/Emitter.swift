@@ -49,6 +49,8 @@ private struct PackageFiles {
       let file = EnvelopeFile(envelope, api: api, names: names)
       files += [source("Envelope.swift", file.envelopeCode), source("\(names.error.name).swift", file.errorCode)]
     }
+    let codes = ErrorCodeFile(api, names: names)
+    if !codes.isEmpty { files.append(source("\(names.errorCode.name).swift", codes.code)) }
     return files
       + calls.map { call in
         let file = OperationFile(call, envelope: api.envelope)

@@ -6,43 +6,21 @@ import JSONText
 package enum OpenAPIDocument {
   /// - Returns: JSON, indented, a line break at its end; the same API always gives the same bytes.
   package static func json(_ api: API) -> String {
+    let schemes = OpenAPIConventions.schemes(api)
     let document = JSONValue.object([
       "openapi": .string("3.1.0"),
       "info": .object(["title": .string(api.name), "version": .string("1.0.0")]),
-      "servers": api.servers.isEmpty ? nil : .list(api.servers.map(server)),
-      "security": schemes(api).isEmpty ? nil : .list([.object(schemes(api).map { ($0.0, .list([])) })]),
+      "servers": OpenAPIConventions.servers(api.servers),
+      "security": schemes.isEmpty ? nil : .list([.object(schemes.map { ($0.0, .list([])) })]),
       "paths": .object(paths(api)),
       "components": .object([
         "schemas": .object(api.types.map { ($0.name, OpenAPISchema.declaration($0)) }),
-        "securitySchemes": schemes(api).isEmpty ? nil : .object(schemes(api)),
+        "securitySchemes": schemes.isEmpty ? nil : .object(schemes),
       ]),
+      "x-rate-limit": OpenAPIConventions.rateLimit(api),
+      "x-error-codes": OpenAPIConventions.errorCodes(api),
     ])
     return JSONWriter.write(document) + "\n"
-  }
-
-  private static func server(_ server: Configuration.Server) -> JSONValue {
-    .object(["url": .string(server.url), "description": .text(server.description)])
-  }
-
-  /// A scheme for each header that bears a credential.
-  private static func schemes(_ api: API) -> [(String, JSONValue)] {
-    api.headers.compactMap { header in
-      let hasCredential = header.pieces.contains { if case .credential = $0 { true } else { false } }
-      guard hasCredential else { return nil }
-      let form = header.pieces.map { piece in
-        switch piece {
-        case .literal(let text): text
-        case .credential(let name): "{\(name)}"
-        }
-      }
-      return (
-        header.name,
-        .object([
-          "type": .string("apiKey"), "in": .string("header"), "name": .string(header.name),
-          "description": .string("`\(form.joined())`"),
-        ])
-      )
-    }
   }
 
   /// The operations by path, sorted; of two with one path and method the first stays, for a document can hold but one.

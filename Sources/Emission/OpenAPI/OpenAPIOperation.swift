@@ -22,6 +22,7 @@ struct OpenAPIOperation {
       "parameters": parameters.isEmpty ? nil : .list(parameters),
       "requestBody": operation.body.map(body),
       "responses": .object(responses),
+      "servers": OpenAPIConventions.servers(operation.servers),
       "x-source": .object(["file": .string(operation.source.file), "line": .number(String(operation.source.line))]),
     ])
   }

@@ -28,6 +28,8 @@ struct ClientFile: Sendable {
     """
     /// The client of the \(names.module) API: a method for each operation.
     public struct \(names.client): Sendable {
+      \(rateLimit)
+
       private let core: ClientCore
 
       \(initializer)
@@ -42,6 +44,15 @@ struct ClientFile: Sendable {
     """
   }
 
+  /// How often the API may be called, in the page's own words.
+  private var rateLimit: SwiftCode {
+    guard let limit = api.conventions.rateLimit else { return .empty }
+    return """
+      \(DocText([limit.text ?? "How often the API may be called."]))
+      public static let rateLimit = RateLimit(calls: \(Literal(limit.calls)), per: .seconds(\(Literal(limit.seconds))))
+      """
+  }
+
   private var initializer: SwiftCode {
     let server: SwiftCode = self.server.map { "server: Server = .\($0)" } ?? "server: Server"
     let parameters: [SwiftCode] =
@@ -53,9 +64,14 @@ struct ClientFile: Sendable {
         \(statements)
       }
       """
-    let arguments: [SwiftCode] = [
-      "server: server.url", "headers: \(statements.isEmpty ? "{ HTTPFields() }" : headers)", "transport: transport",
-    ]
+    let query: SwiftCode = """
+      {
+        \(credentials.query)
+      }
+      """
+    let arguments: [SwiftCode] =
+      ["server: server.url", "headers: \(statements.isEmpty ? "{ HTTPFields() }" : headers)"]
+      + (credentials.query.isEmpty ? [] : ["query: \(query)"]) + ["transport: transport"]
     return """
       /// - Parameters:
       ///   - server: the server that answers.

@@ -11,7 +11,7 @@ struct ClientNames: Sendable {
   init(_ api: API) {
     var taken = Set(Self.reserved.union(RuntimeFiles.typeNames).map { $0.lowercased() })
     let module = TypeName(api.name)
-    taken.formUnion(["", "Client", "Error"].map { (module.name + $0).lowercased() })
+    taken.formUnion(["", "Client", "Error", "ErrorCode"].map { (module.name + $0).lowercased() })
     func choose(_ name: TypeName, otherwise suffix: TypeName) -> TypeName {
       var candidate = name
       var number = 1
@@ -40,6 +40,7 @@ struct ClientNames: Sendable {
 
   var client: TypeName { module.appending(TypeName("Client")) }
   var error: TypeName { module.appending(TypeName("Error")) }
+  var errorCode: TypeName { module.appending(TypeName("ErrorCode")) }
 
   /// The name of a declared type; nil for a type that the API does not declare.
   subscript(type name: String) -> TypeName? { types[name] }

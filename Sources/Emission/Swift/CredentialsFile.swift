@@ -5,15 +5,17 @@ struct CredentialsFile: Sendable {
   private let names: [String: Identifier]
   private let order: [Identifier]
   private let templates: [HeaderTemplate]
+  private let queryTemplates: [HeaderTemplate]
   private let provenance: Provenance
 
   init(_ api: API) {
     templates = api.headers
+    queryTemplates = api.conventions.query
     provenance = Provenance(api.pages)
     var names: [String: Identifier] = [:]
     var order: [Identifier] = []
     var taken: Set<String> = []
-    for case .credential(let raw) in api.headers.flatMap(\.pieces) where names[raw] == nil {
+    for case .credential(let raw) in (api.headers + api.conventions.query).flatMap(\.pieces) where names[raw] == nil {
       let name = Identifier(raw).unique(in: &taken)
       names[raw] = name
       order.append(name)
@@ -45,20 +47,30 @@ struct CredentialsFile: Sendable {
   var headers: SwiftCode {
     guard !templates.isEmpty else { return .empty }
     let statements = templates.map { template -> SwiftCode in
-      let value = Literal(
-        template.pieces.map { piece in
-          switch piece {
-          case .literal(let text): return .text(text)
-          case .credential(let raw):
-            return .interpolation("credentials.\(names[raw] ?? Identifier(raw)).reveal()")
-          }
-        })
+      let value = value(of: template)
       guard let field = HTTPNames.field(template.name) else {
         return "if let name = HTTPField.Name(\(Literal(template.name))) { headers[name] = \(value) }"
       }
       return "headers[\(field)] = \(value)"
     }
     return .lines(["var headers = HTTPFields()"] + statements + ["return headers"])
+  }
+
+  /// The statements that write the query of every request.
+  var query: SwiftCode {
+    guard !queryTemplates.isEmpty else { return .empty }
+    let statements = queryTemplates.map { "query.append(\(Literal($0.name)), \(value(of: $0)))" as SwiftCode }
+    return .lines(["var query = QueryItems()"] + statements + ["return query"])
+  }
+
+  private func value(of template: HeaderTemplate) -> Literal {
+    Literal(
+      template.pieces.map { piece in
+        switch piece {
+        case .literal(let text): return .text(text)
+        case .credential(let raw): return .interpolation("credentials.\(names[raw] ?? Identifier(raw)).reveal()")
+        }
+      })
   }
 
   /// Credentials for tests: each is its own name.

@@ -7,6 +7,7 @@ struct EnvelopeFile: Sendable {
   private let names: ClientNames
   private let members: Members
   private let payload: Identifier
+  private let codes: ErrorCodeFile
   private let hasOptionalPayload: Bool
   private let provenance: Provenance
 
@@ -27,10 +28,23 @@ struct EnvelopeFile: Sendable {
       operation.isWhole || operation.isEnveloped && (operation.output.map { $0.unwrapped != $0 } ?? true)
     }
     provenance = Provenance(api.pages)
+    codes = ErrorCodeFile(api, names: names)
   }
 
-  /// What the error carries.
-  var errorMembers: [Members.Member] { members.members }
+  /// What the error carries; the status of the API's own type of codes where pages list them.
+  var errorMembers: [Members.Member] {
+    members.members.map { member in
+      guard codes.types(member.property, of: envelope) else { return member }
+      return Members.Member(
+        property: member.property, name: member.name, value: names.errorCode.code, isOptional: member.isOptional,
+        isIndirect: member.isIndirect)
+    }
+  }
+
+  /// The constant that a member of the error equals where an example has this value; nil where no page names it.
+  func constant(for member: Members.Member, value: String) -> Identifier? {
+    codes.types(member.property, of: envelope) ? codes.constant(for: value) : nil
+  }
 
   /// `Envelope.swift`
   var envelopeCode: SwiftCode {
@@ -102,9 +116,14 @@ struct EnvelopeFile: Sendable {
   private var failure: SwiftCode {
     """
     private var failure: \(names.error) {
-      \(.list("\(names.error)(", members.members.map { "\(label: $0.name): \($0.name)" }, ")", depth: 2))
+      \(.list("\(names.error)(", members.members.map(argument), ")", depth: 2))
     }
     """
+  }
+
+  private func argument(_ member: Members.Member) -> SwiftCode {
+    guard codes.types(member.property, of: envelope) else { return "\(label: member.name): \(member.name)" }
+    return "\(label: member.name): \(names.errorCode)(rawValue: \(member.name))"
   }
 
   private var codingKeys: SwiftCode {
@@ -137,9 +156,9 @@ struct EnvelopeFile: Sendable {
       """
       /// A failure that the API tells of in a response.
       public struct \(names.error): EnvelopeError, Hashable {
-        \(members.declarations(access: "public "))
+        \(Members(errorMembers).declarations(access: "public "))
 
-        \(.list("public init(", members.parameters, ") {", depth: 1))
+        \(.list("public init(", Members(errorMembers).parameters, ") {", depth: 1))
           \(members.assignments)
         }
       }

@@ -46,7 +46,12 @@ struct OperationCall: Sendable {
 
   /// What the operation does, how it is sent, and what the page notes about it.
   var documentation: DocText {
-    DocText([summary, "`\(line)`", origin] + operation.documentation)
+    DocText([summary, "`\(line)`", origin, host] + operation.documentation)
+  }
+
+  private var host: String? {
+    operation.servers.isEmpty
+      ? nil : "It is answered by \(operation.servers.map { "`\($0.url)`" }.joined(separator: ", "))."
   }
 
   var summary: String { operation.summary ?? "The operation `\(operation.name)`." }

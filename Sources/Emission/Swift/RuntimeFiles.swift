@@ -18,6 +18,7 @@ enum RuntimeFiles {
     ("ParameterValue.swift", PackageResources.ParameterValue_swift),
     ("PercentEncoding.swift", PackageResources.PercentEncoding_swift),
     ("QueryItems.swift", PackageResources.QueryItems_swift),
+    ("RateLimit.swift", PackageResources.RateLimit_swift),
     ("RequestBody.swift", PackageResources.RequestBody_swift),
     ("RequestPath.swift", PackageResources.RequestPath_swift),
     ("Secret.swift", PackageResources.Secret_swift),

@@ -1,7 +1,7 @@
 import Foundation
 import Inference
 
-/// The file of the servers that the configuration names: `Server.swift`.
+/// The file of the servers that the configuration or the pages name: `Server.swift`.
 struct ServerFile: Sendable {
   private struct Named: Sendable {
     let name: Identifier
@@ -14,7 +14,9 @@ struct ServerFile: Sendable {
 
   init(_ api: API) {
     provenance = Provenance(api.pages)
-    let usable = api.servers.filter { URL(string: $0.url)?.host() != nil }
+    var seen: Set<String> = []
+    let all = api.servers + api.operations.flatMap(\.servers)
+    let usable = all.filter { seen.insert($0.url).inserted }.filter { URL(string: $0.url)?.host() != nil }
     let hosts = usable.map { Self.words(of: URL(string: $0.url)?.host() ?? "") }
     var taken: Set<String> = ["url"]
     servers = usable.indices.map { index in

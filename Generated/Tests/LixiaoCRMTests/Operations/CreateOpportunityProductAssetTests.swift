@@ -66,7 +66,7 @@ struct CreateOpportunityProductAssetTests {
     let error = #expect(throws: LixiaoCRMError.self) {
       try operation.output(from: HTTPResponse(status: .ok), body: example)
     }
-    #expect(error?.code == 100000)
+    #expect(error?.code == .invalidAppError)
     #expect(error?.message == "device参数错误")
     #expect(error?.error == "invalid_app_error")
   }

@@ -76,9 +76,12 @@ struct OperationTestsFile: Sendable {
 
   private func failure(_ file: ExampleFile, _ number: Int) -> SwiftCode? {
     guard call.operation.isEnveloped, let envelope = api.envelope else { return nil }
-    let members = EnvelopeFile(envelope, api: api, names: names).errorMembers
-    let facts = members.compactMap { member -> SwiftCode? in
+    let error = EnvelopeFile(envelope, api: api, names: names)
+    let facts = error.errorMembers.compactMap { member -> SwiftCode? in
       guard let value = file.example.node.value.scalar(member.property.key) else { return nil }
+      if let constant = error.constant(for: member, value: file.example.node.value.text(member.property.key)) {
+        return "#expect(error?.\(member.name) == .\(constant))"
+      }
       return "#expect(error?.\(member.name) == \(value))"
     }
     return """
@@ -123,6 +126,15 @@ struct OperationTestsFile: Sendable {
 }
 
 extension JSONValue {
+  /// A number or a text that is a member, as a page's table writes it; empty for other values.
+  fileprivate func text(_ key: String) -> String {
+    guard case .object(let members) = self else { return "" }
+    switch members.last(where: { $0.key == key })?.node.value {
+    case .number(let text), .string(let text): return text
+    default: return ""
+    }
+  }
+
   /// A scalar member as a Swift literal; nil for other values.
   fileprivate func scalar(_ key: String) -> SwiftCode? {
     guard case .object(let members) = self, let value = members.last(where: { $0.key == key })?.node.value else {
