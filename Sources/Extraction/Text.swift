@@ -1,4 +1,9 @@
 extension StringProtocol {
+  /// The words in small letters of half width; unlike `WordForm`, with the number that they may begin with.
+  var folded: String {
+    String(String.UnicodeScalarView(unicodeScalars.map(WordForm.halfWidth))).lowercased()
+  }
+
   /// The words without white space around them, the full-width and the no-break space included.
   var trimmed: String { trimming { $0.isWhitespace } }
 

@@ -6,7 +6,7 @@ import Inference
 package enum Inspection {
   /// For people: an operation after the other, then the types.
   package static func text(_ api: API) -> String {
-    var text = ""
+    var text = conventions(api)
     for operation in api.operations {
       text += "\(operation.method) \(operation.path.text)\n"
       text += "  \(operation.name)  (\(operation.source))\n"

@@ -8,8 +8,15 @@ package struct InspectionJSON: Encodable {
   var version = 1
   var name: String
   var pages: [String]
+  var conventions: [Page]
   var operations: [Operation]
   var types: [Model]
+
+  /// What one page states for all endpoints.
+  struct Page: Encodable {
+    var file: String
+    var facts: [ConventionFact]
+  }
 
   struct Operation: Encodable {
     var name, method, path: String
@@ -44,6 +51,9 @@ package struct InspectionJSON: Encodable {
   package init(_ api: API) {
     name = api.name
     pages = api.pages
+    conventions = api.conventions.pages.map {
+      Page(file: $0.file, facts: ConventionFact.all(of: $0.conventions))
+    }
     operations = api.operations.map { operation in
       let body = (operation.body?.properties ?? []).map { Field($0, place: "body") }
       return Operation(

@@ -134,6 +134,18 @@ struct RequestTests {
     #expect(http.headerFields[.authorization] == "z")
     #expect(http.headerFields[.contentType] == "application/json")
   }
+
+  @Test("what every query bears stands behind the operation's own query", arguments: ["", "a=1"])
+  func commonQuery(own: String) throws {
+    var query = QueryItems()
+    if !own.isEmpty { query.append("a", 1) }
+    var common = QueryItems()
+    common.append("key", "s p")
+    let request = try OperationRequest(method: .get, path: "/a", query: query)
+    let url = try #require(URL(string: "https://h.example"))
+    #expect(
+      try request.httpRequest(server: url, query: common).path == (own.isEmpty ? "/a?key=s%20p" : "/a?a=1&key=s%20p"))
+  }
 }
 
 @Suite("Members in disguise")

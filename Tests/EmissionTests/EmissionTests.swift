@@ -47,6 +47,13 @@ private func api(_ text: String) -> API {
     envelope: Envelope(
       members: [property("code", .int), property(text, .string)], payload: text + "p", status: "code",
       success: .number("0")),
+    conventions: SharedConventions(
+      query: [HeaderTemplate(name: text, pieces: [.credential(text)])],
+      rateLimit: RateLimit(calls: 1, seconds: 1, text: text),
+      errorCodes: [
+        APIErrorCode(code: ErrorCode(text, name: text, meaning: text, at: place), name: text),
+        APIErrorCode(code: ErrorCode("1", at: place), name: text),
+      ]),
     operations: [operation], types: types)
 }
 

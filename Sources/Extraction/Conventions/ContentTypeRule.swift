@@ -8,7 +8,11 @@ enum ContentTypeRule {
     for piece in pieces where piece.topic != .errorCodes && piece.topic != .envelope {
       guard let words = piece.text else { continue }
       for sentence in words.plain.split(whereSeparator: { "。；;\n".contains($0) }) {
-        if let type = read(sentence, topic: piece.topic) { return Sourced(type, at: words.location) }
+        // Where one sentence speaks of requests and responses, each of its clauses speaks of one.
+        let clauses = sentence.split(whereSeparator: { ",，".contains($0) })
+        for part in [sentence] + (clauses.count > 1 ? clauses : []) {
+          if let type = read(part, topic: piece.topic) { return Sourced(type, at: words.location) }
+        }
       }
     }
     return nil
@@ -17,6 +21,9 @@ enum ContentTypeRule {
   /// A sentence counts that speaks of what is sent. One that names both forms decides nothing.
   private static func read(_ sentence: Substring, topic: ConventionTopic?) -> String? {
     let form = WordForm(sentence).text
+    if topic == .contentType, form.count <= 40, !responseWords.contains(where: { form.contains($0) }) {
+      return type(in: form)
+    }
     guard requestWords.contains(where: { form.contains($0) }) else { return nil }
     let isAboutResponses = responseWords.contains { form.contains($0) }
     guard !isAboutResponses || form.contains("请求和") || form.contains("requests and") || form.contains("both request")
@@ -42,7 +49,7 @@ enum ContentTypeRule {
   }
 
   private static let requestWords = [
-    "post", "put", "request", "请求", "請求", "body", "bodies", "提交", "传参", "发送", "sent as", "content-type",
+    "post", "put", "request", "请求", "請求", "body", "bodies", "提交", "传参", "发送", "sent as", "data is sent", "content-type",
   ]
   private static let responseWords = ["response", "returned", "返回", "响应", "回應", "回傳", "return"]
   /// Words that say that the sentence speaks of a form, and not only of JSON in passing.

@@ -16,20 +16,26 @@ struct ConventionPiece {
   var text: RichText? { if case .text(let words) = content { words } else { nil } }
   var table: Block.Table? { if case .table(let table) = content { table } else { nil } }
 
-  /// The lines of a text or a code block, each at its place.
+  /// The lines of a text or a code block, each at its place; a command that goes on behind a backslash is one line.
   var lines: [(words: String, isCode: Bool, location: SourceLocation)] {
     switch content {
     case .table: return []
     case .text(let words):
       return words.plain.split(separator: "\n").map { (String($0), false, words.location) }
     case .code(let code):
-      return code.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { offset, line in
-        let start = code.location
-        return (
-          String(line), true,
-          SourceLocation(file: start.file, line: start.line + offset, column: offset == 0 ? start.column : 1)
-        )
+      let start = code.location
+      var lines: [(words: String, isCode: Bool, location: SourceLocation)] = []
+      for (offset, line) in code.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        if let last = lines.last, last.words.hasSuffix("\\") {
+          lines[lines.count - 1].words.removeLast()
+          lines[lines.count - 1].words += line
+        } else {
+          let column = offset == 0 ? start.column : 1
+          lines.append(
+            (String(line), true, SourceLocation(file: start.file, line: start.line + offset, column: column)))
+        }
       }
+      return lines
     }
   }
 }
@@ -72,10 +78,21 @@ struct ConventionPieces {
     }
   }
 
+  /// The topic of a text's own label: `鉴权：在 URL 上带 …`.
+  private static func own(_ words: RichText) -> ConventionTopic? {
+    guard let colon = words.plain.firstIndex(where: { ":：".contains($0) }) else { return nil }
+    let label = words.plain[..<colon]
+    guard label.count <= 24, !label.hasSuffix("http"), !label.hasSuffix("https") else { return nil }
+    return ConventionTopic(title: String(label))
+  }
+
   private mutating func append(_ block: Block, topic: ConventionTopic?, depth: Int) {
     guard depth < Self.deepest else { return }
     switch block {
     case .heading(_, let words), .paragraph(let words):
+      let topic = Self.own(words) ?? topic
+      // A sentence that introduces what every response has lends the topic to the example or the table below it.
+      if depth == 0, EnvelopeStatementRule.introduces(words.plain) { self.topic = .envelope }
       pieces.append(ConventionPiece(topic: topic, content: .text(words)))
     case .code(let code): pieces.append(ConventionPiece(topic: topic, content: .code(code)))
     case .table(let table): pieces.append(ConventionPiece(topic: topic, content: .table(table)))

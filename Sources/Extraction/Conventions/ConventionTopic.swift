@@ -20,7 +20,7 @@ enum ConventionTopic: Hashable, Sendable {
       [
         "更新日志", "更新日誌", "changelog", "change log", "release notes", "下载", "下載", "download", "常见问题", "faq", "术语",
         "glossary",
-        "webhook", "sdk", "回调", "websocket", "接口列表", "接口目录", "list of endpoints", "endpoint list", "签名算法", "签名示例",
+        "webhook", "sdk", "回调", "websocket", "接口列表", "接口目录", "list of endpoints", "endpoint list",
       ]
     ),
     (
@@ -98,5 +98,6 @@ enum ConventionTopic: Hashable, Sendable {
         "access token", "access_token", "token", "api keys", "security", "访问凭证", "令牌", "權杖",
       ]
     ),
+    (.envelope, ["responses", "response", "响应", "回應"]),
   ]
 }

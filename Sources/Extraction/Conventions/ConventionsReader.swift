@@ -36,15 +36,27 @@ struct ConventionsReader {
     return conventions.isEmpty ? nil : conventions
   }
 
-  /// Whether what looks like an operation is the statement of a base URL: it names no method, a URL without a path of its own or
-  /// none at all, and nothing that a request would send.
+  /// Whether what looks like an operation is the statement of a base URL: a URL with a host and no path of its own, or none at all,
+  /// and nothing that a request would send.
   static func isStatement(_ operation: Operation) -> Bool {
-    guard operation.method == nil || operation.url == nil, operation.parameters.isEmpty else { return false }
+    guard operation.parameters.isEmpty else { return false }
+    if operation.responseFields.isEmpty, operation.examples.isEmpty,
+      generalTitles.contains(WordForm(operation.title ?? "").text)
+    {
+      return true
+    }
     guard let url = operation.url?.value else { return operation.urlSection == nil }
-    if url == "/" { return true }
     guard let server = ServerURL(url) else { return false }
     return server.text.split(separator: "/").dropFirst(2).allSatisfy(isVersion)
   }
+
+  /// Titles under which a request is shown to show its headers.
+  private static let generalTitles: Set<String> = [
+    "authentication", "authorization", "api authentication", "authenticating requests", "making requests",
+    "request format",
+    "headers", "request headers", "common headers", "base url", "requests", "认证", "认证方式", "鉴权", "鉴权方式", "身份验证", "身份認證",
+    "身份认证", "授权", "请求格式", "请求头", "公共请求头", "請求標頭", "調用方式", "调用方式",
+  ]
 
   /// `api`, `v2`, `2.0`: a part of a path that names no resource.
   private static func isVersion(_ segment: Substring) -> Bool {

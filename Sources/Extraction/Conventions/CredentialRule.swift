@@ -48,9 +48,9 @@ struct CredentialRule {
       }
     }
     for header in found { add(header, at: line.location, topic, tables, &reading) }
-    for url in ServerURL.all(in: line.words) where topic == .authentication {
-      for (name, value) in url.query where Placeholder(value) != nil || Placeholder.isSecret(name) {
-        guard !Placeholder.changes(name) else { continue }
+    for url in ServerURL.all(in: line.words) {
+      for (name, value) in url.query where Placeholder.isSecret(name) && !Placeholder.changes(name) {
+        guard topic == .authentication || Placeholder(value) != nil else { continue }
         reading.addQuery(name, at: line.location)
       }
     }

@@ -8,6 +8,17 @@ import Pages
 struct EnvelopeStatementRule {
   let lexicon: Lexicon
 
+  /// Whether a sentence says that what follows is the form of all responses.
+  static func introduces(_ sentence: String) -> Bool {
+    let form = WordForm(sentence).text
+    return phrases.contains { form.contains($0) }
+  }
+
+  private static let phrases = [
+    "every response", "all responses", "each response", "responses have the", "所有接口返回", "所有接口的返回", "所有接口都返回", "返回格式如下",
+    "返回结果格式", "统一返回", "响应格式如下", "返回结构如下", "回傳格式如下", "回應格式如下", "所有回應",
+  ]
+
   func read(_ pieces: [ConventionPiece]) -> (envelope: Configuration.Envelope?, fields: [Field]) {
     let own = pieces.filter { $0.topic == .envelope }
     for piece in own {
@@ -34,8 +45,10 @@ struct EnvelopeStatementRule {
   /// An object is an envelope where it has a payload and a status beside.
   private func envelope(_ members: [(String, JSONValue?)], at location: SourceLocation) -> Configuration.Envelope? {
     let names = Set(members.map(\.0))
+    // A member that is null in an example tells nothing there.
+    let telling = Set(members.filter { $0.1 != .null }.map(\.0))
     guard let payload = EnvelopeWords.payloads.first(where: names.contains),
-      let status = EnvelopeWords.statuses.first(where: names.contains)
+      let status = EnvelopeWords.statuses.first(where: telling.contains)
     else { return nil }
     var envelope = Configuration.Envelope(payload: payload, status: status, at: location)
     switch members.first(where: { $0.0 == status })?.1 {

@@ -10,11 +10,15 @@ enum ErrorCodeRule {
     var statuses: [ErrorCode] = []
     var seen: Set<String> = []
     func add(_ codes: [ErrorCode], areStatuses: Bool) {
-      for code in codes where seen.insert((areStatuses ? "http " : "") + code.code).inserted {
+      for code in codes where !isSuccess(code) && seen.insert((areStatuses ? "http " : "") + code.code).inserted {
         if areStatuses { statuses.append(code) } else { errors.append(code) }
       }
     }
+    /// Whether the piece before was a code with a name and nothing else, as headings of codes are.
+    var awaitsMeaning = false
     for piece in pieces {
+      let followsName = awaitsMeaning
+      awaitsMeaning = false
       if let table = piece.table, let codes = codes(of: table, topic: piece.topic), !codes.isEmpty {
         let titles = table.header.map { WordForm($0.plain).text }.joined(separator: " ")
         let saysHTTP = piece.topic == .statusCodes || titles.contains("http") || titles.contains("status")
@@ -23,6 +27,9 @@ enum ErrorCodeRule {
         let code = line(words)
       {
         add([code], areStatuses: piece.topic == .statusCodes && isStatus(code.code))
+        awaitsMeaning = code.meaning == nil && errors.last == code
+      } else if followsName, let words = piece.text, let last = errors.indices.last {
+        errors[last].meaning = words.markdown.trimmed
       }
     }
     return (errors, statuses)
@@ -70,6 +77,12 @@ enum ErrorCodeRule {
     return isName(rest)
       ? ErrorCode(String(number), name: rest, at: words.location)
       : ErrorCode(String(number), meaning: rest, at: words.location)
+  }
+
+  /// `0 | 成功` in a table of codes.
+  private static func isSuccess(_ code: ErrorCode) -> Bool {
+    let words = [code.name, code.meaning].compactMap { $0.map { WordForm($0).text } }
+    return words.contains { ["成功", "请求成功", "操作成功", "請求成功", "调用成功", "success", "ok", "successful", "正常"].contains($0) }
   }
 
   /// An integer, or one word of letters, digits and joints with a letter in it.

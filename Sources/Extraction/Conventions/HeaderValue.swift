@@ -25,7 +25,11 @@ struct HeaderValue {
   /// - Parameter name: the header's name, after which a credential is called that has no name of its own.
   init(_ value: String, of name: String) {
     var rest = Substring(value.trimmed)
-    if let space = rest.firstIndex(of: " "), Self.schemes.contains(rest[..<space].lowercased()) {
+    if let space = rest.firstIndex(of: " "),
+      Self.schemes.contains(rest[..<space].lowercased())
+        || Self.parts(Substring(rest[space...].trimmed)) != nil
+          && HeaderLine.isName(rest[..<space])
+    {
       scheme = String(rest[..<space])
       rest = Substring(rest[space...].trimmed)
     }

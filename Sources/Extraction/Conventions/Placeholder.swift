@@ -47,7 +47,7 @@ struct Placeholder {
     return [
       "token", "apikey", "appkey", "accesskey", "secret", "auth", "password", "credential", "sessionid", "apisecret",
     ]
-    .contains { lower.contains($0) } || lower == "key" || lower == "xkey"
+    .contains { lower.contains($0) } || lower.hasSuffix("key")
   }
 
   /// Whether a name says that its value is another in each request, so that no caller can give it once: `X-Timestamp`, `sign`.

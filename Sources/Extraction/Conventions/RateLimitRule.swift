@@ -10,7 +10,7 @@ enum RateLimitRule {
         let texts = piece.text.map { [$0] } ?? piece.table?.rows.map(joined) ?? []
         for words in texts {
           for sentence in words.plain.split(whereSeparator: { "。；;\n".contains($0) }) where sentence.utf8.count <= 600 {
-            let form = WordForm(sentence).text
+            let form = sentence.folded
             guard isNamed || limitWords.contains(where: { form.contains($0) }), var limit = limit(in: form) else {
               continue
             }
@@ -31,6 +31,11 @@ enum RateLimitRule {
       guard case .number(let first) = tokens[index], first > 0 else { continue }
       if let found = callsFirst(first, tokens[(index + 1)...].prefix(8)) { return found }
       if let found = timeFirst(first, tokens[(index + 1)...].prefix(8)) { return found }
+    }
+    if let rate = tokens.firstIndex(of: .rate) {
+      for case .number(let calls) in tokens[rate...].prefix(8) where calls > 0 {
+        return RateLimit(calls: calls, seconds: 1)
+      }
     }
     for index in tokens.indices {
       guard case .unit(let seconds) = tokens[index], index > 0, case .per = tokens[index - 1] else { continue }
@@ -54,7 +59,7 @@ enum RateLimitRule {
       case .unit(let seconds):
         guard isPer else { return nil }
         return product(amount ?? 1, seconds).map { RateLimit(calls: calls, seconds: $0) }
-      case .other: if !isCounted && !isPer { return nil }
+      case .other, .rate: if !isCounted && !isPer { return nil }
       }
     }
     return nil
@@ -78,7 +83,7 @@ enum RateLimitRule {
       case .number(let found): number = found
       case .calls: if let number, number > 0 { return number }
       case .unit: return nil
-      case .per, .other: break
+      case .per, .other, .rate: break
       }
     }
     return nil

@@ -6,6 +6,8 @@ enum RateToken: Equatable {
   case calls
   /// What joins calls and time: `per`, `/`, `每`, `内`.
   case per
+  /// Calls a second: `qps` before its number.
+  case rate
   case other
 
   /// Reads a sentence in the word form; words of Chinese are found wherever they stand, those of English as whole words.
@@ -43,7 +45,7 @@ enum RateToken: Equatable {
   /// `20 qps` and `qps: 20` are 20 calls a second; the number may stand on either side.
   private static func perSecond(_ tokens: inout [RateToken]) -> [RateToken] {
     if case .number? = tokens.last { return [.calls, .per, .unit(1)] }
-    return [.per, .unit(1)]
+    return [.rate]
   }
 
   private static let english: [String: RateToken] = [

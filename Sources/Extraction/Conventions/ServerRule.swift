@@ -25,7 +25,18 @@ struct ServerRule {
         for server in HostTable.servers(table, topic: piece.topic) { rule.add(server) }
       }
     }
+    if let template = rule.reading.template {
+      // `https://host/bot123:ABC/getMe` beside a template is a call, and no host.
+      let host = template.value.split(separator: "/").dropFirst().first.map { "//\($0)/" } ?? ""
+      rule.reading.servers.removeAll { $0.url.contains(host) }
+    }
     return rule.reading
+  }
+
+  /// Whether a sentence shows a call in full.
+  private static func isExample(_ line: Substring) -> Bool {
+    let form = line.lowercased()
+    return ["例如", "比如", "示例：", "示例:", "範例", "举例", "for example", "e.g.", "example:"].contains { form.contains($0) }
   }
 
   /// Whether a sentence says that what it names, or what follows it, is what paths are appended to.
@@ -39,7 +50,8 @@ struct ServerRule {
     "requests are sent to",
     "requests must be sent to", "requests should be sent to", "send requests to", "send all requests to",
     "root endpoint",
-    "api root", "server url", "accessed at", "accessible at", "available at the following url", "hosted at", "接口域名",
+    "api root", "server url", "accessed at", "accessed from", "access from", "accessible at",
+    "available at the following url", "hosted at", "接口域名",
     "请求域名", "請求網域",
     "服务器地址", "服务地址", "伺服器", "域名为", "域名是", "域名:", "网关地址", "接口地址", "请求地址", "請求地址", "api地址", "api 地址", "根地址", "正式环境地址",
     "url前缀",
@@ -51,12 +63,14 @@ struct ServerRule {
   private mutating func read(_ words: RichText, topic: ConventionTopic?) {
     for line in Self.withoutNamedLinks(words).split(separator: "\n") {
       let isStated = Self.introduces(String(line))
-      let urls = ServerURL.all(in: line)
+      // A URL with a query is a call.
+      let urls = ServerURL.all(in: line).filter(\.query.isEmpty)
       if let template = URLTemplate(line), isStated || topic == .servers || topic == .authentication || template.isWhole
       {
         add(template, at: words.location)
         continue
       }
+      guard !Self.isExample(line) else { continue }
       let length = urls.reduce(line.count) { $0 - $1.text.count }
       if topic == .servers && length <= Self.longestLabel || isStated {
         let label = urls.count == 1 ? Self.label(line) : nil

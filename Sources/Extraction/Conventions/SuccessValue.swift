@@ -3,7 +3,7 @@ enum SuccessValue {
   /// - Returns: the value as JSON text: `0`, `true`, `"SUCCESS"`; nil where the words name none.
   static func read(_ words: String) -> String? {
     let words = words.utf8.count > 400 ? String(words.prefix(200)) : words
-    let tokens = Self.tokens(WordForm(words).text)
+    let tokens = Self.tokens(words.folded)
     for (index, token) in tokens.enumerated() where token == .success {
       for before in tokens[..<index].suffix(4).reversed() {
         if case .value(let text) = before { return text }

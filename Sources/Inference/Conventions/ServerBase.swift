@@ -2,6 +2,17 @@ import Contract
 
 /// Fits hosts and paths to each other: what stands before every path is said once, by the host or by the path.
 enum ServerBase {
+  /// What makes the endpoints of several pages one group, whose paths are looked at together.
+  struct Key: Hashable {
+    private let servers: [Configuration.Server]
+    private let basePath: Sourced<String>?
+
+    init(_ conventions: Conventions) {
+      servers = conventions.servers
+      basePath = conventions.basePath
+    }
+  }
+
   /// The hosts for some operations and, where their paths say the base path again, what the others' paths lack.
   ///
   /// `https://api.example.com/v2` with the paths `/v2/users` and `/v2/orders` is the host alone; with `/users` it stays.

@@ -82,31 +82,31 @@ struct SharedFacts {
 
   /// The hosts that most pages with endpoints have are the client's.
   private mutating func settleServers(_ all: [(index: Int, facts: Conventions)]) {
-    let bases = all.map { ServerBase.servers($0.facts, of: pages[$0.index].operations) }
-    if let configured = configuration.servers.first {
-      for stated in bases.lazy.flatMap(\.servers)
-      where !configuration.servers.contains(where: { $0.isSame(as: stated) }) {
-        if Set(configuration.servers.map(\.url)).isDisjoint(with: bases.flatMap { $0.servers.map(\.url) }) {
-          diagnostics.append(.contradiction("server", configured.url, stated.url, configured.location, stated.location))
-        }
-        break
-      }
-    } else {
-      var counts: [[Configuration.Server]: Int] = [:]
-      for base in bases where !base.servers.isEmpty { counts[base.servers, default: 0] += 1 }
-      let best = counts.values.max()
-      configuration.servers = bases.first { best != nil && counts[$0.servers] == best }?.servers ?? []
-      for ((index, _), base) in zip(all, bases) where !base.servers.isEmpty && base.servers != configuration.servers {
-        ownServers[pages[index].file] = base.servers
-      }
+    let bases = Dictionary(grouping: all) { ServerBase.Key($0.facts) }.mapValues { group in
+      ServerBase.servers(group[0].facts, of: group.flatMap { pages[$0.index].operations })
     }
-    for ((index, _), base) in zip(all, bases) {
+    let stated = all.map { bases[ServerBase.Key($0.facts)] ?? ([], nil) }
+    guard configuration.servers.isEmpty else { return compareServers(stated.flatMap(\.servers)) }
+    var counts: [[Configuration.Server]: Int] = [:]
+    for base in stated where !base.servers.isEmpty { counts[base.servers, default: 0] += 1 }
+    let best = counts.values.max()
+    configuration.servers = stated.first { best != nil && counts[$0.servers] == best }?.servers ?? []
+    for ((index, _), base) in zip(all, stated) {
+      if !base.servers.isEmpty, base.servers != configuration.servers { ownServers[pages[index].file] = base.servers }
       guard let prefix = base.prefix else { continue }
       for operation in pages[index].operations.indices {
-        pages[index].operations[operation].url = pages[index].operations[operation].url.map {
-          ServerBase.prefixed($0, with: prefix)
-        }
+        let url = pages[index].operations[operation].url
+        pages[index].operations[operation].url = url.map { ServerBase.prefixed($0, with: prefix) }
       }
+    }
+  }
+
+  /// A configuration that names other hosts than every page is told of it; one that chooses among them is not.
+  private mutating func compareServers(_ stated: [Configuration.Server]) {
+    guard let other = stated.first, let configured = configuration.servers.first else { return }
+    let names = Set(stated.map { $0.url.trimmingSlash })
+    if !configuration.servers.contains(where: { names.contains($0.url.trimmingSlash) }) {
+      diagnostics.append(.contradiction("server", configured.url, other.url, configured.location, other.location))
     }
   }
 
@@ -118,7 +118,7 @@ struct SharedFacts {
       operation.takeContentType()
       operation.parameters.removeAll { parameter in
         parameter.place == .header && supplied.contains(parameter.field.name.lowercased())
-          || parameter.place == .query && given.contains(parameter.field.name)
+          || (parameter.place == .query || parameter.place == nil) && given.contains(parameter.field.name)
       }
       let names = Set(operation.parameters.map { $0.field.name.lowercased() })
       operation.parameters += facts.parameters.filter { !names.contains($0.field.name.lowercased()) }
@@ -146,12 +146,6 @@ extension Configuration.BodyEncoding {
     case .form: "application/x-www-form-urlencoded"
     case .multipart: "multipart/form-data"
     }
-  }
-}
-
-extension Configuration.Server {
-  fileprivate func isSame(as other: Configuration.Server) -> Bool {
-    url.trimmingSlash == other.url.trimmingSlash
   }
 }
 
