@@ -52,7 +52,8 @@ package struct Operation: Hashable, Sendable {
   package init(
     title: String? = nil, description: String? = nil, method: Sourced<String>? = nil, url: Sourced<String>? = nil,
     parameters: [Parameter] = [], contentType: Sourced<String>? = nil, responseFields: [Field] = [],
-    returns: [DeclaredType] = [], examples: [Example] = [], notes: [String] = [], at location: SourceLocation, urlSection: SourceLocation? = nil
+    returns: [DeclaredType] = [], examples: [Example] = [], notes: [String] = [], at location: SourceLocation,
+    urlSection: SourceLocation? = nil
   ) {
     self.title = title
     self.description = description

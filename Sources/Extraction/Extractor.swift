@@ -31,9 +31,26 @@ package enum Extractor {
 
   /// What is stated for all endpoints looks like an endpoint here and there: a section for the URL that holds only a host.
   private static func readConventions(_ outline: Outline, of page: inout PageContract, lexicon: Lexicon) {
-    let operations = page.operations.filter { !ConventionsReader.isStatement($0) }
-    page.conventions = ConventionsReader(lexicon: lexicon).read(outline, operations: operations)
+    let reader = ConventionsReader(lexicon: lexicon)
+    var operations = page.operations.filter { !ConventionsReader.isStatement($0) }
+    page.conventions = reader.read(outline, operations: operations)
+    if page.conventions == nil, let only = operations.first, operations.count == 1, only.isNameless {
+      let conventions = reader.read(outline, operations: [])
+      if conventions?.speaksForAll == true { (page.conventions, operations) = (conventions, []) }
+    }
     if page.conventions != nil || !operations.isEmpty { page.operations = operations }
+  }
+}
+
+extension Operation {
+  /// Whether the page tells neither where the request goes nor how, nor has a section that would.
+  fileprivate var isNameless: Bool { url == nil && urlSection == nil && method == nil }
+}
+
+extension Conventions {
+  /// Whether the page states what no endpoint’s page would state of one endpoint.
+  fileprivate var speaksForAll: Bool {
+    !servers.isEmpty || urlTemplate != nil || basePath != nil || parameters.contains { $0.place != .header }
   }
 }
 

@@ -162,8 +162,7 @@ struct ConventionPageTests {
   @Test("a page with neither an endpoint nor conventions is skipped with a note")
   func skipped() {
     let page = page(
-      "# Start\n\nSign up at https://portal.example.com, read https://www.example.com/docs/intro.\n\n## Colours\n\n"
-        + "| Code | Meaning |\n|---|---|\n| RED | red |\n")
+      "# Start\n\nSign up at https://portal.example.com, read https://www.example.com/docs/intro.\n")
     #expect(page.conventions == nil)
     #expect(page.diagnostics.map(\.code) == [.pageSkipped])
   }

@@ -37,9 +37,9 @@ struct ConventionsReader {
   }
 
   /// Whether what looks like an operation is the statement of a base URL: a URL with a host and no path of its own, or none at all,
-  /// and nothing that a request would send.
+  /// and nothing that a request would send beside headers.
   static func isStatement(_ operation: Operation) -> Bool {
-    guard operation.parameters.isEmpty else { return false }
+    guard operation.parameters.allSatisfy({ $0.place == .header }) else { return false }
     if operation.responseFields.isEmpty, operation.examples.isEmpty,
       generalTitles.contains(WordForm(operation.title ?? "").text)
     {
