@@ -7,18 +7,19 @@ package enum Extractor {
   /// A page that describes nothing is skipped with a note that says what was looked for.
   package static func extract(_ document: Document, lexicon: Lexicon = .standard) -> PageContract {
     var page = PageContract(file: document.file, title: document.title, operations: [])
-    let outline = Outline(document.blocks, lexicon: lexicon)
-    let parts = PageParts(outline)
+    let parts = PageParts(Outline(document.blocks, lexicon: lexicon))
+    var told: [[Diagnostic]] = []
     for segment in parts.operations {
       let reading = OperationReader.read(segment, file: document.file, lexicon: lexicon)
       page.operations.append(reading.operation)
       page.add(reading.descriptions)
-      page.diagnostics += reading.diagnostics
+      told.append(reading.diagnostics)
     }
+    let kept = readConventions(document.blocks, of: &page, lexicon: lexicon)
+    page.diagnostics += kept.flatMap { told[$0] }
     var descriptions = DescriptionReader(lexicon: lexicon)
     for part in parts.others { descriptions.read(part) }
     page.add(descriptions)
-    readConventions(outline, of: &page, lexicon: lexicon)
     if page.operations.isEmpty, page.objects.isEmpty, page.enumerations.isEmpty, page.conventions == nil {
       page.diagnostics.append(
         Diagnostic(
@@ -29,16 +30,24 @@ package enum Extractor {
     return page
   }
 
-  /// What is stated for all endpoints looks like an endpoint here and there: a section for the URL that holds only a host.
-  private static func readConventions(_ outline: Outline, of page: inout PageContract, lexicon: Lexicon) {
+  /// Reads what the page states for all endpoints. It looks like an endpoint here and there: a section for the URL that holds only a
+  /// host. Such an operation leaves the page.
+  ///
+  /// - Returns: the indices of the operations that stay.
+  private static func readConventions(
+    _ blocks: [Block], of page: inout PageContract, lexicon: Lexicon
+  ) -> [Int] {
     let reader = ConventionsReader(lexicon: lexicon)
-    var operations = page.operations.filter { !ConventionsReader.isStatement($0) }
-    page.conventions = reader.read(outline, operations: operations)
-    if page.conventions == nil, let only = operations.first, operations.count == 1, only.isNameless {
-      let conventions = reader.read(outline, operations: [])
-      if conventions?.speaksForAll == true { (page.conventions, operations) = (conventions, []) }
+    let all = Array(page.operations.indices)
+    var kept = all.filter { !ConventionsReader.isStatement(page.operations[$0]) }
+    page.conventions = reader.read(blocks, operations: kept.map { page.operations[$0] })
+    if page.conventions == nil, kept.count == 1, page.operations[kept[0]].isNameless {
+      let conventions = reader.read(blocks, operations: [])
+      if conventions?.speaksForAll == true { (page.conventions, kept) = (conventions, []) }
     }
-    if page.conventions != nil || !operations.isEmpty { page.operations = operations }
+    if page.conventions == nil, kept.isEmpty { kept = all }
+    page.operations = kept.map { page.operations[$0] }
+    return kept
   }
 }
 

@@ -124,7 +124,7 @@ struct ConventionPageTests {
     #expect(found.envelope?.success == #""ok""#)
     #expect(
       found.rateLimit?.value
-        == RateLimit(calls: 600, seconds: 60, scope: .ip, text: "Rate limit: 600/min per IP address."))
+        == RateLimit(calls: 600, seconds: 60, scope: .ip, text: "600/min per IP address."))
   }
 
   @Test("a labelled host with a method is no endpoint, and a key in the query is a credential")

@@ -10,7 +10,7 @@ private let place = SourceLocation(file: "p.md", line: 1)
 @Suite("Rules of conventions")
 struct ConventionRuleTests {
   private func pieces(_ text: String) -> [ConventionPiece] {
-    ConventionPieces.of(Outline(PageReader.read(Array(text.utf8), file: "p.md").blocks).items)
+    ConventionPieces.of(PageReader.read(Array(text.utf8), file: "p.md").blocks)
   }
 
   @Test(

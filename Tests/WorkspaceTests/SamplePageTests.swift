@@ -27,10 +27,12 @@ struct SamplePageTests {
     try String(contentsOfFile: repository.absolute(path), encoding: .utf8)
   }
 
-  /// The files that a page gives under one name, whatever it is written in.
-  private func files(_ text: String, _ format: PageFormat) -> [GeneratedFile] {
-    let page = Extractor.extract(PageReader.read(Array(text.utf8), file: "\(Self.name).md", format: format))
-    return Emitter.emit(Inference.infer([page], configuration: session().project.configuration).api)
+  /// The files that the page and the page of conventions give under one name each, whatever they are written in.
+  private func files(_ text: String, conventions: String, _ format: PageFormat) -> [GeneratedFile] {
+    let pages = [(Self.name, text), ("conventions", conventions)].map { name, text in
+      Extractor.extract(PageReader.read(Array(text.utf8), file: "\(name).md", format: format))
+    }
+    return Emitter.emit(Inference.infer(pages, configuration: session().project.configuration).api)
   }
 
   private func html(_ markdown: String) throws -> String {
@@ -48,10 +50,14 @@ struct SamplePageTests {
   @Test("Markdown, its HTML and the copied text give the same bytes")
   func forms() throws {
     let markdown = try text("docs-input/\(Self.name).md")
-    let expected = files(markdown, .markdown)
+    let conventions = try text("docs-input/conventions.md")
+    let expected = files(markdown, conventions: conventions, .markdown)
     #expect(expected.count > 40)
-    #expect(try files(html(markdown), .html) == expected)
-    #expect(try files(text("Tests/WorkspaceTests/Fixtures/\(Self.name).txt"), .capture) == expected)
+    #expect(try files(html(markdown), conventions: html(conventions), .html) == expected)
+    let fixtures = "Tests/WorkspaceTests/Fixtures"
+    let captured = try files(
+      text("\(fixtures)/\(Self.name).txt"), conventions: text("\(fixtures)/conventions.txt"), .capture)
+    #expect(captured == expected)
   }
 
   @Test("the committed client is what the page gives")
@@ -59,6 +65,43 @@ struct SamplePageTests {
     let outcome = await session().run(jobs: 1)
     #expect(!outcome.hasErrors)
     #expect(Staleness(outcome.files, in: session().output, root: repository).differences.isEmpty)
+  }
+
+  @Test("the page of conventions gives what the configuration gave before")
+  func conventions() async throws {
+    let outcome = await session().run(jobs: 1)
+    #expect(session().project.configuration.servers.isEmpty)
+    #expect(session().project.configuration.headers.isEmpty)
+    let api = outcome.api
+    #expect(
+      api.servers.map(\.url) == [
+        "https://lxcrm.weiwenjia.com", "https://dingtalk.e.ikcrm.com", "https://e.lixiaocrm.com",
+      ])
+    #expect(
+      api.headers == [
+        HeaderTemplate(
+          name: "Authorization",
+          pieces: [.literal("Token token="), .credential("token"), .literal(", device=open_api, version_code=9.9.9")])
+      ])
+    #expect(api.operations.first?.body?.encoding == .json)
+    #expect(api.conventions.rateLimit?.calls == 10)
+    #expect(api.conventions.rateLimit?.seconds == 10)
+    #expect(api.conventions.rateLimit?.scope == .company)
+    #expect(api.conventions.errorCodes.map(\.name) == ["invalidAppError", "code100401"])
+    #expect(!outcome.diagnostics.contains { $0.code == .pageSkipped || $0.code == .conventionContradiction })
+  }
+
+  @Test("inspect lists what conventions were read, and where")
+  func inspection() async throws {
+    let api = await session().run(jobs: 1).api
+    let text = Inspection.text(api)
+    #expect(
+      text.hasPrefix("conventions of conventions.md\n  server  https://lxcrm.weiwenjia.com  版本一  (conventions.md:11:"))
+    #expect(text.contains("  rate limit  10 calls in 10 s by company  (conventions.md:37:1)\n"))
+    #expect(text.contains("  error  100000  invalid_app_error  device 参数错误  (conventions.md:43:"))
+    let json = InspectionJSON(api).text
+    #expect(json.contains("\"conventions\" : ["))
+    #expect(json.contains("\"kind\" : \"header\""))
   }
 
   @Test("without configuration the missing URL is an error at its line of the page, and nothing is generated")

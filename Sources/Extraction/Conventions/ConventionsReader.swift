@@ -10,12 +10,12 @@ struct ConventionsReader {
   let lexicon: Lexicon
 
   /// - Returns: nil where the page states none.
-  func read(_ outline: Outline, operations: [Operation]) -> Conventions? {
+  func read(_ blocks: [Block], operations: [Operation]) -> Conventions? {
     guard operations.count != 1 else { return nil }
     let first = operations.map(\.location).min()
     let pieces = ConventionPieces.of(
-      outline.items.prefix { item in
-        guard let first, let location = item.location else { return true }
+      blocks.prefix { block in
+        guard let first, let location = block.location else { return true }
         return location < first
       }
     ).filter { $0.topic != .other }

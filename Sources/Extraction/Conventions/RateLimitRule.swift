@@ -15,13 +15,21 @@ enum RateLimitRule {
               continue
             }
             limit.scope = scopes.first { $0.words.contains { form.contains($0) } }?.scope
-            limit.text = sentence.trimmed
+            limit.text = withoutLabel(sentence)
             return Sourced(limit, at: words.location)
           }
         }
       }
     }
     return nil
+  }
+
+  /// `每分钟最多 60 次` of `调用频率：每分钟最多 60 次`.
+  private static func withoutLabel(_ sentence: Substring) -> String {
+    guard let colon = sentence.firstIndex(where: { ":：".contains($0) }),
+      ConventionTopic(title: String(sentence[..<colon])) == .rateLimit
+    else { return sentence.trimmed }
+    return sentence[sentence.index(after: colon)...].trimmed
   }
 
   /// The limit that a sentence states, in the word form; nil where it states none.
