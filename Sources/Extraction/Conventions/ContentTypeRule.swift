@@ -6,7 +6,7 @@ import Pages
 enum ContentTypeRule {
   static func read(_ pieces: [ConventionPiece]) -> Sourced<String>? {
     for piece in pieces where piece.topic != .errorCodes && piece.topic != .envelope {
-      guard let words = piece.text else { continue }
+      guard let words = piece.text, forms.occur(in: words.plain.lowercased()) else { continue }
       for sentence in words.plain.split(whereSeparator: { "。；;\n".contains($0) }) {
         // Where one sentence speaks of requests and responses, each of its clauses speaks of one.
         let clauses = sentence.split(whereSeparator: { ",，".contains($0) })
@@ -21,16 +21,16 @@ enum ContentTypeRule {
   /// A sentence counts that speaks of what is sent. One that names both forms decides nothing.
   private static func read(_ sentence: Substring, topic: ConventionTopic?) -> String? {
     let form = WordForm(sentence).text
-    if topic == .contentType, form.count <= 40, !responseWords.contains(where: { form.contains($0) }) {
+    if topic == .contentType, form.count <= 40, !responseWords.occur(in: form) {
       return type(in: form)
     }
-    guard requestWords.contains(where: { form.contains($0) }) else { return nil }
-    let isAboutResponses = responseWords.contains { form.contains($0) }
+    guard requestWords.occur(in: form) else { return nil }
+    let isAboutResponses = responseWords.occur(in: form)
     guard !isAboutResponses || form.contains("请求和") || form.contains("requests and") || form.contains("both request")
     else {
       return nil
     }
-    guard topic == .contentType || formWords.contains(where: { form.contains($0) }) else { return nil }
+    guard topic == .contentType || formWords.occur(in: form) else { return nil }
     return type(in: form)
   }
 
@@ -48,12 +48,13 @@ enum ContentTypeRule {
     return types.count == 1 ? types.first : nil
   }
 
-  private static let requestWords = [
+  private static let forms: Phrases = ["json", "form", "url-encoded", "urlencoded", "multipart", "表单", "表單"]
+  private static let requestWords: Phrases = [
     "post", "put", "request", "请求", "請求", "body", "bodies", "提交", "传参", "发送", "sent as", "data is sent", "content-type",
   ]
-  private static let responseWords = ["response", "returned", "返回", "响应", "回應", "回傳", "return"]
+  private static let responseWords: Phrases = ["response", "returned", "返回", "响应", "回應", "回傳", "return"]
   /// Words that say that the sentence speaks of a form, and not only of JSON in passing.
-  private static let formWords = [
+  private static let formWords: Phrases = [
     "仅支持", "只支持", "僅支援", "只接受", "格式", "编码", "content-type", "content type", "must be", "should be", "encoded",
     "in json", "as json",
     "are json", "json only", "only json", "json-encoded", "application/", "以 json", "使用 json", "使用json", "为 json",

@@ -8,13 +8,13 @@ enum ConventionTopic: Hashable, Sendable {
   init?(title: String) {
     let form = WordForm(title).text
     guard form.utf8.count <= 160,
-      let row = Self.table.first(where: { $0.phrases.contains { form.contains($0) } })
+      let row = Self.table.first(where: { $0.phrases.occur(in: form) })
     else { return nil }
     self = row.topic
   }
 
   /// Phrases of titles by topic. The particular ones stand before those that they contain.
-  private static let table: [(topic: ConventionTopic, phrases: [String])] = [
+  private static let table: [(topic: ConventionTopic, phrases: Phrases)] = [
     (
       .other,
       [

@@ -39,6 +39,7 @@ struct CredentialRule {
     _ line: (words: String, isCode: Bool, location: SourceLocation), _ topic: ConventionTopic?, _ tables: [Block.Table],
     _ reading: inout Reading
   ) {
+    guard Self.signs.occur(in: line.words) else { return }
     var found = HeaderLine.options(of: line.words)
     if let header = HeaderLine(line.words, isCode: line.isCode) { found.append(header) }
     // `请求头：Authorization: Bearer …`: the header stands behind a label.
@@ -55,6 +56,9 @@ struct CredentialRule {
       }
     }
   }
+
+  /// What every line has that a rule of lines could read.
+  private static let signs: Phrases = [":", "：", "-H ", "curl"]
 
   private static func untilSentenceEnds(_ words: Substring) -> Substring {
     words.prefix { !"。；（(`".contains($0) }

@@ -11,10 +11,10 @@ struct EnvelopeStatementRule {
   /// Whether a sentence says that what follows is the form of all responses.
   static func introduces(_ sentence: String) -> Bool {
     let form = WordForm(sentence).text
-    return phrases.contains { form.contains($0) }
+    return phrases.occur(in: form)
   }
 
-  private static let phrases = [
+  private static let phrases: Phrases = [
     "every response", "all responses", "each response", "responses have the", "所有接口返回", "所有接口的返回", "所有接口都返回", "返回格式如下",
     "返回结果格式", "统一返回", "响应格式如下", "返回结构如下", "回傳格式如下", "回應格式如下", "所有回應",
   ]

@@ -40,15 +40,15 @@ enum HeaderParts {
 
   private static func says(_ words: String) -> Saying? {
     let form = WordForm(words).text
-    if fixed.contains(where: { form.contains($0) }) { return .fixed }
-    if varying.contains(where: { form.contains($0) }) { return .varies }
+    if fixed.occur(in: form) { return .fixed }
+    if varying.occur(in: form) { return .varies }
     return nil
   }
 
-  static let fixed = [
+  static let fixed: Phrases = [
     "固定", "恒为", "恆為", "始终", "始終", "一律", "写死", "不变", "不變", "always", "fixed", "constant", "must be", "literal",
   ]
-  private static let varying = [
+  private static let varying: Phrases = [
     "每个", "每個", "各自", "分配", "获取", "取得", "用户的", "動態", "动态", "由平台", "登录后", "unique", "your", "each", "given", "issued",
     "obtained",
     "generated", "per user", "varies",

@@ -41,7 +41,7 @@ struct HeaderTable {
       return
     }
     let value = shown?.plain.trimmed ?? Self.code(in: others) ?? ""
-    let isFixed = HeaderParts.fixed.contains { word in others.contains { WordForm($0.plain).text.contains(word) } }
+    let isFixed = others.contains { HeaderParts.fixed.occur(in: WordForm($0.plain).text) }
     if !Placeholder.changes(name), isFixed, !value.isEmpty, Placeholder(value) == nil {
       reading.add(.init(name: name, value: value, at: location))
       return

@@ -127,8 +127,11 @@ struct HeaderLine {
     "access-token",
   ]
 
+  private static let signs: Phrases = ["-H ", "--header ", "curl"]
+
   /// The headers of `curl -H 'Name: value' -u key:`.
   static func options(of command: String) -> [HeaderLine] {
+    guard signs.occur(in: command) else { return [] }
     var lines: [HeaderLine] = []
     var rest = Substring(command)
     while lines.count < 20, let option = rest.firstRange(of: "-H ") ?? rest.firstRange(of: "--header ") {

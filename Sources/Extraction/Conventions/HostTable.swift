@@ -6,8 +6,8 @@ enum HostTable {
   /// - Returns: the servers of the table; none where it lists anything else, such as endpoints of one host or links to documents.
   static func servers(_ table: Block.Table, topic: ConventionTopic?) -> [Configuration.Server] {
     let titles = table.header.map { WordForm($0.plain).text }
-    guard !titles.contains(where: { title in refusals.contains { title.contains($0) } }) else { return [] }
-    let isNamed = titles.contains { title in hostTitles.contains { title.contains($0) } }
+    guard !titles.contains(where: { title in refusals.occur(in: title) }) else { return [] }
+    let isNamed = titles.contains { title in hostTitles.occur(in: title) }
     guard topic == .servers || isNamed && topic != .errorCodes else { return [] }
     var columns: [Int] = []
     for index in 0..<(table.rows.map(\.count).max() ?? 0) {
@@ -33,7 +33,7 @@ enum HostTable {
   }
 
   private static func titleSaysHost(_ titles: [String], _ index: Int) -> Bool {
-    titles.indices.contains(index) && hostTitles.contains { titles[index].contains($0) }
+    titles.indices.contains(index) && hostTitles.occur(in: titles[index])
   }
 
   /// The URL that is all of a cell; `api.example.com` too under a title that says host.
@@ -50,10 +50,12 @@ enum HostTable {
     return url.text
   }
 
-  private static let hostTitles = [
+  private static let hostTitles: Phrases = [
     "域名", "網域", "host", "base url", "base uri", "服务器", "伺服器", "服务地址", "接入地址", "请求地址", "接口地址", "url", "網址", "地址", "位址",
     "网关",
     "domain", "endpoint", "server",
   ]
-  private static let refusals = ["下载", "下載", "download", "文档", "文檔", "document", "接口名", "回调", "callback", "source"]
+  private static let refusals: Phrases = [
+    "下载", "下載", "download", "文档", "文檔", "document", "接口名", "回调", "callback", "source",
+  ]
 }

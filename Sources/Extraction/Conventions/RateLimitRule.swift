@@ -10,11 +10,12 @@ enum RateLimitRule {
         let texts = piece.text.map { [$0] } ?? piece.table?.rows.map(joined) ?? []
         for words in texts {
           for sentence in words.plain.split(whereSeparator: { "。；;\n".contains($0) }) where sentence.utf8.count <= 600 {
+            guard sentence.utf8.contains(where: { (0x30...0x39).contains($0) || $0 == 0xEF }) else { continue }
             let form = sentence.folded
-            guard isNamed || limitWords.contains(where: { form.contains($0) }), var limit = limit(in: form) else {
+            guard isNamed || limitWords.occur(in: form), var limit = limit(in: form) else {
               continue
             }
-            limit.scope = scopes.first { $0.words.contains { form.contains($0) } }?.scope
+            limit.scope = scopes.first { $0.words.occur(in: form) }?.scope
             limit.text = withoutLabel(sentence)
             return Sourced(limit, at: words.location)
           }
@@ -106,11 +107,11 @@ enum RateLimitRule {
     RichText(row.map(\.plain).joined(separator: " "), at: row.first?.location ?? SourceLocation(file: "", line: 1))
   }
 
-  private static let limitWords = [
+  private static let limitWords: Phrases = [
     "最多", "限制", "不超过", "不超過", "上限", "不得超过", "at most", "limit", "maximum", "up to", "no more than", "qps", "throttl",
     "allowed",
   ]
-  private static let scopes: [(scope: RateLimit.Scope, words: [String])] = [
+  private static let scopes: [(scope: RateLimit.Scope, words: Phrases)] = [
     (.company, ["公司", "企业", "企業", "租户", "租戶", "company", "organization", "tenant", "商户"]),
     (.ip, ["ip"]),
     (.token, ["token", "api key", "密钥", "金鑰", "令牌", "api-key", "access key", "per key"]),

@@ -33,19 +33,23 @@ struct ServerRule {
     return rule.reading
   }
 
+  private static let examples: Phrases = [
+    "例如", "比如", "示例：", "示例:", "範例", "举例", "for example", "e.g.", "example:",
+  ]
+
   /// Whether a sentence shows a call in full.
   private static func isExample(_ line: Substring) -> Bool {
     let form = line.lowercased()
-    return ["例如", "比如", "示例：", "示例:", "範例", "举例", "for example", "e.g.", "example:"].contains { form.contains($0) }
+    return examples.occur(in: form)
   }
 
   /// Whether a sentence says that what it names, or what follows it, is what paths are appended to.
   static func introduces(_ sentence: String) -> Bool {
     let form = WordForm(sentence).text
-    return phrases.contains { form.contains($0) }
+    return phrases.occur(in: form)
   }
 
-  private static let phrases = [
+  private static let phrases: Phrases = [
     "base url", "base uri", "base endpoint", "base address", "base path", "requests are made to",
     "requests are sent to",
     "requests must be sent to", "requests should be sent to", "send requests to", "send all requests to",
@@ -61,6 +65,7 @@ struct ServerRule {
   private static let longestLabel = 48
 
   private mutating func read(_ words: RichText, topic: ConventionTopic?) {
+    guard words.runs.contains(where: { $0.text.utf8.contains(UInt8(ascii: "/")) }) else { return }
     for line in Self.withoutNamedLinks(words).split(separator: "\n") {
       let isStated = Self.introduces(String(line))
       // A URL with a query is a call.

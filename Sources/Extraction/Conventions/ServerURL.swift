@@ -71,9 +71,12 @@ struct ServerURL: Equatable {
     "xls", "xlsx", "txt", "rar", "css", "js", "proto", "yaml", "yml", "json", "wsdl",
   ]
 
+  private static let scheme: Phrases = ["http"]
+
   /// The URLs of a text, in order. A link under words of its own leads to a page and is none.
   static func all(in text: some StringProtocol) -> [ServerURL] {
-    text.split(whereSeparator: { $0.isWhitespace || "，。；、（）()\"'`“”‘’「」|".contains($0) }).compactMap { word in
+    guard scheme.occur(in: text) else { return [] }
+    return text.split(whereSeparator: { $0.isWhitespace || "，。；、（）()\"'`“”‘’「」|".contains($0) }).compactMap { word in
       guard let start = word.firstRange(of: "http") else { return nil }
       return ServerURL(word[start.lowerBound...])
     }
