@@ -45,6 +45,12 @@ package enum Extractor {
       let conventions = reader.read(blocks, operations: [])
       if conventions?.speaksForAll == true { (page.conventions, kept) = (conventions, []) }
     }
+    // Without any word for all endpoints, what has no URL is an endpoint that lacks one.
+    let nameless = all.filter { !kept.contains($0) && page.operations[$0].url == nil }
+    if nameless.contains(where: { !(page.conventions?.outweigh(page.operations[$0]) ?? false) }) {
+      kept = all
+      page.conventions = reader.read(blocks, operations: page.operations)
+    }
     if page.conventions == nil, kept.isEmpty { kept = all }
     page.operations = kept.map { page.operations[$0] }
     return kept
@@ -60,6 +66,17 @@ extension Conventions {
   /// Whether the page states what no endpoint’s page would state of one endpoint.
   fileprivate var speaksForAll: Bool {
     !servers.isEmpty || urlTemplate != nil || basePath != nil || parameters.contains { $0.place != .header }
+  }
+}
+
+extension Conventions {
+  /// Whether they say more than the page of one endpoint without a URL would.
+  fileprivate func outweigh(_ operation: Operation) -> Bool {
+    if speaksForAll { return true }
+    let hasTerms =
+      !errorCodes.isEmpty || !statusCodes.isEmpty || rateLimit != nil || !query.isEmpty
+      || headers.contains { $0.value.contains("{") }
+    return operation.method == nil && hasTerms
   }
 }
 

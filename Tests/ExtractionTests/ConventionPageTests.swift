@@ -173,6 +173,15 @@ struct ConventionPageTests {
     #expect(page.operations.count == 1)
   }
 
+  @Test("a page that lacks its URL is no page of conventions for the form of its response or its codes")
+  func endpointWithoutURL() {
+    let page = page(
+      "# 列表\n\n**请求方式：**\n\n- GET\n\n**返回结果：**\n\n```json\n{\"code\": 0, \"data\": {}}\n```\n\n"
+        + "**错误码：**\n\n|错误码|说明|\n|---|---|\n|1001|x|\n")
+    #expect(page.operations.count == 1)
+    #expect(page.conventions == nil)
+  }
+
   @Test("deep lists and long lines are read without harm")
   func hostile() {
     let nested = (0..<400).map { String(repeating: " ", count: $0 * 2) + "- base url https://a\($0).example" }

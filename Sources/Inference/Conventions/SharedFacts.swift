@@ -115,10 +115,11 @@ struct SharedFacts {
     let given = Set(query.map(\.name))
     for position in pages[index].operations.indices {
       var operation = pages[index].operations[position]
+      let sendsBody = operation.method.map { !["GET", "HEAD", "DELETE"].contains($0.value) } ?? true
       operation.takeContentType()
       operation.parameters.removeAll { parameter in
         parameter.place == .header && supplied.contains(parameter.field.name.lowercased())
-          || (parameter.place == .query || parameter.place == nil) && given.contains(parameter.field.name)
+          || (parameter.place == .query || parameter.place == nil && !sendsBody) && given.contains(parameter.field.name)
       }
       let names = Set(operation.parameters.map { $0.field.name.lowercased() })
       operation.parameters += facts.parameters.filter { !names.contains($0.field.name.lowercased()) }
