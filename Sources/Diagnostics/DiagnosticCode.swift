@@ -22,6 +22,7 @@ package enum DiagnosticCode: String, Sendable, Codable, CaseIterable {
   case unknownRequirement = "unknown-requirement"
   case duplicateParameter = "duplicate-parameter"
   case unmatchedPathParameter = "unmatched-path-parameter"
+  case unreadExample = "unread-example"
   // Inference
   case requiredButEmpty = "required-but-empty"
   case typeContradiction = "type-contradiction"
@@ -37,7 +38,7 @@ package enum DiagnosticCode: String, Sendable, Codable, CaseIterable {
     case .malformedJSON, .truncatedJSON, .duplicateKey, .malformedTable, .unknownType, .unknownRequirement,
       .unusedConfiguration, .duplicateParameter, .unmatchedPathParameter, .requiredButEmpty, .typeContradiction:
       .warning
-    case .pageSkipped, .lenientJSON, .assumedType:
+    case .pageSkipped, .lenientJSON, .assumedType, .unreadExample:
       .note
     }
   }

@@ -10,6 +10,7 @@ struct OperationReader {
   private(set) var descriptions: DescriptionReader
   private(set) var diagnostics: [Diagnostic] = []
   private var sections: SectionTracker
+  private var examples: ExampleSorter
   /// The title above a table that may describe an object of its own.
   private var subject: RichText?
   /// The field whose members the next table describes.
@@ -27,6 +28,7 @@ struct OperationReader {
     self.lexicon = lexicon
     descriptions = DescriptionReader(lexicon: lexicon)
     sections = SectionTracker(lexicon: lexicon)
+    examples = ExampleSorter(lexicon: lexicon)
     let start = segment.title?.location ?? segment.items.first?.location ?? SourceLocation(file: file, line: 1)
     operation = Operation(at: start)
     operation.method = segment.endpoint?.method
@@ -54,6 +56,7 @@ struct OperationReader {
     owner = label.isCertain ? nil : memberOwner(named: label.words.plain)
     subject = nil
     guard owner == nil else { return }
+    examples.open(label)
     if sections.open(label) {
       read(texts: [label.words])
     } else if label.meaning == nil, label.guess == nil {
@@ -153,21 +156,14 @@ struct OperationReader {
   }
 
   private mutating func read(_ code: Block.Code) {
-    let reader = ExampleReader()
-    let role: Example.Role
-    switch sections.section {
-    case .requestExample, .parameters(.body), .parameters(nil): role = .request
-    case .responseExample, .success, .responseFields: role = .success
-    case .failure(let status): role = .failure(status: status)
-    default: return
-    }
-    guard reader.isJSON(code) else { return }
-    let reading = reader.read(code, role: role, label: sections.label)
-    operation.examples += reading.examples
-    diagnostics += reading.diagnostics
+    let found = examples.read(code, in: sections)
+    operation.examples += found.examples
+    operation.emptyResponses += found.emptyResponses
+    diagnostics += found.diagnostics
   }
 
   private mutating func read(texts: [RichText]) {
+    if let last = texts.last { examples.read(words: last.plain) }
     for text in texts {
       switch sections.section {
       case nil, .summary, .notes: operation.returns += ReturnsReader.candidates(in: text, isResponse: false)
@@ -203,6 +199,8 @@ struct OperationReader {
 
   private mutating func finish() {
     if operation.title == nil { operation.title = operation.description }
+    operation.examples += examples.decided(for: operation)
+    if operation.contentType == nil { operation.contentType = ExampleSorter.contentType(of: operation) }
     for fields in loose where operation.responseFields.isEmpty && operation.shows(fields) {
       operation.responseFields = fields
     }
