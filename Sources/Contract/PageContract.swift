@@ -1,5 +1,4 @@
 import Diagnostics
-import JSONText
 
 /// What one page says, before anybody has weighed it.
 package struct PageContract: Hashable, Sendable {
@@ -33,6 +32,8 @@ package struct Operation: Hashable, Sendable {
   package var description: String?
   /// The method in capitals.
   package var method: Sourced<String>?
+  /// The operation's bare name, where the page names it by nothing else: `sendMessage`.
+  package var procedure: Sourced<String>?
   /// The URL or path as written, placeholders included: `https://host/v1/users/:id`.
   package var url: Sourced<String>?
   /// The parameters of the sections whose place is known (`path`, `query`, `header`, `cookie`, `body`) and of those whose
@@ -44,6 +45,8 @@ package struct Operation: Hashable, Sendable {
   /// The names of types that the page may mean by what it says of the result, likeliest first: `Message`, an array of `Update`.
   package var returns: [DeclaredType]
   package var examples: [Example]
+  /// The statuses of responses that the page shows without a body: `HTTP/1.1 204 No Content`.
+  package var emptyResponses: [Sourced<Int>]
   package var notes: [String]
   /// Where the operation begins, and where a request URL was looked for.
   package var location: SourceLocation
@@ -52,8 +55,8 @@ package struct Operation: Hashable, Sendable {
   package init(
     title: String? = nil, description: String? = nil, method: Sourced<String>? = nil, url: Sourced<String>? = nil,
     parameters: [Parameter] = [], contentType: Sourced<String>? = nil, responseFields: [Field] = [],
-    returns: [DeclaredType] = [], examples: [Example] = [], notes: [String] = [], at location: SourceLocation,
-    urlSection: SourceLocation? = nil
+    returns: [DeclaredType] = [], examples: [Example] = [], emptyResponses: [Sourced<Int>] = [], notes: [String] = [],
+    at location: SourceLocation, urlSection: SourceLocation? = nil
   ) {
     self.title = title
     self.description = description
@@ -64,6 +67,7 @@ package struct Operation: Hashable, Sendable {
     self.responseFields = responseFields
     self.returns = returns
     self.examples = examples
+    self.emptyResponses = emptyResponses
     self.notes = notes
     self.location = location
     self.urlSection = urlSection
@@ -80,27 +84,5 @@ package struct Parameter: Hashable, Sendable {
   package init(_ field: Field, in place: Place?) {
     self.field = field
     self.place = place
-  }
-}
-
-/// An example on a page, read as JSON.
-package struct Example: Hashable, Sendable {
-  package enum Role: Hashable, Sendable {
-    case request
-    /// What comes when the call succeeds.
-    case success
-    /// What comes when it fails, and the HTTP status where the page names one.
-    case failure(status: Int?)
-  }
-
-  package var role: Role
-  /// The label that the page gives it: `正确时返回`.
-  package var label: String?
-  package var node: JSONNode
-
-  package init(_ role: Role, label: String? = nil, _ node: JSONNode) {
-    self.role = role
-    self.label = label
-    self.node = node
   }
 }

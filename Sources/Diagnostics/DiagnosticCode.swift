@@ -22,6 +22,7 @@ package enum DiagnosticCode: String, Sendable, Codable, CaseIterable {
   case unknownRequirement = "unknown-requirement"
   case duplicateParameter = "duplicate-parameter"
   case unmatchedPathParameter = "unmatched-path-parameter"
+  case unreadExample = "unread-example"
   // Inference
   case requiredButEmpty = "required-but-empty"
   case typeContradiction = "type-contradiction"
@@ -39,7 +40,7 @@ package enum DiagnosticCode: String, Sendable, Codable, CaseIterable {
       .unusedConfiguration, .duplicateParameter, .unmatchedPathParameter, .requiredButEmpty, .typeContradiction,
       .conventionContradiction:
       .warning
-    case .pageSkipped, .lenientJSON, .assumedType:
+    case .pageSkipped, .lenientJSON, .assumedType, .unreadExample:
       .note
     }
   }

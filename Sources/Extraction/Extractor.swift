@@ -15,10 +15,22 @@ package enum Extractor {
       page.add(reading.descriptions)
       told.append(reading.diagnostics)
     }
-    let kept = readConventions(document.blocks, of: &page, lexicon: lexicon)
-    page.diagnostics += kept.flatMap { told[$0] }
+    var procedures: [Operation] = []
     var descriptions = DescriptionReader(lexicon: lexicon)
-    for part in parts.others { descriptions.read(part) }
+    for part in parts.others {
+      guard let name = ProcedureTitle.name(of: part, lexicon: lexicon) else {
+        descriptions.read(part)
+        continue
+      }
+      let reading = OperationReader.read(part, file: document.file, lexicon: lexicon)
+      procedures.append(reading.operation)
+      procedures[procedures.count - 1].procedure = name
+      page.add(reading.descriptions)
+      page.diagnostics += reading.diagnostics
+    }
+    let kept = readConventions(document.blocks, of: &page, procedures: procedures, lexicon: lexicon)
+    page.diagnostics += kept.flatMap { told[$0] }
+    page.operations += procedures
     page.add(descriptions)
     if page.operations.isEmpty, page.objects.isEmpty, page.enumerations.isEmpty, page.conventions == nil {
       page.diagnostics.append(
@@ -35,12 +47,12 @@ package enum Extractor {
   ///
   /// - Returns: the indices of the operations that stay.
   private static func readConventions(
-    _ blocks: [Block], of page: inout PageContract, lexicon: Lexicon
+    _ blocks: [Block], of page: inout PageContract, procedures: [Operation], lexicon: Lexicon
   ) -> [Int] {
     let reader = ConventionsReader(lexicon: lexicon)
     let all = Array(page.operations.indices)
     var kept = all.filter { !ConventionsReader.isStatement(page.operations[$0]) }
-    page.conventions = reader.read(blocks, operations: kept.map { page.operations[$0] })
+    page.conventions = reader.read(blocks, operations: kept.map { page.operations[$0] } + procedures)
     if page.conventions == nil, kept.count == 1, page.operations[kept[0]].isNameless {
       let conventions = reader.read(blocks, operations: [])
       if conventions?.speaksForAll == true { (page.conventions, kept) = (conventions, []) }

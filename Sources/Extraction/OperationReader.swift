@@ -10,6 +10,7 @@ struct OperationReader {
   private(set) var descriptions: DescriptionReader
   private(set) var diagnostics: [Diagnostic] = []
   private var sections: SectionTracker
+  private var examples: ExampleSorter
   /// The title above a table that may describe an object of its own.
   private var subject: RichText?
   /// The field whose members the next table describes.
@@ -27,6 +28,7 @@ struct OperationReader {
     self.lexicon = lexicon
     descriptions = DescriptionReader(lexicon: lexicon)
     sections = SectionTracker(lexicon: lexicon)
+    examples = ExampleSorter(lexicon: lexicon)
     let start = segment.title?.location ?? segment.items.first?.location ?? SourceLocation(file: file, line: 1)
     operation = Operation(at: start)
     operation.method = segment.endpoint?.method
@@ -54,6 +56,7 @@ struct OperationReader {
     owner = label.isCertain ? nil : memberOwner(named: label.words.plain)
     subject = nil
     guard owner == nil else { return }
+    examples.open(label)
     if sections.open(label) {
       read(texts: [label.words])
     } else if label.meaning == nil, label.guess == nil {
@@ -93,7 +96,7 @@ struct OperationReader {
     case .headers: readParameters(table, in: .header)
     case .requestURL: readParameters(table, in: .path)
     // Some pages put the table of parameters right below the endpoint, under no title at all.
-    case nil where operation.url != nil && TableColumns(table, lexicon: lexicon).describesParameters:
+    case nil where TableColumns(table, lexicon: lexicon).describesParameters:
       readParameters(table, in: nil)
     case .responseFields, .responseExample, .success:
       if let type = StatusTable.type(of: table) {
@@ -122,7 +125,9 @@ struct OperationReader {
     diagnostics += reading.diagnostics
     for (field, column) in zip(reading.fields, reading.places) {
       if (column ?? place) == .header, field.name.lowercased() == "content-type" {
-        read(contentType: RichText([field.facts.example, field.description].compactMap { $0 }.joined(), at: field.location))
+        read(
+          contentType: RichText(
+            [field.facts.example, field.description].compactMap { $0 }.joined(), at: field.location))
       } else if (column ?? place) == .body, field.name.lowercased() == "body", !field.children.isEmpty {
         // A row for the body as a whole stands above those of its members.
         operation.parameters += field.children.map { Parameter($0, in: .body) }
@@ -153,21 +158,14 @@ struct OperationReader {
   }
 
   private mutating func read(_ code: Block.Code) {
-    let reader = ExampleReader()
-    let role: Example.Role
-    switch sections.section {
-    case .requestExample, .parameters(.body), .parameters(nil): role = .request
-    case .responseExample, .success, .responseFields: role = .success
-    case .failure(let status): role = .failure(status: status)
-    default: return
-    }
-    guard reader.isJSON(code) else { return }
-    let reading = reader.read(code, role: role, label: sections.label)
-    operation.examples += reading.examples
-    diagnostics += reading.diagnostics
+    let found = examples.read(code, in: sections)
+    operation.examples += found.examples
+    operation.emptyResponses += found.emptyResponses
+    diagnostics += found.diagnostics
   }
 
   private mutating func read(texts: [RichText]) {
+    if let last = texts.last { examples.read(words: last.plain) }
     for text in texts {
       switch sections.section {
       case nil, .summary, .notes: operation.returns += ReturnsReader.candidates(in: text, isResponse: false)
@@ -203,6 +201,8 @@ struct OperationReader {
 
   private mutating func finish() {
     if operation.title == nil { operation.title = operation.description }
+    operation.examples += examples.decided(for: operation)
+    if operation.contentType == nil { operation.contentType = ExampleSorter.contentType(of: operation) }
     for fields in loose where operation.responseFields.isEmpty && operation.shows(fields) {
       operation.responseFields = fields
     }

@@ -2,9 +2,9 @@ import Diagnostics
 
 /// A place in the bytes of a text, which knows its line and column.
 struct JSONCursor {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private let file: String
-  private var offset = 0
+  private(set) var offset = 0
   private var line: Int
   private var column: Int
 
@@ -16,6 +16,15 @@ struct JSONCursor {
   }
 
   var peek: UInt8? { offset < bytes.count ? bytes[offset] : nil }
+
+  /// The byte at a place; nil behind the end.
+  func byte(at index: Int) -> UInt8? { index < bytes.count ? bytes[index] : nil }
+
+  /// The mark at the cursor: the next byte, or the one that a full-width character stands for.
+  var mark: UInt8? { peek.map { WideMark.narrow(bytes, at: offset) ?? $0 } }
+
+  /// Whether the cursor stands before a full-width mark.
+  var isAtWideMark: Bool { WideMark.narrow(bytes, at: offset) != nil }
 
   var location: SourceLocation { SourceLocation(file: file, line: line, column: column) }
 
@@ -37,6 +46,10 @@ struct JSONCursor {
     }
   }
 
+  mutating func advance(to end: Int) {
+    while offset < end, offset < bytes.count { advance() }
+  }
+
   /// Steps over a byte if it is the next one.
   @discardableResult mutating func skip(_ byte: UInt8) -> Bool {
     guard peek == byte else { return false }
@@ -46,12 +59,14 @@ struct JSONCursor {
 
   func starts(with text: String) -> Bool { bytes[offset...].starts(with: text.utf8) }
 
-  func starts(with text: [UInt8]) -> Bool { bytes[offset...].starts(with: text) }
+  func starts(with text: [UInt8], at index: Int) -> Bool {
+    index <= bytes.count && bytes[index...].starts(with: text)
+  }
 
   /// Steps over a text if it comes next.
-  mutating func skip(wide text: String) -> Bool {
+  mutating func skip(text: String) -> Bool {
     guard starts(with: text) else { return false }
-    for _ in text.utf8 { advance() }
+    advance(to: offset + text.utf8.count)
     return true
   }
 
@@ -59,16 +74,40 @@ struct JSONCursor {
   mutating func take(while matches: (UInt8) -> Bool) -> String {
     let start = offset
     while let byte = peek, matches(byte) { advance() }
-    return String(decoding: bytes[start..<offset], as: UTF8.self)
+    return text(from: start)
   }
 
-  /// Steps over one character of the text, whole.
-  mutating func takeCharacter() -> String {
-    let start = offset
-    advance()
-    while let byte = peek, byte & 0xC0 == 0x80 { advance() }
-    return String(decoding: bytes[start..<offset], as: UTF8.self)
+  /// The text between a place and the cursor.
+  func text(from start: Int) -> String { String(decoding: bytes[start..<offset], as: UTF8.self) }
+
+  /// The place of the first byte from `index` on that is no space or tab.
+  func afterBlanks(_ index: Int) -> Int {
+    var index = index
+    while let byte = byte(at: index), byte == 0x20 || byte == 0x09 { index += 1 }
+    return index
   }
 
   mutating func finish() { offset = bytes.count }
+}
+
+/// Full-width punctuation, which Chinese input methods write for the ASCII marks.
+enum WideMark {
+  /// The ASCII mark that the character at a place stands for; nil where it is none.
+  static func narrow(_ bytes: [UInt8], at index: Int) -> UInt8? {
+    guard index + 2 < bytes.count else { return nil }
+    switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
+    case (0xE3, 0x80, 0x81): return UInt8(ascii: ",")
+    case (0xE3, 0x80, 0x90): return UInt8(ascii: "[")
+    case (0xE3, 0x80, 0x91): return UInt8(ascii: "]")
+    case (0xEF, 0xBC, let low), (0xEF, 0xBD, let low):
+      // U+FF01 to U+FF5E are the ASCII characters in order.
+      let offset = (bytes[index + 1] == 0xBC ? 0 : 0x40) + Int(low) - 0x80
+      guard (1...0x5E).contains(offset) else { return nil }
+      let ascii = UInt8(0x20 + offset)
+      return marks.contains(ascii) ? ascii : nil
+    default: return nil
+    }
+  }
+
+  private static let marks = Set(#"{}[]:,;()|="#.utf8)
 }

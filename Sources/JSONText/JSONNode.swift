@@ -4,13 +4,33 @@ import Diagnostics
 package struct JSONNode: Hashable, Sendable {
   package var value: JSONValue
   package var location: SourceLocation
-  /// The comment that stands after or above the value on the page (`// will be removed`), without its marks.
+  /// The comment that stands after or above the value on the page (`// will be removed`), without its marks; of a whole document
+  /// also the words that stand above it.
   package var comment: String?
+  /// What the page writes where a value would stand: `<id>`, `string`, `...`. The value is then unknown but for its kind: an
+  /// empty array, an empty object and an empty text say what it is, null says nothing.
+  package var placeholder: String?
 
-  package init(_ value: JSONValue, at location: SourceLocation, comment: String? = nil) {
+  package init(_ value: JSONValue, at location: SourceLocation, comment: String? = nil, placeholder: String? = nil) {
     self.value = value
     self.location = location
     self.comment = comment
+    self.placeholder = placeholder
+  }
+
+  /// A value that the page does not show at all.
+  package static func unshown(at location: SourceLocation) -> JSONNode {
+    JSONNode(.null, at: location, placeholder: "")
+  }
+
+  /// Whether the page shows every value within, and none is a placeholder.
+  package var isWhole: Bool {
+    guard placeholder == nil else { return false }
+    switch value {
+    case .array(let elements): return elements.allSatisfy(\.isWhole)
+    case .object(let members): return members.allSatisfy(\.node.isWhole)
+    default: return true
+    }
   }
 }
 

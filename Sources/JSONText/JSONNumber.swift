@@ -72,3 +72,18 @@ package struct JSONNumber: Hashable, Sendable {
     return sign + text
   }
 }
+
+extension JSONNumber {
+  /// The JSON number that another notation means: `0x1F`, `.5`, `5.`, `1_000`, `12L`; nil where a text is no number at all.
+  static func reading(_ lexeme: String) -> String? {
+    var text = lexeme.filter { $0 != "_" }
+    let sign = text.hasPrefix("-") ? "-" : ""
+    if text.hasPrefix("-") || text.hasPrefix("+") { text.removeFirst() }
+    if text.hasPrefix("0x") || text.hasPrefix("0X") {
+      return UInt64(text.dropFirst(2), radix: 16).map { "\(sign)\($0)" }
+    }
+    if text.hasPrefix(".") { text = "0" + text }
+    if let last = text.last, ".LlnfdDF".contains(last) { text.removeLast() }
+    return isValid(text) ? sign + text : nil
+  }
+}

@@ -105,7 +105,8 @@ struct ResponseTypeTests {
       ("at", #""""#, .string), ("lat", "0.0", .double),
       ("money", "0.0", .decimal), ("n", "3", .int), ("n", "123456789012345678901", .decimal),
       ("labels", "[]", .array(.json)), ("x", "[1, null]", .array(.optional(.int))),
-      ("x", #"[1, "a"]"#, .array(.union([.int, .string]))), ("page", #""https://example.com/a""#, .url), ("x", "{}", .dictionary(.json)),
+      ("x", #"[1, "a"]"#, .array(.union([.int, .string]))), ("page", #""https://example.com/a""#, .url),
+      ("x", "{}", .dictionary(.json)),
     ])
   func scalars(key: String, value: String, type: TypeReference) {
     let order = infer(page(success: [#"{"id": 1, "\#(key)": \#(value)}"#])).api.type("Order")

@@ -152,7 +152,7 @@ struct JSONGenerator {
 
   init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
 
-  private mutating func next(_ bound: Int) -> Int {
+  mutating func next(_ bound: Int) -> Int {
     state ^= state << 13
     state ^= state >> 7
     state ^= state << 17
@@ -164,7 +164,7 @@ struct JSONGenerator {
     switch next(depth > 0 ? 7 : 5) {
     case 0: return .null
     case 1: return .bool(next(2) == 0)
-    case 2: return .number(["0", "-1", "1.50", "1e400", "98765432109876543210", "0.0"][next(6)])
+    case 2: return .number(["0", "-1", "1.50", "1e400", "98765432109876543210", "0.0", "158", "234"][next(8)])
     case 3, 4: return .string(["", "名", "a\"b\\c\n", "\u{0}\u{1F}", "😀", "\u{2028}"][next(6)])
     case 5: return .array((0..<next(4)).map { _ in JSONNode(value(depth: depth - 1), at: place) })
     default:

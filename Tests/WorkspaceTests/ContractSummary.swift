@@ -18,7 +18,8 @@ enum ContractSummary {
       lines += body.properties.map { "  \(body.encoding.rawValue) " + property($0) }
     }
     let output = operation.output.map(Inspection.swift) ?? "nothing"
-    lines.append("  → \(output)\(operation.isEnveloped ? operation.isWhole ? " with its envelope" : " in the envelope" : "")")
+    lines.append(
+      "  → \(output)\(operation.isEnveloped ? operation.isWhole ? " with its envelope" : " in the envelope" : "")")
     lines += operation.examples.map { "  example: \(role($0.role))" }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -9,7 +9,8 @@ import Testing
 struct DialectTests {
   private static let folder = repository.folder("Tests/WorkspaceTests/Fixtures/dialects")
   private static let names =
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { !$0.hasSuffix(".expected") }.sorted()
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { !$0.hasSuffix(".expected") }
+    .sorted()
 
   @Test("a page in this dialect gives the contract that stands beside it", arguments: names)
   func dialect(name: String) async throws {
@@ -33,13 +34,17 @@ struct DialectTests {
 
 @Suite("Languages")
 struct LanguageTests {
-  @Test("the page of an endpoint gives the same contract in every language, but for descriptions", arguments: ["zh-Hans", "zh-Hant"])
+  @Test(
+    "the page of an endpoint gives the same contract in every language, but for descriptions",
+    arguments: ["zh-Hans", "zh-Hant"])
   func same(language: String) async throws {
     func contract(_ name: String) async -> String {
       let page = repository.absolute("Tests/WorkspaceTests/Fixtures/bilingual/\(name).md")
       let api = await Session(paths: [page], configuration: nil, output: nil).run(jobs: 1).api
       return ContractSummary.text(api).split(separator: "\n").compactMap { line in
-        line.split(separator: "#", omittingEmptySubsequences: false).first.map { $0.split(separator: " ").joined(separator: " ") }
+        line.split(separator: "#", omittingEmptySubsequences: false).first.map {
+          $0.split(separator: " ").joined(separator: " ")
+        }
       }.joined(separator: "\n")
     }
     let english = await contract("en")

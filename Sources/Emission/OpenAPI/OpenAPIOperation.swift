@@ -74,7 +74,7 @@ struct OpenAPIOperation {
   }
 
   private func response(_ description: String, _ schema: JSONValue?, _ examples: [Example]) -> JSONValue {
-    let named = examples.enumerated().map {
+    let named = examples.filter(\.node.isWhole).enumerated().map {
       ("example\($0.offset + 1)", JSONValue.object([("value", $0.element.node.value)]))
     }
     let media = JSONValue.object(["schema": schema, "examples": named.isEmpty ? nil : .object(named)])

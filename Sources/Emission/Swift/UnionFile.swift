@@ -54,7 +54,8 @@ struct UnionFile: Sendable {
 
   static func caseName(_ kind: TypeReference, names: ClientNames) -> Identifier {
     let word = names.word(for: kind)
-    return Identifier(word.prefix(while: \.isUppercase).count > 1 ? lowered(word) : word.prefix(1).lowercased() + word.dropFirst())
+    return Identifier(
+      word.prefix(while: \.isUppercase).count > 1 ? lowered(word) : word.prefix(1).lowercased() + word.dropFirst())
   }
 
   /// `URL` is `url`, `URLArray` is `urlArray`.

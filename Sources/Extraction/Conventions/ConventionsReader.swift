@@ -11,7 +11,7 @@ struct ConventionsReader {
 
   /// - Returns: nil where the page states none.
   func read(_ blocks: [Block], operations: [Operation]) -> Conventions? {
-    guard operations.count != 1 else { return nil }
+    guard operations.count != 1 || operations[0].procedure != nil else { return nil }
     let first = operations.map(\.location).min()
     let pieces = ConventionPieces.of(
       blocks.prefix { block in
@@ -40,7 +40,7 @@ struct ConventionsReader {
   /// and nothing that a request would send beside headers.
   static func isStatement(_ operation: Operation) -> Bool {
     guard operation.parameters.allSatisfy({ $0.place == .header }) else { return false }
-    if operation.responseFields.isEmpty, operation.examples.isEmpty,
+    if operation.responseFields.isEmpty, operation.examples.allSatisfy({ $0.role == .request && $0.node.value == .null }),
       generalTitles.contains(WordForm(operation.title ?? "").text)
     {
       return true

@@ -31,7 +31,7 @@ struct EnvelopeStatementRule {
       }
     }
     for piece in own {
-      guard case .code(let code) = piece.content, ExampleReader().isJSON(code),
+      guard case .code(let code) = piece.content, JSONOpening.isAtStart(of: code.text),
         let node = JSONReader.read(code.text, at: code.location).documents.first,
         case .object(let members) = node.value,
         var envelope = envelope(members.map { ($0.key, $0.node.value) }, at: code.location)

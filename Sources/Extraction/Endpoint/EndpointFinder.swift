@@ -32,8 +32,8 @@ struct EndpointFinder {
   /// Whether a block shows a command line.
   private func isCommand(_ block: Block) -> Bool {
     guard case .code(let code) = block else { return false }
-    let text = code.text.drop { $0.isWhitespace || $0 == "$" }
-    return text.hasPrefix("curl")
+    return code.text.split(separator: "\n", omittingEmptySubsequences: true).first.map { Command.name($0) != nil }
+      == true
   }
 
   private func endpoint(of block: Block, in section: SectionMeaning?) -> Endpoint {
@@ -59,6 +59,9 @@ struct EndpointFinder {
     switch section {
     case nil, .requestURL, .method, .summary: break
     default: return Endpoint()
+    }
+    if isCommand(.code(code)), let (method, url) = Command.endpoint(code.text, at: code.location) {
+      return Endpoint(method: Sourced(method, at: code.location), url: Sourced(url, at: code.location))
     }
     for line in code.text.split(separator: "\n", omittingEmptySubsequences: true).prefix(3) {
       let found = self.line(RichText(line.trimmed, at: code.location))
@@ -89,7 +92,10 @@ struct EndpointFinder {
       return Endpoint(url: Sourced(url, at: words.location))
     case .method:
       let method = words.plain.split(whereSeparator: { !$0.isLetter }).lazy.compactMap { EndpointLine.method($0) }.first
-      return Endpoint(method: method.map { Sourced($0, at: words.location) })
+      // `请求方式：POST（请使用 https 协议） https://host/path` names both.
+      let url = EndpointLine.target(in: words.plain).flatMap { $0.hasPrefix("http") ? $0 : nil }
+      return Endpoint(
+        method: method.map { Sourced($0, at: words.location) }, url: url.map { Sourced($0, at: words.location) })
     default: return found
     }
   }

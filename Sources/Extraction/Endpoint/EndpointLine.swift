@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Reads a method and a URL out of a line of text: `POST /v1/x`, `GET https://host/x HTTP/1.1`, `curl -X PUT 'https://host/x'`.
 enum EndpointLine {
   static let methods: Set<String> = ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"]
@@ -6,9 +8,11 @@ enum EndpointLine {
   static func read(_ line: some StringProtocol) -> (method: String, url: String)? {
     let words = words(of: String(line))
     guard let first = words.first else { return nil }
-    if first == "curl" || first == "$" && words.dropFirst().first == "curl" { return curl(words) }
+    if first == "curl" || first == "$" && words.dropFirst().first == "curl" { return curl(String(line)) }
     guard words.count >= 2 else { return nil }
-    if words.count == 2, isTarget(first, afterMethod: false), let method = shoutedMethod(words[1]) { return (method, first) }
+    if words.count == 2, isTarget(first, afterMethod: false), let method = shoutedMethod(words[1]) {
+      return (method, first)
+    }
     guard let method = method(first), isTarget(words[1], afterMethod: isBareLine(words)) else { return nil }
     return (method, words[1])
   }
@@ -77,12 +81,8 @@ enum EndpointLine {
     return afterMethod && word.contains("/") && word.first?.isLetter == true
   }
 
-  private static func curl(_ words: [String]) -> (method: String, url: String)? {
-    guard let url = words.first(where: { isTarget($0, afterMethod: false) }) else { return nil }
-    let flag = words.firstIndex { $0 == "-X" || $0 == "--request" }
-    if let flag, flag + 1 < words.count, let method = method(words[flag + 1]) { return (method, url) }
-    let sendsData = words.contains { $0 == "-d" || $0.hasPrefix("--data") || $0 == "-F" || $0 == "--form" }
-    return (sendsData ? "POST" : "GET", url)
+  private static func curl(_ line: String) -> (method: String, url: String)? {
+    Command.endpoint(line, at: SourceLocation(file: "", line: 1))
   }
 }
 

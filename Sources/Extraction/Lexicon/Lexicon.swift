@@ -66,7 +66,8 @@ package struct Lexicon: Sendable {
     let characters = Array(form)
     for (index, character) in characters.enumerated() where index > 0 {
       let isSpaced = characters[index - 1] == " " && index + 1 < characters.count && characters[index + 1] == " "
-      let isMark = ":,;，、|".contains(character) || "-–—/".contains(character) && (isSpaced || !characters[index - 1].isASCII)
+      let isMark =
+        ":,;，、|".contains(character) || "-–—/".contains(character) && (isSpaced || !characters[index - 1].isASCII)
       if isMark { return WordForm(String(characters[..<index])).text }
     }
     return nil

@@ -27,7 +27,7 @@ enum TypeWords {
       ]
     ),
     (.decimal, ["decimal", "bigdecimal", "money", "金额", "金額"]),
-    (.boolean, ["bool", "boolean", "布尔", "布爾", "布尔值", "布林", "布尔型", "logical"]),
+    (.boolean, ["bool", "boolean", "布尔", "布爾", "布尔值", "布林", "布尔型", "logical", "true", "false"]),
     (
       .object,
       ["object", "obj", "json", "对象", "對象", "物件", "dict", "hash", "struct", "json object", "jsonobject", "字典", "结构体"]

@@ -8,8 +8,10 @@ struct EnumerationReader {
 
   /// Titles of a column that holds values, and of one that holds their meanings.
   private static let valueTitles: Set<String> = [
-    "value", "values", "值", "枚举值", "枚舉值", "enum", "enum value", "code", "代码", "代碼", "编码", "編碼", "key", "constant", "状态值", "狀態值", "类型值",
-    "取值", "status", "状态", "狀態", "type", "类型", "類型", "enumeration", "枚举", "枚舉", "option", "选项", "選項", "name", "名称", "enum values",
+    "value", "values", "值", "枚举值", "枚舉值", "enum", "enum value", "code", "代码", "代碼", "编码", "編碼", "key", "constant",
+    "状态值", "狀態值", "类型值",
+    "取值", "status", "状态", "狀態", "type", "类型", "類型", "enumeration", "枚举", "枚舉", "option", "选项", "選項", "name", "名称",
+    "enum values",
   ]
 
   /// The values of a table; nil where it is none of values.
@@ -18,7 +20,8 @@ struct EnumerationReader {
       Self.valueTitles.contains(WordForm(first.plain).text)
     else { return nil }
     let others = table.header.dropFirst().map { lexicon.column($0.plain) }
-    guard others.contains(.description) || others.contains(nil), !others.contains(.required), !others.contains(.type) else {
+    guard others.contains(.description) || others.contains(nil), !others.contains(.required), !others.contains(.type)
+    else {
       return nil
     }
     let meaning = table.header.indices.dropFirst().first { lexicon.column(table.header[$0].plain) == .description } ?? 1

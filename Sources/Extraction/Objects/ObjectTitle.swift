@@ -5,7 +5,8 @@ import Pages
 enum ObjectTitle {
   /// Words that say that a title names an object.
   private static let nouns: Set<String> = [
-    "object", "objects", "model", "schema", "entity", "structure", "struct", "type", "definition", "对象", "對象", "模型", "结构", "結構",
+    "object", "objects", "model", "schema", "entity", "structure", "struct", "type", "definition", "对象", "對象", "模型",
+    "结构", "結構",
     "结构体", "實體", "实体", "数据结构", "資料結構",
   ]
   private static let articles: Set<String> = ["the", "a", "an"]
@@ -25,7 +26,8 @@ enum ObjectTitle {
   /// Whether a word is written as the names of types are.
   private static func isTypeName(_ word: String) -> Bool {
     guard let first = word.first, first.isASCII, first.isUppercase else { return false }
-    return word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") } && word.contains(where: \.isLowercase)
+    return word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+      && word.contains(where: \.isLowercase)
   }
 
   private static func upperCamel(_ words: [String]) -> String {

@@ -27,6 +27,7 @@ struct SharedFacts {
     for index in pages.indices where !pages[index].operations.isEmpty {
       let effective = EffectiveConventions(scope.levels(for: pages[index].file))
       diagnostics += effective.diagnostics
+      locateProcedures(of: index, by: effective.facts.urlTemplate)
       all.append((index, effective.facts))
     }
     settle(all.map(\.facts))
@@ -34,6 +35,27 @@ struct SharedFacts {
     for (index, facts) in all { complete(index, with: facts) }
     var seen: Set<Diagnostic> = []
     diagnostics = diagnostics.filter { seen.insert($0).inserted }
+  }
+
+  /// An operation that is named by a bare word stands where the form of all URLs puts it; without such a form it is none.
+  private mutating func locateProcedures(of page: Int, by template: Sourced<String>?) {
+    for index in pages[page].operations.indices.reversed() {
+      let operation = pages[page].operations[index]
+      guard let name = operation.procedure, operation.url == nil else { continue }
+      guard let template else {
+        pages[page].operations.remove(at: index)
+        diagnostics.append(
+          Diagnostic(
+            .pageSkipped,
+            "‘\(name.value)’ looks like an operation, but no page states the form of its URL, such as ‘https://host/METHOD_NAME’",
+            at: name.location, severity: .note))
+        continue
+      }
+      let url = template.value.replacing("{method}", with: name.value)
+      pages[page].operations[index].url = Sourced(url, at: template.location)
+      let verb = operation.parameters.isEmpty ? "GET" : "POST"
+      pages[page].operations[index].method = operation.method ?? Sourced(verb, at: name.location)
+    }
   }
 
   /// What the API keeps of them.

@@ -105,7 +105,8 @@ struct Grouping {
     var pairs: [Pair] = []
     for ids in byTrait.values {
       for (index, a) in ids.enumerated() {
-        for b in ids[(index + 1)...] where seen.insert([a, b]).inserted && Kinship.areOne(sites[a], sites[b], in: sites) {
+        for b in ids[(index + 1)...]
+        where seen.insert([a, b]).inserted && Kinship.areOne(sites[a], sites[b], in: sites) {
           pairs.append(Pair(a: a, b: b, share: Kinship.share(sites[a], sites[b])))
         }
       }

@@ -60,7 +60,9 @@ struct OperationResolver {
     let evidence =
       settings?.path.map { Evidence(.configuration, "the configuration gives it", at: $0.location) }
       ?? Evidence(.declaration, "the page gives it", at: url.location)
-    let name = settings?.name ?? OperationNaming.name(method: method.value, path: path)
+    let name =
+      settings?.name ?? operation.procedure.map { SwiftName.lower(Words($0.value)) }
+      ?? OperationNaming.name(method: method.value, path: path)
     resolved.append(
       ResolvedOperation(
         operation: operation, settings: settings, method: method.value, path: path, pathEvidence: evidence, name: name))

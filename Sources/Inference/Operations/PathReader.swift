@@ -15,12 +15,15 @@ enum PathReader {
     var literal = path.hasPrefix("/") ? "" : "/"
     for (index, segment) in path.split(separator: "/", omittingEmptySubsequences: false).enumerated() {
       if index > 0 { literal += "/" }
-      guard let name = parameter(segment) else {
-        literal += segment
-        continue
+      for part in parts(of: segment) {
+        if let name = parameter(part) {
+          if !literal.isEmpty { pieces.append(.literal(literal)) }
+          pieces.append(.parameter(name))
+          literal = ""
+        } else {
+          literal += part
+        }
       }
-      pieces += [.literal(literal), .parameter(name)]
-      literal = ""
     }
     if !literal.isEmpty { pieces.append(.literal(literal)) }
     return PathTemplate(pieces, text: path.hasPrefix("/") ? String(path) : "/" + path)
@@ -36,6 +39,18 @@ enum PathReader {
       isLink = depth > 0 && (isLink || character == "#")
       return !isLink
     }
+  }
+
+  /// A segment cut where a parameter stands within it: `bot{token}`, `{id}.json`, `{base}-{quote}`.
+  private static func parts(of segment: Substring) -> [Substring] {
+    guard parameter(segment) == nil || segment.dropFirst().contains(where: { "{<".contains($0) }),
+      let open = segment.firstIndex(where: { "{<".contains($0) }),
+      let close = segment[open...].firstIndex(of: segment[open] == "{" ? "}" : ">"), !segment.hasPrefix("{{")
+    else { return [segment] }
+    let end = segment.index(after: close)
+    let rest = segment[end...]
+    return (open > segment.startIndex ? [segment[..<open]] : []) + [segment[open..<end]]
+      + (rest.isEmpty ? [] : parts(of: rest))
   }
 
   private static func parameter(_ segment: Substring) -> String? {
@@ -86,7 +101,10 @@ extension PathTemplate {
   }
 
   private static func isPrefix(_ segment: String) -> Bool {
-    if ["api", "rest", "open", "openapi", "sapi", "fapi", "dapi", "papi", "web", "public", "open-apis", "cgi-bin", "index.php"].contains(
+    if [
+      "api", "rest", "open", "openapi", "sapi", "fapi", "dapi", "papi", "web", "public", "open-apis", "cgi-bin",
+      "index.php",
+    ].contains(
       segment.lowercased())
     {
       return true

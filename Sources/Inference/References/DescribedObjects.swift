@@ -21,7 +21,9 @@ struct DescribedObjects: Sendable {
 
   private static func key(_ name: String) -> String {
     var words = Words(name).singular.words
-    if words.count > 1, ["object", "model", "schema", "entity", "type"].contains(words.last ?? "") { words.removeLast() }
+    if words.count > 1, ["object", "model", "schema", "entity", "type"].contains(words.last ?? "") {
+      words.removeLast()
+    }
     return words.joined()
   }
 }

@@ -17,10 +17,14 @@ struct LinkResolver: Sendable {
   init(_ pages: [PageContract]) {
     for page in pages {
       for list in page.enumerations {
-        for anchor in list.anchors { enumerations[anchor.lowercased(), default: []].append(Target(file: page.file, value: list)) }
+        for anchor in list.anchors {
+          enumerations[anchor.lowercased(), default: []].append(Target(file: page.file, value: list))
+        }
       }
       for object in page.objects {
-        for anchor in object.anchors { objects[anchor.lowercased(), default: []].append(Target(file: page.file, value: object)) }
+        for anchor in object.anchors {
+          objects[anchor.lowercased(), default: []].append(Target(file: page.file, value: object))
+        }
       }
       if page.objects.count == 1 {
         alone[Self.stem(page.file), default: []].append(Target(file: page.file, value: page.objects[0]))
@@ -40,7 +44,9 @@ struct LinkResolver: Sendable {
             page.operations[index].parameters[parameter].field, on: page.file)
         }
       }
-      for index in page.objects.indices { page.objects[index].fields = resolve(page.objects[index].fields, on: page.file) }
+      for index in page.objects.indices {
+        page.objects[index].fields = resolve(page.objects[index].fields, on: page.file)
+      }
       return page
     }
   }
@@ -50,7 +56,9 @@ struct LinkResolver: Sendable {
   private func resolve(_ field: Field, on page: String) -> Field {
     var field = field
     field.children = resolve(field.children, on: page)
-    if field.allowedValues.isEmpty, let list = field.links.lazy.compactMap({ find($0, on: page, in: enumerations) }).first {
+    if field.allowedValues.isEmpty,
+      let list = field.links.lazy.compactMap({ find($0, on: page, in: enumerations) }).first
+    {
       field.allowedValues = list.values
     }
     // `object` and a link to one is that one; a scalar that links to an object is an example of what it identifies.

@@ -14,6 +14,7 @@ struct RequestTypes {
   private let path: PathTemplate
   private let method: String
   private let typing: ParameterTyping
+  private let shown: ShownValues
   private let settings: [Configuration.ParameterSettings]
   private var names: NameScope
   private var typeNames: NameScope
@@ -33,6 +34,7 @@ struct RequestTypes {
     self.glossary = glossary
     self.typeNames = typeNames
     typing = ParameterTyping(index: index)
+    shown = ShownValues(operation, path: path, sendsBody: !["GET", "HEAD", "DELETE"].contains(method))
     names = NameScope()
     var rows: Set<String> = []
     // Pages list a parameter again for each case in which it matters; the first row speaks for all.
@@ -44,21 +46,27 @@ struct RequestTypes {
       add(field, in: .path)
     }
     var bodyProperties: [Property] = []
-    let examples = operation.examples.filter { $0.role == .request }.map { Shape(observing: $0.node) }
+    let examples = shown.bodies.map { Shape(observing: $0) }
     let example = examples.reduce(Shape.bottom) { $0.joined(with: $1) }
-    for (field, place) in placed {
-      switch place {
-      case .path: break
-      case .body: bodyProperties.append(property(field, in: .body, example: example.object?.members[field.name]?.shape))
-      case .query, .header, .cookie: add(field, in: place)
-      }
+    for (field, place) in placed where place != .path && place != .body { add(field, in: place) }
+    for field in BodyAnchor.anchored(placed.filter { $0.1 == .body }.map(\.0), in: example) {
+      let seen = example.object?.members[field.name]?.shape ?? shown.shape(of: field, in: .body)
+      bodyProperties.append(property(field, in: .body, example: seen))
     }
-    let described = Set(bodyProperties.map(\.key))
-    for (key, facts) in example.object?.ordered ?? [] where sendsBody && !described.contains(key) && !isPlaced(key) {
+    // A page that names a parameter in other capitals misspells it in one of the two places.
+    let known = placed.map(\.0.name) + path.parameterNames + bodyProperties.map(\.key)
+    var described = Set(known.map { $0.lowercased() })
+    for field in shown.query.compactMap(\.undescribed) where described.insert(field.name.lowercased()).inserted {
+      add(field, in: .query)
+    }
+    for (key, facts) in example.object?.ordered ?? [] where sendsBody && described.insert(key.lowercased()).inserted {
       bodyProperties.append(
         property(
           Field(name: key, isRequired: .init(false, at: facts.place), at: facts.place), in: .body, example: facts.shape)
       )
+    }
+    for field in shown.form.compactMap(\.undescribed) where described.insert(field.name.lowercased()).inserted {
+      bodyProperties.append(property(field, in: .body, example: shown.shape(of: field, in: .body)))
     }
     if !bodyProperties.isEmpty { body = Body(encoding: encoding, properties: bodyProperties) }
     for extra in placed where extra.1 == .path && !path.parameterNames.contains(extra.0.name) {
@@ -69,8 +77,6 @@ struct RequestTypes {
           at: extra.0.location))
     }
   }
-
-  private func isPlaced(_ key: String) -> Bool { parameters.contains { $0.property.key == key } }
 
   private var sendsBody: Bool { !["GET", "HEAD", "DELETE"].contains(method) }
 
@@ -83,11 +89,13 @@ struct RequestTypes {
     if parameter.place == .path { return .path }
     let isDescribed = operation.parameters.contains { $0.place == .path && $0.field.name == parameter.field.name }
     if path.parameterNames.contains(parameter.field.name), !isDescribed { return .path }
+    // One table may describe the query and the body; the URLs on the page then tell them apart.
+    if shown.isInQuery(parameter.field.name) { return .query }
     return sendsBody ? .body : .query
   }
 
   private mutating func add(_ field: Field, in place: Parameter.Place) {
-    parameters.append(APIParameter(property(field, in: place, example: nil), in: place))
+    parameters.append(APIParameter(property(field, in: place, example: shown.shape(of: field, in: place)), in: place))
   }
 
   private mutating func property(_ field: Field, in place: Parameter.Place, example: Shape?) -> Property {

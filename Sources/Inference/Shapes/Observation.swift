@@ -5,6 +5,10 @@ extension Shape {
   /// The shape of one value.
   init(observing node: JSONNode) {
     self.init()
+    if node.placeholder != nil {
+      if case .array = node.value { elements = .bottom }
+      return
+    }
     switch node.value {
     case .null: isNull = true
     case .bool: isBool = true
@@ -28,8 +32,11 @@ extension ObjectFacts {
   fileprivate init(observing members: [JSONMember]) {
     self.init()
     for member in members {
-      let facts = MemberFacts(
+      var facts = MemberFacts(
         Shape(observing: member.node), at: member.location, comments: Set(member.node.comment.map { [$0] } ?? []))
+      if let type = member.node.placeholderType {
+        facts.declarations = [Field(name: member.key, type: type, at: member.location)]
+      }
       self.members[member.key] = self.members[member.key].map { $0.joined(with: facts) } ?? facts
     }
   }

@@ -17,6 +17,7 @@ extension Decoder {
   /// The error of a union none of whose cases a value can be.
   public func mismatch(_ kind: JSONKind, for type: Any.Type) -> DecodingError {
     DecodingError.typeMismatch(
-      type, DecodingError.Context(codingPath: codingPath, debugDescription: "A \(kind) is none of the kinds seen here."))
+      type, DecodingError.Context(codingPath: codingPath, debugDescription: "A \(kind) is none of the kinds seen here.")
+    )
   }
 }

@@ -8,11 +8,11 @@ struct ExampleFile: Sendable {
   /// The file's name without its ending: `CreateOrder-success-1`.
   let name: String
 
-  /// The examples of responses that an operation's page has.
+  /// The examples of responses that an operation's page has; one with a placeholder in it is no response that ever came.
   static func files(of call: OperationCall) -> [ExampleFile] {
     var successes = 0
     var failures = 0
-    return call.operation.examples.compactMap { example in
+    return call.operation.examples.filter(\.node.isWhole).compactMap { example in
       switch example.role {
       case .request: return nil
       case .success:

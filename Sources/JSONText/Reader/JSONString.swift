@@ -1,21 +1,7 @@
-/// Reads the inside of a string literal.
+/// Reads the escapes of a string literal.
 enum JSONString {
-  /// - Returns: the text, and whether its closing mark was found. A raw line break is kept: pages wrap long strings. An escape that
-  ///   JSON does not know stays as it is written; half a surrogate pair becomes U+FFFD.
-  static func read(_ cursor: inout JSONCursor, until close: [UInt8]) -> (text: String, isClosed: Bool) {
-    var bytes: [UInt8] = []
-    while let byte = cursor.peek {
-      if cursor.starts(with: close) {
-        for _ in close { cursor.advance() }
-        return (String(decoding: bytes, as: UTF8.self), true)
-      }
-      cursor.advance()
-      if byte == UInt8(ascii: "\\") { escape(&cursor, into: &bytes) } else { bytes.append(byte) }
-    }
-    return (String(decoding: bytes, as: UTF8.self), false)
-  }
-
-  private static func escape(_ cursor: inout JSONCursor, into bytes: inout [UInt8]) {
+  /// Reads what follows a backslash. An escape that JSON does not know stays as it is written; half a surrogate pair becomes U+FFFD.
+  static func escape(_ cursor: inout JSONCursor, into bytes: inout [UInt8]) {
     guard let byte = cursor.peek else { return bytes.append(UInt8(ascii: "\\")) }
     cursor.advance()
     switch byte {
@@ -25,6 +11,8 @@ enum JSONString {
     case UInt8(ascii: "b"): bytes.append(0x08)
     case UInt8(ascii: "f"): bytes.append(0x0C)
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "'"): bytes.append(byte)
+    // A line that goes on below.
+    case 0x0A: break
     case UInt8(ascii: "u"):
       if let scalar = unicode(&cursor) {
         bytes += Array(String(Character(scalar)).utf8)
@@ -39,7 +27,7 @@ enum JSONString {
     guard let first = hex(&cursor) else { return nil }
     guard (0xD800..<0xDC00).contains(first) else { return Unicode.Scalar(first) ?? "\u{FFFD}" }
     let mark = cursor
-    if cursor.skip(wide: "\\u"), let second = hex(&cursor), (0xDC00..<0xE000).contains(second) {
+    if cursor.skip(text: "\\u"), let second = hex(&cursor), (0xDC00..<0xE000).contains(second) {
       return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
     }
     cursor = mark
@@ -49,11 +37,11 @@ enum JSONString {
   private static func hex(_ cursor: inout JSONCursor) -> UInt32? {
     let mark = cursor
     var digits = ""
-    while digits.count < 4, let byte = cursor.peek, Character(Unicode.Scalar(byte)).isHexDigit {
+    while digits.utf8.count < 4, let byte = cursor.peek, Character(Unicode.Scalar(byte)).isHexDigit {
       digits.append(Character(Unicode.Scalar(byte)))
       cursor.advance()
     }
-    if digits.count == 4, let value = UInt32(digits, radix: 16) { return value }
+    if digits.utf8.count == 4, let value = UInt32(digits, radix: 16) { return value }
     cursor = mark
     return nil
   }

@@ -1,0 +1,39 @@
+import Contract
+import Diagnostics
+
+/// Reads the values of a path's parameters off a URL: `/users/42` of `/users/{id}`.
+enum PathValues {
+  /// - Returns: nil where the URL is one of another path. Hosts and what servers put before the path do not count.
+  static func read(_ url: Sourced<String>, of template: PathTemplate) -> [ShownField]? {
+    let shown = PathReader.read(url.value).segments
+    let wanted = template.segments
+    var values: [ShownField] = []
+    var matches = 0
+    for (want, have) in zip(wanted.reversed(), shown.reversed()) {
+      switch (want, have) {
+      case (.literal(let a), .literal(let b)):
+        guard a.lowercased() == b.lowercased() else { return nil }
+        matches += 1
+      case (.parameter(let name), .literal(let text)): values.append(ShownField(name, text, at: url.location))
+      case (.parameter, .parameter): break
+      case (.literal, .parameter): return nil
+      }
+    }
+    let hasLiteral = wanted.contains { if case .literal = $0 { true } else { false } }
+    return matches > 0 || !hasLiteral ? values : nil
+  }
+}
+
+/// Reads the query that a page writes into the URL of an operation: `/v1/x?token=TOKEN`.
+enum QueryText {
+  static func items(of url: Sourced<String>) -> [ShownField] {
+    guard let mark = url.value.firstIndex(of: "?"), !url.value[..<mark].hasSuffix("{") else { return [] }
+    return url.value[url.value.index(after: mark)...].prefix { $0 != "#" }.split(separator: "&").compactMap { item in
+      let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, let name = parts.first, !name.isEmpty,
+        name.allSatisfy({ $0.isLetter || $0.isNumber || "_-.[]".contains($0) })
+      else { return nil }
+      return ShownField(String(name), String(parts[1]), at: url.location)
+    }
+  }
+}

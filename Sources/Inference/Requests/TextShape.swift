@@ -1,0 +1,44 @@
+import Contract
+import Diagnostics
+import JSONText
+
+/// Understands texts as values: `42` may be a number, and is a text where the page declares one.
+enum TextShape {
+  static func shape(of fields: [ShownField], declared: DeclaredType? = nil) -> Shape? {
+    let shown = fields.filter { !$0.isFile && !isPlaceholder($0.value) }
+    guard !shown.isEmpty else { return nil }
+    let values = shown.map { JSONNode(value(of: $0.value), at: $0.location) }
+    let shape = join(values)
+    let texts = join(shown.map { JSONNode(.string($0.value), at: $0.location) })
+    let isOneKind = [shape.isBool, shape.number != nil, shape.string != nil].count { $0 } == 1
+    let candidates = isOneKind ? [shape, texts] : [texts]
+    guard let declared else { return candidates.first }
+    // A page that leaves the type open does so for values of other kinds than the one it happens to show.
+    if declared.shape == .any { return nil }
+    return candidates.first { declared.shape.admits($0) }
+  }
+
+  private static func join(_ nodes: [JSONNode]) -> Shape {
+    nodes.map { Shape(observing: $0) }.reduce(Shape.bottom) { $0.joined(with: $1) }
+  }
+
+  /// The value that a text most likely is. Digits behind a zero, or more than fit a number, are no number that anybody counts with.
+  private static func value(of text: String) -> JSONValue {
+    if text == "true" || text == "false" { return .bool(text == "true") }
+    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+    let isPadded = digits.hasPrefix("0") && digits != "0" && !digits.hasPrefix("0.")
+    guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }), digits.utf8.count <= 18, !isPadded,
+      JSONNumber(text) != nil
+    else { return .string(text) }
+    return .number(text)
+  }
+
+  /// Whether a text stands for what the caller has to put there: `<id>`, `{token}`, `$TOKEN`, `ACCESS_TOKEN`, `xxx`, `...`.
+  static func isPlaceholder(_ text: String) -> Bool {
+    if text.isEmpty || text.contains(where: { "<>{}$*…".contains($0) }) || text.contains("...") { return true }
+    if text.hasPrefix(":") || text.hasPrefix("your") || text.hasPrefix("YOUR") { return true }
+    let letters = text.filter(\.isLetter)
+    if letters.count >= 3, letters.lowercased().allSatisfy({ $0 == "x" }) { return true }
+    return text.contains("_") && text.count > 3 && text.allSatisfy { $0.isASCII && ($0.isUppercase || $0 == "_") }
+  }
+}

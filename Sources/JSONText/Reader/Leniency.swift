@@ -1,0 +1,48 @@
+/// What people write that JSON does not allow and that has one plain meaning.
+enum Leniency: String, CaseIterable {
+  case comment = "a comment"
+  case remark = "a remark without a comment mark"
+  case ellipsis = "an ellipsis"
+  case trailingComma = "a comma before a closing bracket"
+  case missingComma = "a missing comma"
+  case doubledComma = "a doubled comma"
+  case semicolon = "a semicolon between members"
+  case singleQuote = "single quotation marks"
+  case wideQuote = "typographic quotation marks"
+  case entity = "a character reference of HTML"
+  case escapedQuote = "quotation marks behind a backslash"
+  case bareKey = "a key without quotation marks"
+  case bareText = "a text without quotation marks"
+  case innerQuote = "a quotation mark inside a text"
+  case missingQuote = "a text without its closing quotation mark"
+  case lineBreak = "a line break inside a text"
+  case concatenation = "a text in several parts"
+  case wideMark = "a full-width mark"
+  case arrow = "another mark than a colon behind a key"
+  case null = "a word that JSON writes null"
+  case `true` = "a word that JSON writes true"
+  case `false` = "a word that JSON writes false"
+  case number = "a number in another form"
+  case placeholder = "a word in place of a value"
+  case missingValue = "a key without a value"
+  case call = "a call around a value"
+  case alternatives = "values to choose from"
+  case mismatched = "a bracket that closes nothing or the wrong thing"
+  case callback = "a callback around the document"
+  case assignment = "an assignment before the document"
+  case bareObject = "an object without braces"
+  case surroundings = "text around the documents"
+  case margin = "a mark or a number before every line"
+
+  var message: String {
+    switch self {
+    case .ellipsis: "an ellipsis is no JSON, and stands for more of the same"
+    case .placeholder, .missingValue: "\(rawValue) is no JSON, and leaves the value open"
+    case .alternatives: "\(rawValue) are no JSON; the first counts"
+    case .comment, .remark: "\(rawValue) is no JSON, and describes its member"
+    case .surroundings, .margin: "\(rawValue) is no JSON, and is left out"
+    case .missingComma, .missingQuote: "\(rawValue) is no JSON, and is read as if it were whole"
+    default: "\(rawValue) is no JSON, and is read as what it means"
+    }
+  }
+}
