@@ -45,6 +45,8 @@ package struct Operation: Hashable, Sendable {
   package var returns: [DeclaredType]
   package var examples: [Example]
   package var notes: [String]
+  /// Whether the page says that it shall no longer be called.
+  package var isDeprecated: Bool
   /// Where the operation begins, and where a request URL was looked for.
   package var location: SourceLocation
   package var urlSection: SourceLocation?
@@ -52,8 +54,8 @@ package struct Operation: Hashable, Sendable {
   package init(
     title: String? = nil, description: String? = nil, method: Sourced<String>? = nil, url: Sourced<String>? = nil,
     parameters: [Parameter] = [], contentType: Sourced<String>? = nil, responseFields: [Field] = [],
-    returns: [DeclaredType] = [], examples: [Example] = [], notes: [String] = [], at location: SourceLocation,
-    urlSection: SourceLocation? = nil
+    returns: [DeclaredType] = [], examples: [Example] = [], notes: [String] = [], isDeprecated: Bool = false,
+    at location: SourceLocation, urlSection: SourceLocation? = nil
   ) {
     self.title = title
     self.description = description
@@ -65,6 +67,7 @@ package struct Operation: Hashable, Sendable {
     self.returns = returns
     self.examples = examples
     self.notes = notes
+    self.isDeprecated = isDeprecated
     self.location = location
     self.urlSection = urlSection
   }
