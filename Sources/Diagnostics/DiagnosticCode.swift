@@ -28,6 +28,7 @@ package enum DiagnosticCode: String, Sendable, Codable, CaseIterable {
   case assumedType = "assumed-type"
   case nameCollision = "name-collision"
   case conventionContradiction = "convention-contradiction"
+  case duplicateOperation = "duplicate-operation"
 
   /// The severity that a diagnostic of this code has unless its author says otherwise.
   package var severity: Diagnostic.Severity {
@@ -37,7 +38,7 @@ package enum DiagnosticCode: String, Sendable, Codable, CaseIterable {
       .error
     case .malformedJSON, .truncatedJSON, .duplicateKey, .malformedTable, .unknownType, .unknownRequirement,
       .unusedConfiguration, .duplicateParameter, .unmatchedPathParameter, .requiredButEmpty, .typeContradiction,
-      .conventionContradiction:
+      .conventionContradiction, .duplicateOperation:
       .warning
     case .pageSkipped, .lenientJSON, .assumedType:
       .note

@@ -73,7 +73,7 @@ package enum Inference {
     api.operations.sort { $0.name < $1.name }
     var overrides = TypeOverrides(configuration.types)
     api = overrides.apply(to: api)
-    diagnostics += overrides.diagnostics + AssumptionNotes.notes(api)
+    diagnostics += overrides.diagnostics + AssumptionNotes.notes(api) + DuplicateOperations.notes(api.operations)
     return (api, diagnostics)
   }
 
@@ -87,7 +87,7 @@ package enum Inference {
       method: operation.method,
       path: operation.path, pathEvidence: operation.pathEvidence, parameters: request.parameters, body: request.body,
       output: output, isEnveloped: response.isEnveloped, isWhole: response.isWhole, examples: page.examples,
-      servers: servers, source: page.location)
+      servers: servers, isDeprecated: page.isDeprecated, source: page.location)
   }
 
   private static func output(_ response: ResponseShape, declared: DeclaredType?, root: String?) -> TypeReference? {
