@@ -1,5 +1,5 @@
 # Two commands do everything on a fresh machine: `make generate` and `make test`.
-.PHONY: generate test score accept format lint clean setup
+.PHONY: generate test validate score accept format lint clean setup
 
 docent = swift run --quiet docent
 sources = Package.swift Sources Tests
@@ -21,11 +21,18 @@ test: setup
 	swift test --package-path Generated
 	@echo "== Is the sample client what the pages give?"
 	$(docent) check
+	@echo "== Are the OpenAPI documents valid?"
+	@Scripts/validate-openapi
 	@$(MAKE) --no-print-directory lint
 
 lint:
 	@echo "== Style"
 	swift format lint --strict --parallel --recursive $(sources) Generated/Package.swift Generated/Sources Generated/Tests
+
+# Validates the OpenAPI documents of the sample page, the fixtures and, where they are there, real pages.
+validate: setup
+	swift build --product docent
+	@Scripts/validate-openapi
 
 # Scores the reading of real pages, where they are there.
 score: setup
@@ -41,4 +48,4 @@ format:
 	swift format --in-place --parallel --recursive $(sources)
 
 clean:
-	rm -rf .build Generated/.build
+	rm -rf .build .build-tools Generated/.build

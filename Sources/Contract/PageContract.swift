@@ -48,6 +48,8 @@ package struct Operation: Hashable, Sendable {
   /// The statuses of responses that the page shows without a body: `HTTP/1.1 204 No Content`.
   package var emptyResponses: [Sourced<Int>]
   package var notes: [String]
+  /// Whether the page says that it shall no longer be called.
+  package var isDeprecated: Bool
   /// Where the operation begins, and where a request URL was looked for.
   package var location: SourceLocation
   package var urlSection: SourceLocation?
@@ -56,7 +58,7 @@ package struct Operation: Hashable, Sendable {
     title: String? = nil, description: String? = nil, method: Sourced<String>? = nil, url: Sourced<String>? = nil,
     parameters: [Parameter] = [], contentType: Sourced<String>? = nil, responseFields: [Field] = [],
     returns: [DeclaredType] = [], examples: [Example] = [], emptyResponses: [Sourced<Int>] = [], notes: [String] = [],
-    at location: SourceLocation, urlSection: SourceLocation? = nil
+    isDeprecated: Bool = false, at location: SourceLocation, urlSection: SourceLocation? = nil
   ) {
     self.title = title
     self.description = description
@@ -69,6 +71,7 @@ package struct Operation: Hashable, Sendable {
     self.examples = examples
     self.emptyResponses = emptyResponses
     self.notes = notes
+    self.isDeprecated = isDeprecated
     self.location = location
     self.urlSection = urlSection
   }

@@ -9,12 +9,16 @@ package struct ValueFacts: Hashable, Sendable {
   package var pattern: String?
   /// A value that the page gives as an example, as the page writes it.
   package var example: String?
+  /// The form of the value by its name in JSON Schema or OpenAPI: `uuid`, `date-time`, `unix-time-ms`.
+  package var format: String?
   package var isDeprecated: Bool
   package var isReadOnly: Bool
+  package var isWriteOnly: Bool
 
   package init(
     minimum: String? = nil, maximum: String? = nil, minimumLength: Int? = nil, maximumLength: Int? = nil,
-    pattern: String? = nil, example: String? = nil, isDeprecated: Bool = false, isReadOnly: Bool = false
+    pattern: String? = nil, example: String? = nil, format: String? = nil, isDeprecated: Bool = false,
+    isReadOnly: Bool = false, isWriteOnly: Bool = false
   ) {
     self.minimum = minimum
     self.maximum = maximum
@@ -22,7 +26,9 @@ package struct ValueFacts: Hashable, Sendable {
     self.maximumLength = maximumLength
     self.pattern = pattern
     self.example = example
+    self.format = format
     self.isDeprecated = isDeprecated
     self.isReadOnly = isReadOnly
+    self.isWriteOnly = isWriteOnly
   }
 }

@@ -29,6 +29,7 @@ package enum DiagnosticCode: String, Sendable, Codable, CaseIterable {
   case assumedType = "assumed-type"
   case nameCollision = "name-collision"
   case conventionContradiction = "convention-contradiction"
+  case duplicateOperation = "duplicate-operation"
 
   /// The severity that a diagnostic of this code has unless its author says otherwise.
   package var severity: Diagnostic.Severity {
@@ -38,7 +39,7 @@ package enum DiagnosticCode: String, Sendable, Codable, CaseIterable {
       .error
     case .malformedJSON, .truncatedJSON, .duplicateKey, .malformedTable, .unknownType, .unknownRequirement,
       .unusedConfiguration, .duplicateParameter, .unmatchedPathParameter, .requiredButEmpty, .typeContradiction,
-      .conventionContradiction:
+      .conventionContradiction, .duplicateOperation:
       .warning
     case .pageSkipped, .lenientJSON, .assumedType, .unreadExample:
       .note

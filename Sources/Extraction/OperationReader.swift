@@ -81,6 +81,8 @@ struct OperationReader {
     case .code(let code): read(code)
     case .component: break
     case .list where subject.map { descriptions.read(block, under: $0) } ?? false: break
+    case .list(let list) where read(ListReader(lexicon: lexicon).read(list)): break
+    case .definitions(let definitions) where read(ListReader(lexicon: lexicon).read(definitions)): break
     default: read(texts: block.texts)
     }
   }
@@ -122,6 +124,10 @@ struct OperationReader {
 
   private mutating func readParameters(_ table: Block.Table, in place: Parameter.Place?) {
     guard let reading = TableReader(lexicon: lexicon).read(table) else { return reject(table) }
+    addParameters(reading, in: place)
+  }
+
+  private mutating func addParameters(_ reading: TableReader.Reading, in place: Parameter.Place?) {
     diagnostics += reading.diagnostics
     for (field, column) in zip(reading.fields, reading.places) {
       if (column ?? place) == .header, field.name.lowercased() == "content-type" {
@@ -135,6 +141,23 @@ struct OperationReader {
         operation.parameters.append(Parameter(field, in: column ?? place))
       }
     }
+  }
+
+  /// Takes in the fields of a list. Names without a type or a mark are fields where nothing has described them: below a table, they are
+  /// values or notes.
+  private mutating func read(_ reading: TableReader.Reading?) -> Bool {
+    guard let reading else { return false }
+    let isQualified = reading.fields.contains { $0.type != nil || $0.isRequired != nil }
+    switch sections.section {
+    case .parameters(let place) where isQualified || operation.parameters.allSatisfy({ $0.place != place }):
+      addParameters(reading, in: place)
+    case .headers: addParameters(reading, in: .header)
+    case .responseFields where isQualified || operation.responseFields.isEmpty:
+      operation.responseFields += reading.fields
+    case .responseExample where isQualified, .success where isQualified: operation.responseFields += reading.fields
+    default: return false
+    }
+    return true
   }
 
   private mutating func attach(_ reading: TableReader.Reading, to owner: Owner) {
@@ -200,6 +223,7 @@ struct OperationReader {
   }
 
   private mutating func finish() {
+    operation.isDeprecated = UseRule.isDeprecated(operation)
     if operation.title == nil { operation.title = operation.description }
     operation.examples += examples.decided(for: operation)
     if operation.contentType == nil { operation.contentType = ExampleSorter.contentType(of: operation) }

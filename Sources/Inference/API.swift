@@ -88,6 +88,10 @@ package struct APIOperation: Hashable, Sendable {
   package var body: Body?
   /// What the call returns; nil where nothing is known of it.
   package var output: TypeReference?
+  /// What a failure holds, where its examples show it and no envelope does.
+  package var failure: TypeReference?
+  /// The statuses of successes that the page shows without a body.
+  package var emptySuccesses: [Int] = []
   /// Whether the response stands in the API's envelope.
   package var isEnveloped: Bool
   /// Whether the call returns the response with its envelope, for it has members of its own beside the payload.
@@ -95,13 +99,15 @@ package struct APIOperation: Hashable, Sendable {
   package var examples: [Example]
   /// The hosts that answer this operation where they are not the API's.
   package var servers: [Configuration.Server]
+  /// Whether the page says that it shall no longer be called.
+  package var isDeprecated: Bool
   package var source: SourceLocation
 
   package init(
     name: String, summary: String? = nil, documentation: [String] = [], method: String, path: PathTemplate,
     pathEvidence: Evidence, parameters: [APIParameter] = [], body: Body? = nil, output: TypeReference? = nil,
     isEnveloped: Bool = false, isWhole: Bool = false, examples: [Example] = [],
-    servers: [Configuration.Server] = [], source: SourceLocation
+    servers: [Configuration.Server] = [], isDeprecated: Bool = false, source: SourceLocation
   ) {
     self.name = name
     self.summary = summary
@@ -116,6 +122,7 @@ package struct APIOperation: Hashable, Sendable {
     self.isWhole = isWhole
     self.examples = examples
     self.servers = servers
+    self.isDeprecated = isDeprecated
     self.source = source
   }
 }
@@ -223,13 +230,20 @@ package struct Property: Hashable, Sendable {
   /// For a request: whether none is sent as an explicit empty value and not left out.
   package var sendsEmpty: Bool
   package var documentation: String?
+  /// What the value is where none is given, as the page writes it.
+  package var defaultValue: String?
+  /// The values that the page allows, of an array its elements; none where it says nothing of them or an example has another.
+  package var allowedValues: [AllowedValue]
+  package var facts: ValueFacts
   /// All that speaks for this type and optionality, most trusted first.
   package var evidence: [Evidence]
   package var location: SourceLocation?
 
   package init(
     key: String, name: String, type: TypeReference, isOptional: Bool = false, isEmptyObjectNone: Bool = false,
-    sendsEmpty: Bool = false, documentation: String? = nil, evidence: [Evidence] = [], location: SourceLocation? = nil
+    sendsEmpty: Bool = false, documentation: String? = nil, defaultValue: String? = nil,
+    allowedValues: [AllowedValue] = [], facts: ValueFacts = ValueFacts(), evidence: [Evidence] = [],
+    location: SourceLocation? = nil
   ) {
     self.key = key
     self.name = name
@@ -238,6 +252,9 @@ package struct Property: Hashable, Sendable {
     self.isEmptyObjectNone = isEmptyObjectNone
     self.sendsEmpty = sendsEmpty
     self.documentation = documentation
+    self.defaultValue = defaultValue
+    self.allowedValues = allowedValues
+    self.facts = facts
     self.evidence = evidence
     self.location = location
   }

@@ -42,6 +42,9 @@ package enum Inference {
       if let root, Kinship.share(sites.sites[root], sites.sites[named]) >= 0.5 { sites.equate(root, named) }
       return root ?? named
     }
+    let failureRoots = zip(operations, responses).map { operation, response in
+      sites.add(response.failure, key: "error_response", use: operation.name + ".failure")
+    }
     let reserved = ReservedNames.all(module: configuration.name, operations: operations.map(\.name))
     let types = ResponseTypes(
       sites, index: index, isLenient: configuration.isLenient, glossary: glossary, reserved: reserved)
@@ -62,32 +65,37 @@ package enum Inference {
       for declaration in request.declarations { _ = names.claim(declaration.name) }
       api.types += request.declarations
       diagnostics += request.diagnostics
-      api.operations.append(
-        assemble(
-          operation, request, responses[index_],
-          output: output(
-            responses[index_], declared: returned[operation.name], root: roots[index_].flatMap { types[$0] }),
-          servers: shared.ownServers[operation.operation.location.file] ?? []))
+      var assembled = assemble(
+        operation, request, responses[index_],
+        output: output(
+          responses[index_], declared: returned[operation.name], root: roots[index_].flatMap { types[$0] }))
+      assembled.servers = shared.ownServers[operation.operation.location.file] ?? []
+      if let root = failureRoots[index_].flatMap({ types[$0] }) {
+        assembled.failure =
+          TypeResolver().resolve("", responses[index_].failure, declared: nil, child: root).type
+      }
+      api.operations.append(assembled)
     }
     api.types.sort { $0.name < $1.name }
     api.operations.sort { $0.name < $1.name }
     var overrides = TypeOverrides(configuration.types)
     api = overrides.apply(to: api)
-    diagnostics += overrides.diagnostics + AssumptionNotes.notes(api)
+    diagnostics += overrides.diagnostics + AssumptionNotes.notes(api) + DuplicateOperations.notes(api.operations)
     return (api, diagnostics)
   }
 
   private static func assemble(
-    _ operation: ResolvedOperation, _ request: RequestTypes, _ response: ResponseShape, output: TypeReference?,
-    servers: [Configuration.Server]
+    _ operation: ResolvedOperation, _ request: RequestTypes, _ response: ResponseShape, output: TypeReference?
   ) -> APIOperation {
     let page = operation.operation
-    return APIOperation(
+    var assembled = APIOperation(
       name: operation.name, summary: page.description ?? page.title, documentation: page.notes,
       method: operation.method,
       path: operation.path, pathEvidence: operation.pathEvidence, parameters: request.parameters, body: request.body,
       output: output, isEnveloped: response.isEnveloped, isWhole: response.isWhole, examples: page.examples,
-      servers: servers, source: page.location)
+      isDeprecated: page.isDeprecated, source: page.location)
+    assembled.emptySuccesses = page.emptyResponses.map(\.value).filter { (200..<300).contains($0) }
+    return assembled
   }
 
   private static func output(_ response: ResponseShape, declared: DeclaredType?, root: String?) -> TypeReference? {

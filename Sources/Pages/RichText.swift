@@ -42,6 +42,11 @@ package struct RichText: Hashable, Sendable {
 
   /// The words with code in backticks, as documentation comments and descriptions hold them.
   package var markdown: String {
-    runs.map { $0.style.contains(.code) && !$0.text.contains("`") ? "`\($0.text)`" : $0.text }.joined()
+    runs.map { run in
+      guard run.style.contains(.code), !run.text.contains("`") else { return run.text }
+      // A code span ends where its line does.
+      return run.text.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { $0.isEmpty ? "" : "`\($0)`" }.joined(separator: "\n")
+    }.joined()
   }
 }

@@ -1,21 +1,28 @@
-import Contract
+import Diagnostics
 import Inference
 import JSONText
 
-/// An API as an OpenAPI 3.1 document. Schemas bear the names of the Swift types; `x-source` names the page and line of each operation.
+/// An API as an OpenAPI 3.1 document. Schemas bear the names of the Swift types; `x-source` names the page and line of each operation and
+/// each schema.
 package enum OpenAPIDocument {
   /// - Returns: JSON, indented, a line break at its end; the same API always gives the same bytes.
   package static func json(_ api: API) -> String {
-    let schemes = OpenAPIConventions.schemes(api)
+    let security = OpenAPISecurity(api)
+    let names = ComponentNames(api)
+    let tags = OpenAPITags(api)
+    let parts = OpenAPIOperation.Parts(api: api, schema: OpenAPISchema(names: names), security: security, tags: tags)
+    let used = Set(api.operations.compactMap(tags.tag)).sorted().map { JSONValue.object(["name": .string($0)]) }
     let document = JSONValue.object([
       "openapi": .string("3.1.0"),
       "info": .object(["title": .string(api.name), "version": .string("1.0.0")]),
       "servers": OpenAPIConventions.servers(api.servers),
-      "security": schemes.isEmpty ? nil : .list([.object(schemes.map { ($0.0, .list([])) })]),
-      "paths": .object(paths(api)),
+      "security": security.requirement,
+      "tags": used.isEmpty ? nil : .list(used),
+      "paths": .object(OpenAPIPaths(api).paths.map { ($0.path, path($0.entries, parts)) }),
       "components": .object([
-        "schemas": .object(api.types.map { ($0.name, OpenAPISchema.declaration($0)) }),
-        "securitySchemes": schemes.isEmpty ? nil : .object(schemes),
+        "schemas": .object(schemas(api, parts.schema)),
+        "parameters": security.parameters.isEmpty ? nil : .object(security.parameters.map { ($0.key, $0.value) }),
+        "securitySchemes": security.schemes.isEmpty ? nil : .object(security.schemes),
       ]),
       "x-rate-limit": OpenAPIConventions.rateLimit(api),
       "x-error-codes": OpenAPIConventions.errorCodes(api),
@@ -23,24 +30,22 @@ package enum OpenAPIDocument {
     return JSONWriter.write(document) + "\n"
   }
 
-  /// The operations by path, sorted; of two with one path and method the first stays, for a document can hold but one.
-  private static func paths(_ api: API) -> [(String, JSONValue)] {
-    let byPath = Dictionary(grouping: api.operations, by: { template($0.path) })
-    return byPath.keys.sorted().map { path in
-      var methods: Set<String> = []
-      let operations = (byPath[path] ?? []).sorted { $0.source < $1.source }.filter {
-        methods.insert($0.method).inserted
-      }
-      return (path, .object(operations.map { ($0.method.lowercased(), OpenAPIOperation(api, $0).value) }))
-    }
+  private static func path(_ entries: [OpenAPIPaths.Entry], _ parts: OpenAPIOperation.Parts) -> JSONValue {
+    .object(entries.map { ($0.operation.method.lowercased(), OpenAPIOperation($0, parts).value) })
   }
 
-  private static func template(_ path: PathTemplate) -> String {
-    path.pieces.map { piece in
-      switch piece {
-      case .literal(let text): text
-      case .parameter(let name): "{\(name)}"
-      }
-    }.joined()
+  private static func schemas(_ api: API, _ schema: OpenAPISchema) -> [(String, JSONValue)] {
+    var seen: Set<String> = []
+    return api.types.compactMap { type in
+      guard let key = schema.names[type: type.name], seen.insert(key).inserted else { return nil }
+      return (key, schema.declaration(type))
+    }
+  }
+}
+
+extension JSONValue {
+  /// The value of an `x-source`.
+  static func place(_ location: SourceLocation) -> JSONValue {
+    .object(["file": .string(location.file), "line": .number(String(location.line))])
   }
 }

@@ -49,7 +49,7 @@ struct Members: Sendable {
       members.map { member in
         let wrapper: SwiftCode = member.isIndirect ? "@Indirect " : ""
         return """
-          \(DocText(member.property.documentation))
+          \(DocText(FactText(member.property).paragraphs))
           \(wrapper)\(access)var \(member.name): \(member.type)
           """
       })
@@ -67,6 +67,6 @@ struct Members: Sendable {
 
   /// What was said of each member, for a function's documentation.
   var documentation: [(name: Identifier, documentation: String?)] {
-    members.map { ($0.name, $0.property.documentation) }
+    members.map { ($0.name, FactText($0.property).line) }
   }
 }

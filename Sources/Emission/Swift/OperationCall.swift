@@ -46,7 +46,7 @@ struct OperationCall: Sendable {
 
   /// What the operation does, how it is sent, and what the page notes about it.
   var documentation: DocText {
-    DocText([summary, "`\(line)`", origin, host] + operation.documentation)
+    DocText([summary, "`\(line)`", deprecation, origin, host] + operation.documentation)
   }
 
   private var host: String? {
@@ -58,6 +58,10 @@ struct OperationCall: Sendable {
 
   /// Method and path as the page or the configuration writes them.
   var line: String { "\(operation.method) \(operation.path.text)" }
+
+  private var deprecation: String? {
+    operation.isDeprecated ? "Deprecated: the page says that it shall no longer be called." : nil
+  }
 
   private var origin: String? {
     operation.pathEvidence.source == .configuration

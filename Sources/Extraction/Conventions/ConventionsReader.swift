@@ -40,7 +40,8 @@ struct ConventionsReader {
   /// and nothing that a request would send beside headers.
   static func isStatement(_ operation: Operation) -> Bool {
     guard operation.parameters.allSatisfy({ $0.place == .header }) else { return false }
-    if operation.responseFields.isEmpty, operation.examples.allSatisfy({ $0.role == .request && $0.node.value == .null }),
+    if operation.responseFields.isEmpty,
+      operation.examples.allSatisfy({ $0.role == .request && $0.node.value == .null }),
       generalTitles.contains(WordForm(operation.title ?? "").text)
     {
       return true

@@ -20,6 +20,11 @@ struct TableReader {
     var tree = FieldTree()
     var diagnostics: [Diagnostic] = []
     var placed: [String: Parameter.Place] = [:]
+    let words = TableWords(
+      columns.rows.filter { $0.indices.contains(name) }.map { row in
+        let description = columns[.description].flatMap { row.indices.contains($0) ? row[$0] : nil }
+        return (FieldPath(row[name].plain)?.steps.last?.name ?? "", description)
+      })
     var wordy = 0
     for row in columns.rows where row.indices.contains(name) {
       if lexicon.isEmpty(row[name].plain) || Self.isBanner(row) { continue }
@@ -32,7 +37,7 @@ struct TableReader {
         if let column = columns[.place], row.indices.contains(column) {
           placed[path.steps[0].name] = Self.place(row[column].plain)
         }
-        tree.add(path, field(path, row, columns, &diagnostics))
+        tree.add(path, field(path, row, columns, words, &diagnostics))
       }
     }
     let fields = tree.fields
@@ -47,7 +52,8 @@ struct TableReader {
   }
 
   private func field(
-    _ path: FieldPath, _ row: [RichText], _ columns: TableColumns, _ diagnostics: inout [Diagnostic]
+    _ path: FieldPath, _ row: [RichText], _ columns: TableColumns, _ table: TableWords,
+    _ diagnostics: inout [Diagnostic]
   ) -> Field {
     func cell(_ meaning: ColumnMeaning) -> RichText? {
       columns[meaning].flatMap { row.indices.contains($0) ? row[$0] : nil }
@@ -58,6 +64,10 @@ struct TableReader {
     var field = Field(name: isElement ? name?.plain.bareName ?? "" : path.steps.last?.name ?? "", at: location)
     field.links = [name, cell(.type), cell(.description)].compactMap { $0 }.flatMap { $0.runs.compactMap(\.link) }
     field.type = cell(.type).flatMap { TypeReader(lexicon: lexicon).read($0.plain, at: $0.location) }
+    let cells = RowReader.Cells(
+      name: name, type: cell(.type), description: cell(.description), defaultValue: cell(.defaultValue),
+      example: cell(.example), values: cell(.values), limits: cell(.limits), length: cell(.length))
+    RowReader(lexicon: lexicon, table: table).read(cells, into: &field)
     if let words = cell(.type), field.type == nil, !lexicon.isEmpty(words.plain) {
       diagnostics.append(
         Diagnostic(
@@ -67,14 +77,10 @@ struct TableReader {
     }
     field.isRequired =
       path.isRequired.map { Sourced($0, at: location) } ?? requirement(cell(.required), columns, &diagnostics)
-    if let words = cell(.description), !words.plain.trimmed.isEmpty {
-      field.description = words.markdown.trimmed
-      if lexicon.allowsEmpty(words.plain) { field.isNullable = Sourced(true, at: words.location) }
-    }
+    if let words = cell(.description) { RowReader.describe(&field, words, lexicon: lexicon) }
     if let type = field.type, type.isNullable, field.isNullable == nil {
       field.isNullable = Sourced(true, at: type.location)
     }
-    if let words = cell(.defaultValue), !lexicon.isEmpty(words.plain) { field.defaultValue = words.plain.trimmed }
     return field
   }
 

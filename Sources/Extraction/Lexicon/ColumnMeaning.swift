@@ -1,6 +1,6 @@
 /// What a column of a field table holds.
 package enum ColumnMeaning: Hashable, Sendable, CaseIterable {
-  case name, type, required, description, defaultValue, example, values, place
+  case name, type, required, description, defaultValue, example, values, limits, length, place
 }
 
 /// Titles of columns, by meaning.
@@ -44,6 +44,21 @@ enum ColumnWords {
     (
       .values,
       ["可选值", "取值", "取值范围", "枚举", "枚举值", "enum", "values", "allowed values", "possible values", "取值範圍", "options", "值"]
+    ),
+    (
+      .limits,
+      [
+        "range", "constraint", "constraints", "约束", "約束", "限制", "约束条件", "limits", "limit", "取值约束", "限制条件",
+        "value range", "范围", "範圍",
+        "valid range", "min/max", "取值限制", "校验规则", "validation",
+      ]
+    ),
+    (
+      .length,
+      [
+        "length", "长度", "長度", "max length", "maximum length", "最大长度", "最大長度", "字段长度", "长度限制", "maxlength",
+        "max. length", "字符长度", "size",
+      ]
     ),
     (.place, ["位置", "参数位置", "in", "location", "传参方式", "parameter type", "where", "参数所在位置"]),
   ]

@@ -104,6 +104,11 @@ struct Outline {
 
   /// A list whose items are labelled (`- 请求方式：POST`) is a list of sections; any other stays as it is.
   private mutating func append(_ list: Block.List) {
+    // A field may bear the name of a section: `- **url** (string) – text`.
+    guard !ListReader(lexicon: lexicon).isFieldList(list) else {
+      items.append(.block(.list(list)))
+      return
+    }
     let line = LabelLine(lexicon: lexicon)
     let labelled = list.items.count { item in
       guard case .paragraph(let words)? = item.first, let (label, rest) = line.split(words) else { return false }

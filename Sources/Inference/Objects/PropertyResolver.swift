@@ -48,6 +48,7 @@ struct PropertyResolver {
     }
     decideOptionality(of: &property, facts, rows)
     property.documentation = rows.lazy.compactMap(\.description).first ?? facts.comments.min()
+    property.adopt(rows, seen: shape)
     return property
   }
 

@@ -22,7 +22,7 @@ enum TypeNaming {
     let uses = Dictionary(grouping: names.indices, by: { names[$0] })
     for (name, clashing) in uses where clashing.count > 1 || name.isEmpty || taken.contains(name.lowercased()) {
       let readers = clashing.filter { isRead(groups[$0], sites: sites) }
-      for group in clashing where given[group] == nil && readers != [group] {
+      for group in clashing where given[group] == nil && (readers != [group] || taken.contains(name.lowercased())) {
         names[group] = apart(groups[group], noun: nouns[group], sites: sites)
       }
     }
@@ -39,8 +39,9 @@ enum TypeNaming {
   private static func apart(_ group: [Int], noun: Words, sites: [ObjectSite]) -> String {
     let owners = Set(group.compactMap { sites[$0].parent }.map { Kinship.noun(sites[$0].key) })
     if let owner = owners.min(by: { $0.words.joined() < $1.words.joined() }) { return SwiftName.upper(owner + noun) }
-    let call = group.map { sites[$0].use.prefix { $0 != "." } }.min() ?? ""
-    return SwiftName.upper(Words(String(call)) + Words(["result"]))
+    let use = group.map { sites[$0].use }.min() ?? ""
+    let call = use.prefix { $0 != "." }
+    return SwiftName.upper(Words(String(call)) + Words([call == use[...] ? "result" : "failure"]))
   }
 
   private static func noun(of group: [Int], sites: [ObjectSite]) -> Words {

@@ -5,6 +5,8 @@ import JSONText
 struct ResponseShape {
   /// The shape of what the call returns: the payload where there is an envelope.
   let payload: Shape
+  /// What the examples of failures show, where no envelope says what a failure holds.
+  let failure: Shape
   /// Whether the response stands in the envelope.
   let isEnveloped: Bool
   /// Whether the response has members of its own beside the envelope's, so that the call returns all of it.
@@ -34,6 +36,11 @@ struct ResponseShape {
     let isBare = isEnveloped && !isWhole && successes.contains { $0.value.member(envelope?.payload ?? "") == nil }
     mayLackPayload = isBare || shape.isNull && !isWhole
     payload = shape.readingEmptyObjects()
+    failure =
+      isEnveloped
+      ? .bottom
+      : operation.examples.filter { if case .failure = $0.role { true } else { false } }
+        .map { Shape(observing: $0.node) }.reduce(Shape.bottom) { $0.joined(with: $1) }.readingEmptyObjects()
     isKnown = !successes.isEmpty || !operation.responseFields.isEmpty
   }
 

@@ -135,6 +135,7 @@ struct RequestTypes {
       key: field.name, name: SwiftName.lower(glossary.words(of: field.name)), type: type, evidence: evidence,
       location: field.location)
     property.documentation = field.description
+    property.adopt([field], seen: example ?? .bottom)
     let isRequired =
       settings?.isRequired ?? field.isRequired?.value ?? field.children.contains { $0.isRequired?.value == true }
     property.isOptional = !isRequired

@@ -1,0 +1,70 @@
+import Contract
+import Inference
+import JSONText
+
+/// The parameters of an operation: every one that its path names, no name twice in one place, the fixed ones of the API last.
+struct OpenAPIParameters {
+  private let place: OpenAPIPaths.Entry
+  private let schema: OpenAPISchema
+  private let fixed: [OpenAPISecurity.Fixed]
+
+  init(_ place: OpenAPIPaths.Entry, schema: OpenAPISchema, fixed: [OpenAPISecurity.Fixed]) {
+    self.place = place
+    self.schema = schema
+    self.fixed = fixed
+  }
+
+  var values: [JSONValue] {
+    var taken: Set<String> = []
+    var values: [JSONValue] = []
+    func claim(_ name: String, _ place: Parameter.Place) -> Bool {
+      // Header names know no case.
+      taken.insert("\(place.rawValue) \(place == .header ? name.lowercased() : name)").inserted
+    }
+    for parameter in place.operation.parameters {
+      let name = self.name(of: parameter)
+      if parameter.place == .path, !place.parameters.contains(name) { continue }
+      if claim(name, parameter.place) { values.append(value(parameter, name: name)) }
+    }
+    for name in place.parameters where claim(name, .path) {
+      let property = Property(key: name, name: name, type: .string)
+      values.append(value(APIParameter(property, in: .path), name: name))
+    }
+    for parameter in fixed where claim(parameter.name, parameter.place) {
+      values.append(.object(["$ref": .string("#/components/parameters/\(parameter.key)")]))
+    }
+    return values
+  }
+
+  private func name(of parameter: APIParameter) -> String {
+    let key = parameter.property.key
+    return parameter.place == .path ? place.names[key] ?? key : key
+  }
+
+  private func value(_ parameter: APIParameter, name: String) -> JSONValue {
+    let property = parameter.property
+    var bare = property
+    bare.documentation = nil
+    bare.facts.isDeprecated = false
+    let (style, explodes) = Self.style(property.type.unwrapped, parameter.place)
+    return .object([
+      "name": .string(name), "in": .string(parameter.place.rawValue),
+      "required": .bool(parameter.place == .path || !property.isOptional),
+      "deprecated": property.facts.isDeprecated ? .bool(true) : nil,
+      "description": .text(property.documentation), "style": .text(style), "explode": explodes.map { .bool($0) },
+      // A parameter that is not given is left out, and never null.
+      "schema": schema.schema(bare, isNullable: false),
+    ])
+  }
+
+  /// How the generated client writes what is no scalar: a query repeats the name of an array.
+  private static func style(_ type: TypeReference, _ place: Parameter.Place) -> (String?, Bool?) {
+    switch (type, place) {
+    case (.array, .query): ("form", true)
+    case (.array, .cookie): ("form", false)
+    case (.array, .path), (.array, .header): ("simple", false)
+    case (.named, .query), (.dictionary, .query): ("deepObject", true)
+    default: (nil, nil)
+    }
+  }
+}

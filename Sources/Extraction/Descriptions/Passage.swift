@@ -1,0 +1,122 @@
+import Pages
+
+/// A description in the form in which the rules read it: a scalar a place, once as written and once folded to half width and lower case,
+/// with the stretches that are code told apart. Rules speak of ranges of places, so what they find can be quoted as written.
+struct Passage {
+  let original: [Unicode.Scalar]
+  let folded: [Unicode.Scalar]
+  let isCode: [Bool]
+  let isLink: [Bool]
+
+  /// Facts stand at the beginning of a description; an essay in a cell is not read to its end.
+  private static let longest = 4096
+
+  init(_ words: RichText) {
+    var original: [Unicode.Scalar] = []
+    var isCode: [Bool] = []
+    var isLink: [Bool] = []
+    for run in words.runs {
+      var scalars = Array(run.text.unicodeScalars.prefix(Self.longest - original.count))[...]
+      // Two code spans side by side are two words.
+      if run.style.contains(.code), isCode.last == true {
+        original.append(" ")
+        isCode.append(false)
+        isLink.append(false)
+      }
+      // Text that was copied or escaped still has the marks of its code.
+      var inCode = run.style.contains(.code)
+      while let scalar = scalars.popFirst() {
+        if scalar == "`", !run.style.contains(.code) {
+          if inCode || scalars.contains("`") { inCode.toggle() }
+          continue
+        }
+        original.append(scalar)
+        // A line that ends within a run ends its code.
+        isCode.append(inCode && scalar != "\n")
+        isLink.append(run.link != nil)
+      }
+    }
+    self.original = original
+    self.isCode = isCode
+    self.isLink = isLink
+    folded = original.map { scalar in
+      let plain = WordForm.halfWidth(scalar)
+      return ("A"..."Z").contains(plain) ? Unicode.Scalar(UInt8(plain.value + 32)) : plain
+    }
+  }
+
+  var count: Int { original.count }
+  var all: Range<Int> { 0..<count }
+
+  /// The words of a range as written, without white space around them.
+  func text(_ range: Range<Int>) -> String { Self.text(original[range]) }
+
+  /// The words of a range in the folded form.
+  func foldedText(_ range: Range<Int>) -> String { Self.text(folded[range]) }
+
+  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars)).trimmed
+  }
+
+  /// The lines of a range, without empty ones.
+  func lines(in range: Range<Int>) -> [Range<Int>] { split(range) { folded[$0] == "\n" } }
+
+  /// The sentences of a range; a line's end ends one too.
+  func sentences(in range: Range<Int>) -> [Range<Int>] { split(range) { isSentenceEnd($0) } }
+
+  /// The parts of a range between marks of punctuation: what can be said in a word or two.
+  func clauses(in range: Range<Int>) -> [Range<Int>] {
+    split(range) { isSentenceEnd($0) || !isCode[$0] && Self.clauseMarks.contains(folded[$0]) }
+  }
+
+  private static let clauseMarks: Set<Unicode.Scalar> = [",", ";", "(", ")", "[", "]", "、", "【", "】", "*", "!"]
+
+  /// Whether a sentence ends at a place: at a line's end, at a full stop that no letter or number follows.
+  func isSentenceEnd(_ index: Int) -> Bool {
+    switch folded[index] {
+    case "\n", "。": return true
+    case "!", "?": return !isCode[index]
+    case ".":
+      guard !isCode[index], index + 1 == count || folded[index + 1].properties.isWhitespace else { return false }
+      return !Self.abbreviations.contains(word(endingAt: index))
+    default: return false
+    }
+  }
+
+  private static let abbreviations: Set<String> = [
+    "e.g", "i.e", "eg", "ie", "vs", "no", "approx", "max", "min", "incl",
+  ]
+
+  private func word(endingAt index: Int) -> String {
+    var start = index
+    while start > 0, index - start < 8, folded[start - 1].isASCIIWord || folded[start - 1] == "." { start -= 1 }
+    return foldedText(start..<index)
+  }
+
+  private func split(_ range: Range<Int>, at isEnd: (Int) -> Bool) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range where isEnd(index) {
+      parts.append(start..<index)
+      start = index + 1
+    }
+    parts.append(start..<range.upperBound)
+    return parts.map(trimming).filter { !$0.isEmpty }
+  }
+
+  /// A range without white space at its ends.
+  func trimming(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, folded[start].properties.isWhitespace { start += 1 }
+    while start < end, folded[end - 1].properties.isWhitespace { end -= 1 }
+    return start..<end
+  }
+}
+
+extension Unicode.Scalar {
+  var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+  var isASCIILetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
+  var isASCIIWord: Bool { isASCIILetter || isASCIIDigit || self == "_" }
+  /// Whether it belongs to a script that writes words without spaces between them.
+  var isWide: Bool { (0x3400...0x9FFF).contains(value) || (0xF900...0xFAFF).contains(value) }
+}

@@ -1,0 +1,65 @@
+/// Reads whether a field must be there from the words of its description, for tables without a column that says so.
+///
+/// `Optional. …`, `(required)`, `选填，…`, `{{<required>}} …` open a description; `二选一`, `required if …` and `either x or y` require it in
+/// a case only, so that it may be left out. `Required` within a sentence says nothing.
+enum RequirementRule {
+  static func isRequired(_ passage: Passage) -> Bool? {
+    if let opening = opening(passage) { return opening && !isConditional(passage) }
+    return isConditional(passage) ? false : nil
+  }
+
+  /// What the first word says, and where the description goes on.
+  static func opening(_ passage: Passage) -> Bool? {
+    var cursor = PassageCursor(passage, in: passage.all)
+    var isFramed = false
+    while cursor.accept(["(", "[", "{", "<", "*", "_", "【"]) != nil { isFramed = true }
+    for (isRequired, phrases) in RequirementWords.opening where cursor.accept(phrases) {
+      cursor.skipSpaces()
+      guard let next = cursor.next else { return isRequired }
+      return isFramed || ",.;:()]}>*_。】、!-\n".unicodeScalars.contains(next) ? isRequired : bare(isRequired, cursor)
+    }
+    return nil
+  }
+
+  /// A mark that has lost its frame (`required String. …`) stands before a word with a capital; `Required quantity` does so too
+  /// rarely with its own in lower case.
+  private static func bare(_ isRequired: Bool, _ cursor: PassageCursor) -> Bool? {
+    let passage = cursor.passage
+    let begins = passage.original[0]
+    let next = passage.original[cursor.position]
+    return begins.properties.isLowercase && next.properties.isUppercase ? isRequired : nil
+  }
+
+  static func isConditional(_ passage: Passage) -> Bool {
+    if !RequirementWords.conditional.ranges(in: passage.all, of: passage).isEmpty { return true }
+    return passage.sentences(in: passage.all).contains { sentence in
+      let words = passage.foldedText(sentence)
+      if words.hasPrefix("either ") { return words.contains(" or ") && words.contains("required") }
+      return (words.hasPrefix("当") || words.hasPrefix("當") || words.hasPrefix("如果"))
+        && RequirementWords.must.contains { words.contains($0) }
+    }
+  }
+}
+
+/// Words that say whether a field must be there.
+enum RequirementWords {
+  static let opening: [(Bool, PassageWords)] = [
+    (
+      false,
+      PassageWords([
+        "optional", "not required", "可选", "可選", "选填", "選填", "非必填", "非必须", "非必須", "可不填", "可选参数", "可选项", "选填项", "非必传",
+        "可不传",
+      ])
+    ),
+    (true, PassageWords(["required", "mandatory", "必填", "必须", "必須", "必选", "必選", "必传", "必傳", "必填项", "必需"])),
+  ]
+  /// PassageWords that require it in a case only.
+  static let conditional = PassageWords([
+    "二选一", "二選一", "三选一", "三選一", "任选其一", "任選其一", "至少填一个", "至少传一个", "两者必填其一", "required if", "required when",
+    "required unless",
+    "required only if", "required only when", "required for", "mandatory if", "mandatory when",
+    "one of them is required", "conditionally required", "条件必填",
+    "required with", "required without",
+  ])
+  static let must = ["必填", "必须", "必須", "必传", "必傳", "必选", "必選"]
+}

@@ -1,0 +1,129 @@
+import Contract
+import Diagnostics
+import Pages
+
+/// Reads a list of fields: bullets that begin with a name, and defined terms. Lists within an item are the fields of an object, or lines of its
+/// description.
+///
+/// A list is one of fields where nearly all items begin with a name, and where at least one says of its field what only fields have (a type, a
+/// mark), or all names are set apart and none is a word such as `Note`. Any other list is prose.
+struct ListReader {
+  var lexicon = Lexicon.standard
+
+  private struct Item {
+    var entry: FieldEntry
+    /// What follows in the item: lists and paragraphs.
+    var rest: [Block]
+  }
+
+  /// Lists deeper than this are read as words.
+  private static let deepest = 8
+
+  /// - Returns: nil where the list is prose.
+  func read(_ list: Block.List) -> TableReader.Reading? { fields(list.items).map(reading) }
+
+  /// - Returns: nil where the terms are no names.
+  func read(_ definitions: [Block.Definition]) -> TableReader.Reading? {
+    fields(definitions.map(Self.item)).map(reading)
+  }
+
+  /// Whether a list says of its items what only fields have.
+  func isFieldList(_ list: Block.List) -> Bool {
+    items(list.items)?.contains { $0.entry.isQualified } ?? false
+  }
+
+  /// Likewise of defined terms.
+  func isFieldList(_ definitions: [Block.Definition]) -> Bool {
+    items(definitions.map(Self.item))?.contains { $0.entry.isQualified } ?? false
+  }
+
+  private func reading(_ fields: [Field]) -> TableReader.Reading {
+    TableReader.Reading(fields: fields, places: fields.map { _ in nil }, diagnostics: [])
+  }
+
+  /// A term and the first paragraph below it are one line.
+  private static func item(_ definition: Block.Definition) -> [Block] {
+    guard case .paragraph(let words)? = definition.blocks.first else {
+      return [.paragraph(definition.term)] + definition.blocks
+    }
+    var term = definition.term
+    // What Markdown does not know as a definition still has its colon.
+    let rest = words.plain.trimmed.hasPrefix(":") ? words : RichText([.init(": ")] + words.runs, at: words.location)
+    if !term.runs.contains(where: { $0.style.contains(.code) || $0.style.contains(.strong) }), !term.plain.contains(" ")
+    {
+      term.runs = term.runs.map { .init($0.text, style: $0.style.union(.strong), link: $0.link) }
+    }
+    term.runs += rest.runs
+    return [.paragraph(term)] + definition.blocks.dropFirst()
+  }
+
+  private func fields(_ blocks: [[Block]]) -> [Field]? {
+    guard let items = items(blocks) else { return nil }
+    var tree = FieldTree()
+    add(items, below: [], to: &tree, depth: 0)
+    return tree.fields
+  }
+
+  private func items(_ blocks: [[Block]]) -> [Item]? {
+    let items = blocks.compactMap { blocks -> Item? in
+      guard case .paragraph(let words)? = blocks.first, let entry = FieldEntry(words, lexicon: lexicon) else {
+        return nil
+      }
+      return Item(entry: entry, rest: Array(blocks.dropFirst()))
+    }
+    guard !items.isEmpty, items.count * 10 >= blocks.count * 7 else { return nil }
+    let areNames =
+      items.count == blocks.count && items.allSatisfy { $0.entry.isMarked && Self.isWireName($0.entry.path) }
+    return areNames || items.contains { $0.entry.isQualified } ? items : nil
+  }
+
+  /// Words that open a remark and name no field.
+  private static let remarks: Set<String> = [
+    "note", "notes", "tip", "tips", "warning", "important", "caution", "example", "examples", "info", "hint",
+    "attention", "danger",
+    "deprecated", "remark", "optional", "required", "default", "limits", "permissions", "authentication", "beta", "new",
+  ]
+
+  private static func isWireName(_ path: FieldPath) -> Bool {
+    path.steps.first.map { !remarks.contains($0.name.lowercased()) } ?? false
+  }
+
+  private func add(_ items: [Item], below parents: [FieldPath.Step], to tree: inout FieldTree, depth: Int) {
+    let table = TableWords(items.map { ($0.entry.path.steps.last?.name ?? "", $0.entry.description) })
+    for item in items {
+      var description = item.entry.description
+      var nested: [Item] = []
+      for block in item.rest {
+        if depth < Self.deepest, case .list(let list) = block, let inner = members(list, of: item.entry) {
+          nested += inner
+        } else {
+          for text in block.texts { description.runs += [.init(description.runs.isEmpty ? "" : "\n")] + text.runs }
+        }
+      }
+      var path = item.entry.path
+      path.indentation = 0
+      path.steps = parents + path.steps
+      tree.add(path, field(item.entry, description, table))
+      add(nested, below: path.steps, to: &tree, depth: depth + 1)
+    }
+  }
+
+  /// The items of a list within an item where they are members of what it describes; below a scalar they are its values.
+  private func members(_ list: Block.List, of entry: FieldEntry) -> [Item]? {
+    guard let items = items(list.items) else { return nil }
+    switch entry.type?.shape {
+    case .object?, .array?, .map?, .named?: return items
+    case nil, .any?: return items.contains { $0.entry.isQualified } ? items : nil
+    default: return nil
+    }
+  }
+
+  private func field(_ entry: FieldEntry, _ description: RichText, _ table: TableWords) -> Field {
+    var field = Field(name: entry.path.steps.last?.name ?? "", type: entry.type, at: entry.name.location)
+    field.isRequired = entry.isRequired.map { Sourced($0, at: entry.name.location) }
+    let cells = RowReader.Cells(name: entry.name, type: entry.typeWords, description: description)
+    RowReader(lexicon: lexicon, table: table).read(cells, into: &field)
+    RowReader.describe(&field, description, lexicon: lexicon)
+    return field
+  }
+}

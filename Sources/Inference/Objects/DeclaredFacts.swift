@@ -1,0 +1,48 @@
+import Contract
+import JSONText
+
+extension Property {
+  /// Takes over what rows say of the value beyond its type: of several rows the first that says it.
+  ///
+  /// - Parameter seen: what the examples show; where they show a value that a list of values lacks, the list is not complete, and a
+  ///   client that held on to it would fail on the documented example.
+  mutating func adopt(_ rows: [Field], seen: Shape) {
+    defaultValue = rows.lazy.compactMap(\.defaultValue).first
+    let values = rows.lazy.map(\.allowedValues).first { !$0.isEmpty } ?? []
+    allowedValues = seen.contradicts(values) ? [] : values
+    for row in rows { facts = facts.completed(by: row.facts) }
+    if let example = facts.example, seen.isAlwaysNumeric, JSONNumber(example) == nil { facts.example = nil }
+  }
+}
+
+extension ValueFacts {
+  fileprivate func completed(by other: ValueFacts) -> ValueFacts {
+    // Bounds belong together, so those of two rows are not mixed.
+    let hasBounds = minimum != nil || maximum != nil || minimumLength != nil || maximumLength != nil
+    let bounds = hasBounds ? self : other
+    return ValueFacts(
+      minimum: bounds.minimum, maximum: bounds.maximum, minimumLength: bounds.minimumLength,
+      maximumLength: bounds.maximumLength, pattern: pattern ?? other.pattern, example: example ?? other.example,
+      format: format ?? other.format, isDeprecated: isDeprecated || other.isDeprecated,
+      isReadOnly: isReadOnly || other.isReadOnly, isWriteOnly: isWriteOnly || other.isWriteOnly)
+  }
+}
+
+extension Shape {
+  /// Whether all that the examples show are numbers, or texts that hold one: a word is no example of such a value.
+  fileprivate var isAlwaysNumeric: Bool {
+    !witnesses.isEmpty && witnesses.allSatisfy { JSONNumber($0.text.filter { $0 != "\"" }) != nil }
+  }
+
+  /// Whether an example shows a value that a list of values lacks.
+  fileprivate func contradicts(_ values: [AllowedValue]) -> Bool {
+    guard !values.isEmpty else { return false }
+    let allowed = Set(values.map(\.value))
+    return (elements ?? self).witnesses.contains { witness in
+      let text =
+        witness.text.count > 1 && witness.text.hasPrefix("\"")
+        ? String(witness.text.dropFirst().dropLast()) : witness.text
+      return !["null", "", "{}", "[]"].contains(text) && !text.hasSuffix("…") && !allowed.contains(text)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Testing
+
+@Suite("Values that descriptions allow")
+struct EnumerationTests {
+  @Test(
+    "lists of values are read",
+    arguments: [
+      ("`spot`, `linear`, `inverse`", "string", "spot linear inverse"), ("ENUM: a, b", "string", "a b"),
+      ("可选值：asc、desc", "string", "asc desc"), ("取值: A | B | C", "string", "A B C"),
+      ("Allowed values: a, b, or c", "string", "a b c"), ("One of `a`, `b`", "string", "a b"),
+      ("one of low, high.", "string", "low high"),
+      ("Possible enum values: \n`NEW`\n`DONE`", "string", "NEW DONE"), ("Send a report (YES/NO)", "string", "YES NO"),
+      ("Its state\n`open`\n`shut`", "string", "open shut"), ("Sort order. `asc` or `desc`.", "string", "asc desc"),
+      ("有效值： `OPEN`, `HALT`", "string", "OPEN HALT"),
+      ("Must be `a` or `b`.", "string", "a b"),
+      ("`Market`(default), `Limit`. For others see below", "string", "Market Limit"),
+      ("排序方向，枚举：asc，desc", "string", "asc desc"), ("支持的值: <OPEN>, 可选值 1、2、3", "int", "1 2 3"),
+      ("Order side (`buy`, `sell`)", "string", "buy sell"), ("Supported values: `A`, `B`", "array of string", "A B"),
+    ])
+  func lists(words: String, type: String, expected: String) {
+    #expect(sketch(field(words, type: type).allowedValues) == expected)
+  }
+
+  @Test(
+    "values are read with their meanings",
+    arguments: [
+      ("0：待付款 1：已付款", "int", "0=待付款 1=已付款"), ("1-男 2-女", "int", "1=男 2=女"), ("1:男;2:女", "int", "1=男 2=女"),
+      ("0=否,1=是", "int", "0=否 1=是"), ("状态（0：禁用，1：启用）", "int", "0=禁用 1=启用"), ("性别：1-男，2-女，0-未知", "int", "1=男 2=女 0=未知"),
+      ("`0`: one-way\n`1`: buy side\n`2`: sell side", "int", "0=one-way 1=buy side 2=sell side"),
+      ("Mode. \n`GTC` - good till cancelled\n`IOC` - at once", "string", "GTC=good till cancelled IOC=at once"),
+      ("State: 0: off, 1: on", "int", "0=off 1=on"),
+      ("Possible values:\nasc: upwards\ndesc: downwards", "string", "asc=upwards desc=downwards"),
+      ("方向：buy-买入，sell-卖出", "string", "buy=买入 sell=卖出"),
+      ("`a`: one, `b`: two\n`c`: three", "string", "a=one b=two c=three"), ("可选值：1(男)、2(女)", "int", "1=男 2=女"),
+      ("`1` 表示成功，`0` 表示失败", "int", "1=成功 0=失败"), ("`0`(default): off\n`1`: on", "int", "0=off 1=on"),
+    ])
+  func meanings(words: String, type: String, expected: String) {
+    #expect(sketch(field(words, type: type).allowedValues) == expected)
+  }
+
+  @Test(
+    "what prose mentions is no list of values",
+    arguments: [
+      ("Valid for `linear` & `inverse`", "string"), ("A symbol like `BTCUSDT`, `ETHUSDT`", "string"),
+      ("e.g. `a`, `b`", "string"),
+      ("例如 `a`、`b`", "string"), ("`limit` only", "string"), ("Step 1: log in. Step 2: pay", "string"),
+      ("Valid from 1-100", "int"),
+      ("`spot`: one thing\n`linear` & `inverse`: another", "string"), ("`a`, `b`", "int"),
+      ("`a`: one\n`b`, `c` when new\n`d`: two", "string"),
+      ("Take profit and stop loss (TP/SL)", "string"),
+      ("可选值：asc、desc 等", "string"), ("Opens at 10:30, closes at 11:30", "string"), ("注意：必填 说明：可空", "string"),
+      ("Values are in USD, EUR by region", "string"), ("`1m`, `3m`, ... `1d`, etc.", "string"),
+      ("when `Market` or `Limit`", "string"),
+      ("One of the orders, trades and others", "string"), ("`true`: on\n`false`: off", "bool"),
+      ("2021-01-01：开始 2021-01-02：结束", "int"),
+    ])
+  func lookAlikes(words: String, type: String) {
+    #expect(sketch(field(words, type: type).allowedValues) == "")
+  }
+
+  @Test("code that names other fields of the table is no value")
+  func names() {
+    let rows = [
+      Row(name: "orderId", type: "string"), Row(name: "linkId", type: "string"),
+      Row(name: "f", type: "string", description: "One of `orderId`, `linkId`"),
+    ]
+    #expect(fields(rows).allSatisfy { $0.allowedValues.isEmpty })
+  }
+
+  @Test("values of another row name cases")
+  func cases() {
+    let rows = [
+      Row(name: "category", type: "string", description: "`spot`, `margin`"),
+      Row(name: "coin", type: "string", description: "`spot`: any coin\n`margin`: the borrowed one"),
+    ]
+    #expect(fields(rows).map { sketch($0.allowedValues) } == ["spot margin", ""])
+  }
+
+  @Test("a type cell and a column may list values")
+  func cells() {
+    #expect(sketch(field("", type: "enum(a,b)").allowedValues) == "a b")
+    let literal = field("", type: "\"asc\" | \"desc\"")
+    #expect(sketch(literal.allowedValues) == "asc desc")
+    #expect(literal.type?.shape == .string)
+    #expect(field("", type: "int|string").allowedValues.isEmpty)
+    #expect(sketch(field("", type: "string", ["可选值": "男,女"]).allowedValues) == "男 女")
+    #expect(sketch(field("", type: "int", ["枚举": "1:男\n2:女"]).allowedValues) == "1=男 2=女")
+  }
+}
