@@ -17,6 +17,8 @@ struct OperationReader {
   private var owner: Owner?
   /// Whether a section for it has said what the operation does.
   private var isSummarized = false
+  /// Fields that are described by paragraphs, each with what stands below it.
+  private var entries: [[Block]] = []
   /// Tables in sections of which nothing is known, for the examples to place.
   private var loose: [[Field]] = []
 
@@ -52,6 +54,7 @@ struct OperationReader {
   }
 
   private mutating func open(_ label: Outline.Label) {
+    closeEntries()
     if EndpointLine.read(label.words.plain) != nil { return }
     owner = label.isCertain ? nil : memberOwner(named: label.words.plain)
     subject = nil
@@ -76,6 +79,8 @@ struct OperationReader {
   }
 
   private mutating func read(_ block: Block) {
+    if gather(block) { return }
+    closeEntries()
     switch block {
     case .table(let table): read(table)
     case .code(let code): read(code)
@@ -87,8 +92,36 @@ struct OperationReader {
     }
   }
 
+  /// A page may give each field a paragraph of its own, `limit` integer, and describe it in those below.
+  private mutating func gather(_ block: Block) -> Bool {
+    switch sections.section {
+    case .parameters, .headers, .responseFields: break
+    default: return false
+    }
+    if case .paragraph(let words) = block, let entry = FieldEntry(words, lexicon: lexicon), entry.isMarked,
+      entry.isQualified
+    {
+      entries.append([block])
+      return true
+    }
+    switch block {
+    case .paragraph, .list, .definitions:
+      guard !entries.isEmpty else { return false }
+      entries[entries.count - 1].append(block)
+      return true
+    default: return false
+    }
+  }
+
+  private mutating func closeEntries() {
+    guard let location = entries.first?.first?.location else { return }
+    let list = Block.List(items: entries, at: location)
+    entries = []
+    _ = read(ListReader(lexicon: lexicon).read(list))
+  }
+
   private mutating func read(_ table: Block.Table) {
-    if let owner, let reading = TableReader(lexicon: lexicon).read(table) {
+    if let owner, let reading = reading(of: table) {
       attach(reading, to: owner)
       return
     }
@@ -105,13 +138,17 @@ struct OperationReader {
         operation.returns.insert(type, at: 0)
         return
       }
-      guard let reading = TableReader(lexicon: lexicon).read(table) else { return reject(table) }
+      guard let reading = reading(of: table) else { return reject(table) }
       operation.responseFields += reading.fields
       diagnostics += reading.diagnostics
     case nil, .unknown, .example:
       if let reading = TableReader(lexicon: lexicon).read(table) { loose.append(reading.fields) }
     default: break
     }
+  }
+
+  private func reading(of table: Block.Table) -> TableReader.Reading? {
+    TableReader(lexicon: lexicon).read(table) ?? ListReader(lexicon: lexicon).read(table)
   }
 
   /// Whether a table below an unknown label can be the description of an object: it stands in no section whose fields it might add to.
@@ -123,7 +160,7 @@ struct OperationReader {
   }
 
   private mutating func readParameters(_ table: Block.Table, in place: Parameter.Place?) {
-    guard let reading = TableReader(lexicon: lexicon).read(table) else { return reject(table) }
+    guard let reading = reading(of: table) else { return reject(table) }
     addParameters(reading, in: place)
   }
 
@@ -223,6 +260,7 @@ struct OperationReader {
   }
 
   private mutating func finish() {
+    closeEntries()
     operation.isDeprecated = UseRule.isDeprecated(operation)
     if operation.title == nil { operation.title = operation.description }
     operation.examples += examples.decided(for: operation)

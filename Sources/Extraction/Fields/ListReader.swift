@@ -27,6 +27,15 @@ struct ListReader {
     fields(definitions.map(Self.item)).map(reading)
   }
 
+  /// A table without titles may be such a list: the name with its type in the first cell, what it is in those after.
+  ///
+  /// - Returns: nil where the table has titles, or its first cells name no fields.
+  func read(_ table: Block.Table) -> TableReader.Reading? {
+    guard table.header.allSatisfy({ $0.plain.trimmed.isEmpty }) else { return nil }
+    let items = table.rows.map { row in row.filter { !$0.runs.isEmpty }.map(Block.paragraph) }
+    return read(Block.List(items: items, at: table.location))
+  }
+
   /// Whether a list says of its items what only fields have.
   func isFieldList(_ list: Block.List) -> Bool {
     items(list.items)?.contains { $0.entry.isQualified } ?? false

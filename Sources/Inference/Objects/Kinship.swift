@@ -42,10 +42,15 @@ enum Kinship {
     return bare.isEmpty ? words : Words(bare)
   }
 
+  private static func isGeneric(_ key: String) -> Bool {
+    let noun = noun(key)
+    return noun.words.count == 1 && generic.contains(noun.last ?? "")
+  }
+
   /// Whether two names have the same noun, and the noun says something.
   private static func areAkin(_ a: String, _ b: String) -> Bool {
     let noun = noun(a)
-    return noun == self.noun(b) && !(noun.words.count == 1 && generic.contains(noun.last ?? ""))
+    return noun == self.noun(b) && !isGeneric(a)
   }
 
   /// Whether two sites have the same name and the same fields.
@@ -78,7 +83,9 @@ enum Kinship {
     let share = share(a, b)
     if areAkin(a.key, b.key) { return share >= akinShare }
     let rare = a.facts.members.keys.count { b.facts.members[$0] != nil && !common.contains($0) }
-    return share >= strangersShare && rare >= rareFields
+    // `data` and `items` say nothing against what the fields say.
+    let least = isGeneric(a.key) != isGeneric(b.key) ? rareFields / 2 : rareFields
+    return share >= strangersShare && rare >= least && a.facts.members.count >= rareFields
   }
 }
 
