@@ -24,6 +24,9 @@ struct RichTextBuilder {
 
   init(keepsIndentation: Bool = false) { self.keepsIndentation = keepsIndentation }
 
+  /// The names by which links reach the words.
+  var anchors: [String] = []
+
   var isEmpty: Bool { runs.isEmpty }
   /// Whether the line in hand has text already.
   var hasTextOnLine: Bool { !runs.isEmpty && !pendingBreak }
@@ -60,7 +63,9 @@ struct RichTextBuilder {
         runs.insert(RichText.Run(spaces), at: 0)
       }
     }
-    return RichText(runs, at: SourceLocation(file: file, line: place.line, column: place.column))
+    var text = RichText(runs, at: SourceLocation(file: file, line: place.line, column: place.column))
+    text.anchors = anchors
+    return text
   }
 
   private mutating func addSpace(_ scalar: Unicode.Scalar, _ style: RichText.Style, _ link: String?) {

@@ -116,38 +116,6 @@ enum CaptureReader {
   }
 }
 
-/// Counts the brackets of JSON lines outside strings and comments.
-private struct BracketBalance {
-  private var depth = 0
-  private var quote: UInt8?
-  private var sawBracket = false
-
-  var isClosed: Bool { sawBracket && depth <= 0 }
-
-  mutating func read(_ line: Line) {
-    var isEscaped = false
-    var previous: UInt8 = 0
-    for byte in line {
-      if let mark = quote {
-        if !isEscaped, byte == mark { quote = nil }
-        isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
-      } else if byte == UInt8(ascii: "\"") {
-        quote = byte
-      } else if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
-        depth += 1
-        sawBracket = true
-      } else if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
-        depth -= 1
-      } else if byte == UInt8(ascii: "/"), previous == byte {
-        return
-      }
-      previous = byte
-    }
-    // A string does not go on over a line in JSON; a quotation mark that was not closed is a slip of the page.
-    quote = nil
-  }
-}
-
 /// What follows the mark of a list item: `- x`, `* x`, `• x`, `1. x`.
 private enum ListMarker {
   static func rest(of line: Line) -> Line? {

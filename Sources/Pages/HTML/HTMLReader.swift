@@ -6,7 +6,7 @@ enum HTMLReader {
   /// A page nested deeper than this is an attack; what lies deeper is left out and told.
   static let deepest = 200
 
-  static func read(_ text: PageText, file: String, firstLine: Int = 1) -> Document {
+  static func read(_ text: PageText, file: String, firstLine: Int = 1, isWithinMarkdown: Bool = false) -> Document {
     // libxml2 needs one call before any thread parses.
     _ = isReady
     var bytes = text.bytes

@@ -44,10 +44,12 @@ extension ArraySlice<UInt8> {
     text.withUTF8Buffer { self.suffix($0.count).elementsEqual($0) }
   }
 
-  func contains(_ text: StaticString) -> Bool {
+  func contains(_ text: StaticString) -> Bool { firstIndex(of: text) != nil }
+
+  func firstIndex(of text: StaticString) -> Int? {
     text.withUTF8Buffer { needle in
-      guard let first = needle.first, count >= needle.count else { return false }
-      return indices.contains { self[$0] == first && self[$0...].starts(with: needle) }
+      guard let first = needle.first, count >= needle.count else { return nil }
+      return indices.first { self[$0] == first && self[$0...].starts(with: needle) }
     }
   }
 }

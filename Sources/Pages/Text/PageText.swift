@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// The text of a page in valid UTF-8 without a byte-order mark, a NUL or a carriage return, whatever bytes it came in.
+/// The text of a page in valid UTF-8 without a byte-order mark, control characters or a carriage return, whatever bytes it
+/// came in.
 struct PageText: Sendable {
   var bytes: [UInt8]
   /// What was wrong with the bytes, at the first place where it was.
@@ -28,14 +29,17 @@ struct PageText: Sendable {
     }
   }
 
+  /// Text that is clean already, such as a part of a page.
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
   private init(cleaning text: [UInt8]) {
-    guard text.contains(0x0D) || text.contains(0) else {
+    guard text.contains(where: { Self.isControl($0) || $0 == 0x0D }) else {
       bytes = text
       return
     }
     bytes = []
     bytes.reserveCapacity(text.count)
-    for (index, byte) in text.enumerated() where byte != 0 {
+    for (index, byte) in text.enumerated() where !Self.isControl(byte) {
       if byte != 0x0D {
         bytes.append(byte)
       } else if index + 1 == text.count || text[index + 1] != 0x0A {
@@ -43,6 +47,8 @@ struct PageText: Sendable {
       }
     }
   }
+
+  private static func isControl(_ byte: UInt8) -> Bool { byte < 0x09 || (0x0E...0x1F).contains(byte) }
 
   private static func converted(_ page: [UInt8], _ census: UTF8Census) -> [UInt8]? {
     if let declared = DeclaredCharset.find(in: page), let text = Charset.utf8(page, from: declared) { return text }
