@@ -45,6 +45,11 @@ struct RichTextBuilder {
     add(&word, style, link, place)
   }
 
+  /// Indents the words to come, where nothing stands before them and indentation is kept.
+  mutating func indent(_ columns: Int) {
+    if runs.isEmpty, keepsIndentation { indentation += columns }
+  }
+
   /// Begins a new line, unless the line in hand is empty.
   mutating func breakLine() {
     if !runs.isEmpty { pendingBreak = true }

@@ -4,29 +4,6 @@ import Testing
 
 @testable import Pages
 
-/// Blocks as short text, locations aside, so that readers can be compared.
-func outline(_ document: Document) -> [String] { document.blocks.map(outline) }
-
-private func outline(_ block: Block) -> String {
-  switch block {
-  case .heading(let level, let words): "h\(level) \(words.plain)"
-  case .paragraph(let words): "p \(words.plain)"
-  case .list(let list):
-    (list.isOrdered ? "ol " : "ul ") + list.items.map { "(" + $0.map(outline).joined(separator: " ") + ")" }.joined()
-  case .table(let table):
-    "table " + ([table.header] + table.rows).map { $0.map(\.plain).joined(separator: "|") }.joined(separator: " / ")
-  case .code(let code): "code \(code.text)"
-  case .definitions(let definitions):
-    definitions.map { "dt \($0.term.plain) " + $0.blocks.map(outline).joined(separator: " ") }.joined(separator: "; ")
-  case .container(let container): "\(container.kind.rawValue) " + container.blocks.map(outline).joined(separator: " ")
-  case .component(let component):
-    "<\(component.name) "
-      + component.attributes.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ") + ">"
-  }
-}
-
-private func read(_ text: String, _ file: String) -> Document { PageReader.read(Array(text.utf8), file: file) }
-
 /// The page as a browser would get it.
 private func html(_ markdown: String) -> String {
   cmark_gfm_core_extensions_ensure_registered()
@@ -192,19 +169,5 @@ struct AllReaderTests {
       Array("<table><tr><td rowspan=999999999 colspan=999999999>x".utf8),
     ]
     for page in pages { #expect(PageReader.read(page, file: file).file == file) }
-  }
-}
-
-extension Block {
-  fileprivate var line: Int {
-    switch self {
-    case .heading(_, let words), .paragraph(let words): words.location.line
-    case .list(let list): list.location.line
-    case .table(let table): table.location.line
-    case .code(let code): code.location.line
-    case .definitions(let definitions): definitions.first?.term.location.line ?? 0
-    case .container(let container): container.location.line
-    case .component(let component): component.location.line
-    }
   }
 }

@@ -6,10 +6,13 @@ enum HTMLReader {
   /// A page nested deeper than this is an attack; what lies deeper is left out and told.
   static let deepest = 200
 
-  static func read(_ text: PageText, file: String, firstLine: Int = 1, isWithinMarkdown: Bool = false) -> Document {
+  /// - Parameter isWithinMarkdown: whether the HTML stands in a page of Markdown, in whose words there may be more of it.
+  static func read(
+    _ text: PageText, file: String, firstLine: Int = 1, isWithinMarkdown: Bool = false
+  ) -> Document {
     // libxml2 needs one call before any thread parses.
     _ = isReady
-    var bytes = text.bytes
+    var bytes = CharacterData.escaped(text.bytes)
     let options = Int32(
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
         | HTML_PARSE_NONET.rawValue)
@@ -18,9 +21,36 @@ enum HTMLReader {
       return htmlReadMemory(base, Int32(buffer.count), nil, "UTF-8", options)
     }
     defer { xmlFreeDoc(tree) }
-    var walker = HTMLWalker(file: file, firstLine: firstLine)
-    if let root = xmlDocGetRootElement(tree) { walker.walk(HTMLNode(root), depth: 0) }
+    let context = HTMLContext(file: file, firstLine: firstLine, isWithinMarkdown: isWithinMarkdown)
+    guard let root = xmlDocGetRootElement(tree).map(HTMLNode.init) else { return Document(file: file, blocks: []) }
+    return isWithinMarkdown ? part(root, context) : page(root, context)
+  }
+
+  private static func part(_ root: HTMLNode, _ context: HTMLContext) -> Document {
+    var walker = HTMLWalker(context)
+    walker.walk(root, depth: 0)
     return walker.finish()
+  }
+
+  /// The main part of a page where it has one, else all of it; where that leaves nothing, what seemed to surround it too.
+  private static func page(_ root: HTMLNode, _ context: HTMLContext) -> Document {
+    var context = context
+    context.tabs = HTMLTabs(root)
+    let title = root.first { $0.name == "title" }.map { title in
+      var builder = RichTextBuilder()
+      builder.append(title.wholeText, at: Place(line: 1))
+      return builder.finish(at: Place(line: 1), file: context.file).plain
+    }
+    var document = Document(file: context.file, blocks: [])
+    for part in [PageChrome.main(of: root), root].compactMap({ $0 }) where document.blocks.isEmpty {
+      document = self.part(part, context)
+    }
+    if document.blocks.isEmpty {
+      context.readsChrome = true
+      document = part(root, context)
+    }
+    document.title = title.flatMap { $0.isEmpty ? nil : $0 }
+    return document
   }
 
   private static let isReady: Bool = {
@@ -29,32 +59,47 @@ enum HTMLReader {
   }()
 }
 
-/// An element or a text of libxml2's tree; never kept beyond the walk.
-struct HTMLNode {
-  private let node: xmlNodePtr
+/// What holds for a whole page of HTML.
+struct HTMLContext {
+  let file: String
+  let firstLine: Int
+  let isWithinMarkdown: Bool
+  var tabs = HTMLTabs()
+  /// Whether navigation and the like are read as well, for want of anything else.
+  var readsChrome = false
 
-  init(_ node: xmlNodePtr) { self.node = node }
-
-  var isText: Bool { node.pointee.type == XML_TEXT_NODE || node.pointee.type == XML_CDATA_SECTION_NODE }
-  var isElement: Bool { node.pointee.type == XML_ELEMENT_NODE }
-
-  /// The element's name, lowercased by the parser.
-  var name: String { node.pointee.name.map { String(cString: $0) } ?? "" }
-  var text: String { node.pointee.content.map { String(cString: $0) } ?? "" }
-  var line: Int { max(1, Int(xmlGetLineNo(node))) }
-
-  func attribute(_ name: String) -> String? {
-    guard let attribute = xmlHasProp(node, name) else { return nil }
-    return attribute.pointee.children?.pointee.content.map { String(cString: $0) } ?? ""
+  init(file: String, firstLine: Int, isWithinMarkdown: Bool) {
+    self.file = file
+    self.firstLine = firstLine
+    self.isWithinMarkdown = isWithinMarkdown
   }
+}
 
-  var children: [HTMLNode] {
-    var children: [HTMLNode] = []
-    var next = node.pointee.children
-    while let child = next {
-      children.append(HTMLNode(child))
-      next = child.pointee.next
+/// `<![CDATA[…]]>`, in which wikis keep code: the parser of HTML knows none.
+enum CharacterData {
+  static func escaped(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes[...].contains("<![CDATA[") else { return bytes }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var isInside = false
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if !isInside, byte == UInt8(ascii: "<"), bytes[index...].starts(with: "<![CDATA[") {
+        isInside = true
+        index += 9
+      } else if isInside, byte == UInt8(ascii: "]"), bytes[index...].starts(with: "]]>") {
+        isInside = false
+        index += 3
+      } else {
+        switch byte {
+        case UInt8(ascii: "<") where isInside: result += "&lt;".utf8
+        case UInt8(ascii: "&") where isInside: result += "&amp;".utf8
+        default: result.append(byte)
+        }
+        index += 1
+      }
     }
-    return children
+    return result
   }
 }

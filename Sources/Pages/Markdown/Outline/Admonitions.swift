@@ -74,7 +74,7 @@ extension OutlineScanner {
       OutlineFrame(
         kind: isTab ? .tab : FrameName.admonition(name.string),
         label: title.flatMap { $0.isEmpty ? nil : $0 } ?? name.string.lowercased(), line: index, end: index,
-        indentation: indentation, contentColumn: indentation + 4))
+        indentation: indentation, contentColumn: indentation + 4, contentIndentation: 4))
     place([.open(frame: frame)], until: index + 1)
     columns.append(indentation + 4)
     return true

@@ -66,7 +66,14 @@ extension OutlineScanner {
       cursor = max(cursor, tag.end)
       return .marks([.block(.component(tag.component(at: place)))], isStructure: false)
     }
-    guard closers.closes(tag.key, from: cursor.line) else { return .words }
+    guard closers.closes(tag.key, from: cursor.line) else {
+      // `<YOUR_TOKEN>` are words; a component that is never closed hides nothing.
+      guard tag.name != tag.name.uppercased(), tag.name.first?.isUppercase == true,
+        lines[tag.end.line][tag.end.offset...].isBlank
+      else { return .words }
+      cursor = tag.end
+      return .marks([], isStructure: false)
+    }
     if let code = codeComponent(tag) {
       cursor = code.end
       return .marks(code.block.map { [.block($0)] } ?? [], isStructure: true)
@@ -124,10 +131,16 @@ extension OutlineScanner {
       OutlineFrame(
         kind: isHTML && tag.name.lowercased() != "details" && tag.name.lowercased() != "aside" ? .transparent : kind,
         label: label, line: start.line, end: start.line, indentation: lines[start.line][...].indentation, closer: tag.key,
-        isIndentationFree: !isHTML))
+        isIndentationFree: !isHTML || isFollowedDirectly(tag)))
     // The tag itself may take several lines.
     frames[frame].line = tag.end.line
+    frames[frame].sentinel = index
     return .marks(found + [.open(frame: frame)], isStructure: true)
+  }
+
+  /// Whether the content of a tag begins without a blank line.
+  private func isFollowedDirectly(_ tag: Tag) -> Bool {
+    !lines[tag.end.line][tag.end.offset...].isBlank || tag.end.line + 1 < lines.count && !lines[tag.end.line + 1].isBlank
   }
 
   /// The summary of a `<details>` is its label.

@@ -9,18 +9,20 @@ extension OutlineScanner {
     guard words.contains(UInt8(ascii: "<")) || words.contains(UInt8(ascii: "{")) else { return Array(words) }
     var edited: [UInt8] = []
     edited.reserveCapacity(words.count)
+    // The words may be a copy without what stood before them.
+    let shift = start - words.startIndex
     var offset = words.startIndex
     while offset < words.endIndex {
       let byte = words[offset]
       var end = offset + 1
       if byte == UInt8(ascii: "`") {
-        end = min(CodeSpan.end(lines[line], at: offset), words.endIndex)
+        end = min(CodeSpan.end(lines[line], at: offset + shift) - shift, words.endIndex)
         edited += words[offset..<end]
       } else if byte == UInt8(ascii: "\\"), end < words.endIndex {
         end += 1
         edited += words[offset..<end]
       } else if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "{") {
-        edited += replacement(words, at: Tag.Position(line: line, offset: offset), edited.last, &end)
+        edited += replacement(words, at: Tag.Position(line: line, offset: offset + shift), shift, edited.last, &end)
       } else {
         edited.append(byte)
       }
@@ -31,26 +33,27 @@ extension OutlineScanner {
 
   /// What stands for the tag at a position; `end` becomes the offset behind it.
   private mutating func replacement(
-    _ words: Line, at start: Tag.Position, _ previous: UInt8?, _ end: inout Int
+    _ words: Line, at start: Tag.Position, _ shift: Int, _ previous: UInt8?, _ end: inout Int
   ) -> [UInt8] {
-    let byte = words[start.offset]
+    let offset = start.offset - shift
+    let byte = words[offset]
     guard var tag = Tag.read(lines, at: start, budget: &budget) else {
-      return byte == UInt8(ascii: "{") && isMDX ? expression(words, at: start.offset, &end) : [byte]
+      return byte == UInt8(ascii: "{") && isMDX ? expression(words, at: offset, &end) : [byte]
     }
     if tag.syntax == .markup, isLiteral(tag, after: previous) { return [Sentinel.less] }
     var behind = tag.end
     let isEmpty = tag.isComponent && !tag.isClosing && (tag.closesItself || isClosedAtOnce(tag, &behind))
     tag.end = behind
     let source = MarkupText.bytes(lines, from: start, to: tag.end)
-    end = reach(tag, words)
-    let width = end - start.offset
+    end = reach(tag, words, from: start.line, shift)
+    let width = end - offset
     if tag.isClosing, let depth = open.lastIndex(where: { frames[$0].closer == tag.key }) {
       closeFrames(downTo: depth, end: start.line + 1)
       return Self.filler(width)
     }
-    if tag.syntax != .markup { return shortcode(tag, words[start.offset..<end], previous, next: words[end...].first) }
+    if tag.syntax != .markup { return shortcode(tag, words[offset..<end], previous, next: words[end...].first) }
     guard tag.isComponent else {
-      return words[start.offset..<end].contains("={") ? element(tag, width) : Array(words[start.offset..<end])
+      return words[offset..<end].contains("={") ? element(tag, width) : Array(words[offset..<end])
     }
     guard isEmpty else { return Self.filler(width) }
     marks.append(.component(tag.component(at: location(start)), source: source.string))
@@ -58,11 +61,10 @@ extension OutlineScanner {
   }
 
   /// The offset behind a tag on its first line; what it has on further lines is made to say nothing.
-  private mutating func reach(_ tag: Tag, _ words: Line) -> Int {
-    guard let line = lines.indices.contains(tag.end.line) ? tag.end.line : nil, line > index else {
-      return min(tag.end.offset, words.endIndex)
-    }
-    for below in (index + 1)...line where code[below] == nil {
+  private mutating func reach(_ tag: Tag, _ words: Line, from first: Int, _ shift: Int) -> Int {
+    let line = tag.end.line
+    guard line > first else { return min(tag.end.offset - shift, words.endIndex) }
+    for below in (first + 1)...line where code[below] == nil {
       let count = below == line ? tag.end.offset : lines[below].count
       lines[below].replaceSubrange(0..<min(count, lines[below].count), with: Self.filler(max(1, count)))
     }

@@ -41,6 +41,8 @@ struct OutlineFrame {
   /// The line of the opening mark, from 0, and the last line of the content.
   var line: Int
   var end: Int
+  /// The line of the sentinel, where that is not the mark's.
+  var sentinel: Int?
   /// The columns before the opening mark.
   var indentation: Int
   /// What closes it: the name of a tag, `:::`, or nil where the indentation does.
@@ -49,6 +51,8 @@ struct OutlineFrame {
   var fence = 0
   /// The column that content must reach, where the indentation closes the frame.
   var contentColumn = 0
+  /// The columns that such content is indented by; as many as its lines share where nil.
+  var contentIndentation: Int?
   /// Whether its content may be indented as a whole without being code.
   var isIndentationFree = false
 }
@@ -89,13 +93,16 @@ enum Sentinel {
   static let open: UInt8 = 0x03
   static let close: UInt8 = 0x04
 
+  /// The bytes that a sentinel of blocks begins with.
+  static let start: [UInt8] = Array("<!--".utf8) + [open]
+
   static func inline(_ mark: Int, width: Int) -> [UInt8] {
     let bytes = [open] + Array(String(mark).utf8) + [close]
     return bytes + Array(repeating: filler, count: max(0, width - bytes.count))
   }
 
   static func block(_ marks: Range<Int>) -> [UInt8] {
-    Array("<!--".utf8) + [open] + Array("\(marks.lowerBound) \(marks.upperBound)".utf8) + [close] + Array("-->".utf8)
+    start + Array("\(marks.lowerBound) \(marks.upperBound)".utf8) + [close] + Array("-->".utf8)
   }
 
   /// The marks that a comment stands for; nil for the page's own.

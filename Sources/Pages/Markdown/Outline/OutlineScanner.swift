@@ -23,6 +23,8 @@ struct OutlineScanner {
   var index = 0
   /// Lines that go on with a definition though they are not indented.
   var lazyEnd = 0
+  /// The line whose colon was taken off.
+  var definitionLine: Int?
   var lastDefinition: Int?
 
   /// Frames nested deeper than this are left out, and their content read.
@@ -121,8 +123,9 @@ struct OutlineScanner {
   private mutating func take(_ found: FencedCode) {
     closeIndented(before: lines[index][...].indentation)
     var text = CodeText(language: found.language)
+    let least = found.content.filter { !original[$0].isBlank }.map { original[$0].indentation }.min() ?? 0
     for line in found.content {
-      text.append(Array(original[line]).dedented(found.prefix.column).line.string + "\n", at: Place(line: line + 1))
+      text.append(Array(original[line]).dedented(min(least, found.prefix.column)).line.string + "\n", at: Place(line: line + 1))
     }
     let prefix = found.prefix.items.isEmpty ? [] : lines[index][..<found.prefix.end]
     place(text.finish(file: file).map { [.block(.code($0))] } ?? [], until: found.range.upperBound, after: prefix)
