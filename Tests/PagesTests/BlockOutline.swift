@@ -16,7 +16,9 @@ private func outline(_ block: Block) -> String {
   case .code(let code): "code \(code.text)"
   case .definitions(let definitions):
     definitions.map { "dt \($0.term.plain) " + $0.blocks.map(outline).joined(separator: " ") }.joined(separator: "; ")
-  case .container(let container): "\(container.kind.rawValue)" + (container.label.map { "[\($0)]" } ?? "") + " " + container.blocks.map(outline).joined(separator: " ")
+  case .container(let container):
+    "\(container.kind.rawValue)" + (container.label.map { "[\($0)]" } ?? "") + " "
+      + container.blocks.map(outline).joined(separator: " ")
   case .component(let component):
     "<\(component.name) "
       + component.attributes.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ") + ">"

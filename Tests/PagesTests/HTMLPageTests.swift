@@ -44,7 +44,10 @@ struct HTMLContentTests {
 
   @Test("uppercase tags, missing end tags and entities are read")
   func forgiving() {
-    #expect(html("<BODY><H2>A &amp; B</H2><P>one<P>two &#x4e2d;<UL><LI>a<LI>b</UL>") == ["h2 A & B", "p one", "p two 中", "ul (p a)(p b)"])
+    #expect(
+      html("<BODY><H2>A &amp; B</H2><P>one<P>two &#x4e2d;<UL><LI>a<LI>b</UL>") == [
+        "h2 A & B", "p one", "p two 中", "ul (p a)(p b)",
+      ])
   }
 
   @Test("a heading has its words without the mark that links to it, and the names by which it is reached")
@@ -76,7 +79,8 @@ struct HTMLTableTests {
   @Test("titles in the first column are no header row")
   func headerColumn() {
     #expect(
-      html("<table class='confluenceTable'><tr><th>URL</th><td>/x</td></tr><tr><th>Method</th><td>GET</td></tr></table>")
+      html(
+        "<table class='confluenceTable'><tr><th>URL</th><td>/x</td></tr><tr><th>Method</th><td>GET</td></tr></table>")
         == ["table  / URL|/x / Method|GET"])
   }
 
@@ -109,7 +113,9 @@ struct HTMLCodeTests {
   @Test("a highlighter's spans and lines are the code, its line numbers are not")
   func highlighted() {
     #expect(
-      html("<pre class='highlight json'><code><span class='p'>{</span>\n<span class='nl'>  \"a\"</span>: 1<br>}</code></pre>")
+      html(
+        "<pre class='highlight json'><code><span class='p'>{</span>\n<span class='nl'>  \"a\"</span>: 1<br>}</code></pre>"
+      )
         == ["code {\n  \"a\": 1\n}"])
     #expect(
       html(
@@ -222,7 +228,9 @@ struct CharsetTests {
   func unicode() {
     let little = Array("# 请求 x\n".utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     let big = Array("# 请求 x\n".utf16).flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
-    for bytes in [[0xFF, 0xFE] + little, [0xFE, 0xFF] + big, little, big, [0xEF, 0xBB, 0xBF] + Array("# 请求 x\n".utf8)] {
+    for bytes in [
+      [0xFF, 0xFE] + little, [0xFE, 0xFF] + big, little, big, [0xEF, 0xBB, 0xBF] + Array("# 请求 x\n".utf8),
+    ] {
       #expect(outline(PageReader.read(bytes, file: "p.md")) == ["h1 请求 x"])
     }
   }

@@ -150,7 +150,8 @@ struct AdmonitionTests {
       ":::info Before you start\n\n- a\n\n:::\n\n::::note\n:::tip[In]\nx\n:::\ny\n::::\n\n:::caution one line :::\nz"
     #expect(
       md(page) == [
-        "admonition[Before you start] ul (p a)", "admonition[note] admonition[In] p x p y", "admonition[caution] p one line",
+        "admonition[Before you start] ul (p a)", "admonition[note] admonition[In] p x p y",
+        "admonition[caution] p one line",
         "p z",
       ])
   }
@@ -365,7 +366,8 @@ struct BareCodeTests {
       "Response:\n{\n\"a\": [\n\n1]\n}\ntext\n\n{\"b\": 2}\n\n[x](y)\n\n- [ ] todo\n\n{x} is set\n", "p.md")
     #expect(
       outline(document) == [
-        "p Response:", "code {\n\"a\": [\n\n1]\n}", "p text", "code {\"b\": 2}", "p x", "ul (p [ ] todo)", "p {x} is set",
+        "p Response:", "code {\n\"a\": [\n\n1]\n}", "p text", "code {\"b\": 2}", "p x", "ul (p [ ] todo)",
+        "p {x} is set",
       ])
     #expect(document.blocks.map(\.line) == [1, 2, 7, 9, 11, 13, 15])
   }

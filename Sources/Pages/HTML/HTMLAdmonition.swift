@@ -1,11 +1,13 @@
 /// Frames that set a remark apart, by the classes that generators of documentation give them.
 enum HTMLAdmonition {
   private static let frames: Set<String> = [
-    "admonition", "theme-admonition", "alert", "callout", "custom-block", "markdown-alert", "confluence-information-macro",
+    "admonition", "theme-admonition", "alert", "callout", "custom-block", "markdown-alert",
+    "confluence-information-macro",
     "infobox", "note-box", "hint", "admonitionblock", "panel-info", "bs-callout",
   ]
   private static let kinds: Set<String> = [
-    "note", "tip", "info", "warning", "caution", "danger", "important", "hint", "notice", "success", "error", "attention",
+    "note", "tip", "info", "warning", "caution", "danger", "important", "hint", "notice", "success", "error",
+    "attention",
     "seealso", "information", "deprecated",
   ]
 
@@ -15,7 +17,9 @@ enum HTMLAdmonition {
     guard node.name == "aside" || classes.contains(where: frames.contains) else { return nil }
     for word in classes {
       if kinds.contains(word) { return word }
-      if let end = word.split(separator: "-").last.map(String.init), word.contains("-"), kinds.contains(end) { return end }
+      if let end = word.split(separator: "-").last.map(String.init), word.contains("-"), kinds.contains(end) {
+        return end
+      }
     }
     return node.name == "aside" ? nil : "note"
   }

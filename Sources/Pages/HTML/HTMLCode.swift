@@ -3,17 +3,22 @@ import Diagnostics
 /// Code as highlighters leave it: in spans, in lines of a list or a table, with a gutter of line numbers.
 enum HTMLCode {
   private static let gutters: Set<String> = [
-    "gutter", "lineno", "linenos", "linenodiv", "line-number", "line-numbers", "line-numbers-rows", "linenumber", "hljs-ln-numbers",
-    "hljs-ln-n", "react-syntax-highlighter-line-number", "rouge-gutter", "blob-num", "ln", "lnt", "copy", "copy-btn", "copybtn",
+    "gutter", "lineno", "linenos", "linenodiv", "line-number", "line-numbers", "line-numbers-rows", "linenumber",
+    "hljs-ln-numbers",
+    "hljs-ln-n", "react-syntax-highlighter-line-number", "rouge-gutter", "blob-num", "ln", "lnt", "copy", "copy-btn",
+    "copybtn",
     "copy-button", "toolbar-item", "line-numbers-wrapper",
   ]
   private static let listings: Set<String> = [
-    "highlighttable", "rouge-table", "lntable", "hljs-ln", "highlight", "codehilitetable", "syntaxhighlighter", "code-table",
+    "highlighttable", "rouge-table", "lntable", "hljs-ln", "highlight", "codehilitetable", "syntaxhighlighter",
+    "code-table",
   ]
   private static let lines: Set<String> = ["div", "li", "tr", "p", "ol", "ul", "pre", "code-line"]
   private static let languages: Set<String> = [
-    "json", "json5", "jsonc", "http", "bash", "shell", "sh", "curl", "console", "xml", "html", "yaml", "yml", "javascript", "js",
-    "typescript", "ts", "python", "py", "java", "kotlin", "swift", "go", "golang", "ruby", "php", "csharp", "c", "cpp", "rust",
+    "json", "json5", "jsonc", "http", "bash", "shell", "sh", "curl", "console", "xml", "html", "yaml", "yml",
+    "javascript", "js",
+    "typescript", "ts", "python", "py", "java", "kotlin", "swift", "go", "golang", "ruby", "php", "csharp", "c", "cpp",
+    "rust",
     "sql", "ini", "toml", "text", "plaintext", "graphql", "objectivec", "dart", "scala", "powershell", "properties",
   ]
 
@@ -34,7 +39,8 @@ enum HTMLCode {
       } else if child.name == "br" {
         text.append("\n", at: Place(line: child.line + firstLine - 1))
       } else if child.isElement, !isGutter(child) {
-        let isLine = lines.contains(child.name) || child.name == "span" && child.hasClass(in: ["code-line", "token-line", "line"])
+        let isLine =
+          lines.contains(child.name) || child.name == "span" && child.hasClass(in: ["code-line", "token-line", "line"])
         if isLine, !text.isAtLineStart { text.append("\n", at: Place(line: child.line + firstLine - 1)) }
         append(child, to: &text, firstLine: firstLine, depth: depth + 1)
       }
@@ -64,7 +70,9 @@ enum HTMLCode {
       }
     }
     for text in [node.attribute("data-syntaxhighlighter-params") ?? "", node.attribute("class") ?? ""] {
-      if let brush = text.lowercased().split(separator: "brush:", maxSplits: 1, omittingEmptySubsequences: false).dropFirst().first {
+      if let brush = text.lowercased().split(separator: "brush:", maxSplits: 1, omittingEmptySubsequences: false)
+        .dropFirst().first
+      {
         return brush.drop { $0 == " " }.prefix { $0.isLetter || $0.isNumber || $0 == "#" || $0 == "+" }.description
       }
     }

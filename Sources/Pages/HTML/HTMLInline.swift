@@ -9,8 +9,12 @@ struct HTMLInline {
     "headerlink", "anchor", "anchor-link", "hash-link", "permalink", "anchorjs-link", "direct-link", "header-anchor",
     "heading-anchor", "anchor-icon", "md-anchor", "headinglink", "elementor-anchor",
   ]
-  private static let lines: Set<String> = ["p", "div", "li", "tr", "ul", "ol", "dl", "dd", "dt", "pre", "table", "blockquote"]
-  private static let hidden: Set<String> = ["script", "style", "template", "noscript", "svg", "button", "select", "head"]
+  private static let lines: Set<String> = [
+    "p", "div", "li", "tr", "ul", "ol", "dl", "dd", "dt", "pre", "table", "blockquote",
+  ]
+  private static let hidden: Set<String> = [
+    "script", "style", "template", "noscript", "svg", "button", "select", "head",
+  ]
 
   mutating func append(
     _ node: HTMLNode, to builder: inout RichTextBuilder, style: RichText.Style = [], link: String? = nil, depth: Int
@@ -76,7 +80,9 @@ enum HTMLIndentation {
       let parts = declaration.split(separator: ":", maxSplits: 1)
       guard parts.count == 2 else { continue }
       let name = parts[0].filter { !$0.isWhitespace }
-      guard ["padding-left", "margin-left", "text-indent", "padding-inline-start", "margin-inline-start"].contains(name) else {
+      guard
+        ["padding-left", "margin-left", "text-indent", "padding-inline-start", "margin-inline-start"].contains(name)
+      else {
         continue
       }
       let value = parts[1].drop(while: \.isWhitespace)

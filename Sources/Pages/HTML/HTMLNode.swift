@@ -23,7 +23,9 @@ struct HTMLNode: Equatable {
   }
 
   /// The words of `class`, lowercased.
-  var classes: [String] { (attribute("class") ?? "").lowercased().split(whereSeparator: \.isWhitespace).map(String.init) }
+  var classes: [String] {
+    (attribute("class") ?? "").lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+  }
 
   func hasClass(in words: Set<String>) -> Bool { classes.contains(where: words.contains) }
 

@@ -5,10 +5,13 @@ struct HTMLTabs {
   private var byPanel: [String: String] = [:]
 
   private static let panels: Set<String> = [
-    "tab-pane", "tabpanel", "tab-panel", "tabs-panel", "sphinx-tabs-panel", "tabbed-block", "sd-tab-content", "tabcontent",
+    "tab-pane", "tabpanel", "tab-panel", "tabs-panel", "sphinx-tabs-panel", "tabbed-block", "sd-tab-content",
+    "tabcontent",
     "tab__content", "tabs__item",
   ]
-  private static let lists: Set<String> = ["nav-tabs", "tabbed-labels", "tab-list", "tablist", "tabs-nav", "sphinx-tabs-list"]
+  private static let lists: Set<String> = [
+    "nav-tabs", "tabbed-labels", "tab-list", "tablist", "tabs-nav", "sphinx-tabs-list",
+  ]
 
   init() {}
 
@@ -19,9 +22,11 @@ struct HTMLTabs {
   private mutating func gather(_ node: HTMLNode, depth: Int) {
     guard depth < HTMLReader.deepest, node.isElement else { return }
     let target =
-      node.attribute("aria-controls") ?? node.attribute("data-bs-target") ?? node.attribute("data-target") ?? node.attribute("href")
+      node.attribute("aria-controls") ?? node.attribute("data-bs-target") ?? node.attribute("data-target")
+      ?? node.attribute("href")
     let isTab =
-      node.attribute("role") == "tab" || node.attribute("data-toggle") == "tab" || node.attribute("data-bs-toggle") == "tab"
+      node.attribute("role") == "tab" || node.attribute("data-toggle") == "tab"
+      || node.attribute("data-bs-toggle") == "tab"
       || node.name == "a" && target?.hasPrefix("#") == true && Self.isInList(node)
     if isTab {
       let label = Self.words(node)

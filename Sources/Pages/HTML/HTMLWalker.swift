@@ -35,7 +35,9 @@ struct HTMLWalker {
       tabLabels = [HTMLTabs.words(node)]
       return
     }
-    if PageChrome.contains(node), !context.readsChrome || ["script", "style", "head", "template"].contains(name) { return }
+    if PageChrome.contains(node), !context.readsChrome || ["script", "style", "head", "template"].contains(name) {
+      return
+    }
     if Self.inline.contains(name), !holdsBlocks(node, depth: depth) {
       gather(node, depth: depth)
       return
@@ -90,7 +92,9 @@ struct HTMLWalker {
 
   /// Whether an element of a line has blocks within, as authors let links and spans have.
   private func holdsBlocks(_ node: HTMLNode, depth: Int) -> Bool {
-    node.first({ ["pre", "table", "ul", "ol", "dl", "h1", "h2", "h3", "h4", "h5", "h6", "p", "div"].contains($0.name) }, depth: depth)
+    node.first(
+      { ["pre", "table", "ul", "ol", "dl", "h1", "h2", "h3", "h4", "h5", "h6", "p", "div"].contains($0.name) },
+      depth: depth)
       != nil
   }
 
@@ -128,7 +132,9 @@ struct HTMLWalker {
 
   /// Only the nearest `<div>` counts: the outer ones are the page's scaffold.
   private mutating func noteAnchor(_ node: HTMLNode) {
-    guard let id = node.attribute("id") ?? (node.name == "a" ? node.attribute("name") : nil), !id.isEmpty else { return }
+    guard let id = node.attribute("id") ?? (node.name == "a" ? node.attribute("name") : nil), !id.isEmpty else {
+      return
+    }
     switch node.name {
     case "h1", "h2", "h3", "h4", "h5", "h6", "section", "a", "span", "article": anchors.append(id)
     case "div": anchors = [id]
@@ -178,4 +184,3 @@ struct HTMLWalker {
     if !inner.isEmpty { add(.container(Block.Container(kind, label: label, blocks: inner, at: location(node)))) }
   }
 }
-

@@ -7,14 +7,17 @@ enum PageChrome {
   private static let roles: Set<String> = ["navigation", "banner", "contentinfo", "search", "complementary", "tablist"]
   private static let words: Set<String> = [
     "nav", "navbar", "navigation", "sidebar", "breadcrumb", "breadcrumbs", "toc", "toctree", "pagination", "pager",
-    "footer", "site-footer", "site-header", "page-footer", "page-header-nav", "menu", "headerlink", "sphinxsidebar", "related",
-    "tableofcontents", "table-of-contents", "table_of_contents", "page-toc", "toc-wrapper", "edit-this-page", "edit-page",
+    "footer", "site-footer", "site-header", "page-footer", "page-header-nav", "menu", "headerlink", "sphinxsidebar",
+    "related",
+    "tableofcontents", "table-of-contents", "table_of_contents", "page-toc", "toc-wrapper", "edit-this-page",
+    "edit-page",
     "edit-link", "edit-on-github", "skip-link", "skip-to-content", "copy-button", "copybtn", "btn-copy", "prev-next",
     "page-nav", "pagination-nav", "search-box", "searchbox", "lang-selector", "nav-tabs", "tabbed-labels", "sr-only",
     "visually-hidden", "page-metadata", "comments", "feedback", "cookie-banner",
   ]
   private static let beginnings = [
-    "theme-doc-toc", "theme-doc-sidebar", "theme-doc-breadcrumbs", "theme-doc-footer", "theme-edit-this-page", "md-sidebar",
+    "theme-doc-toc", "theme-doc-sidebar", "theme-doc-breadcrumbs", "theme-doc-footer", "theme-edit-this-page",
+    "md-sidebar",
     "md-header", "md-footer", "md-nav", "wy-nav-side", "wy-nav-top", "rst-footer", "rst-versions", "wy-breadcrumbs",
     "tableofcontents", "sidebar-", "breadcrumb-", "toc-", "toc_", "bd-sidebar", "bd-toc", "bd-header", "bd-footer",
   ]

@@ -4,9 +4,22 @@ import Diagnostics
 struct FrameFold {
   private let page: MarkdownPage
   private let depth: Int
-  private var stack: [(frame: Int?, blocks: [Block])] = [(nil, [])]
+  private var stack = [Level(frame: nil)]
   /// The anchors that stand before the block at hand.
   private var anchors: [String] = []
+
+  /// The blocks of a frame that is open.
+  private struct Level {
+    var frame: Int?
+    var blocks: [Block] = []
+    /// Terms that follow one another are one list; these are still to become a block.
+    var definitions: [Block.Definition] = []
+
+    mutating func finish() {
+      if !definitions.isEmpty { blocks.append(.definitions(definitions)) }
+      definitions = []
+    }
+  }
 
   init(page: MarkdownPage, depth: Int) {
     self.page = page
@@ -26,7 +39,9 @@ struct FrameFold {
   mutating func add(_ mark: OutlineMark) {
     switch mark {
     case .open(let frame):
-      if page.frames.indices.contains(frame), stack.count + depth < MarkdownReader.deepest { stack.append((frame, [])) }
+      if page.frames.indices.contains(frame), stack.count + depth < MarkdownReader.deepest {
+        stack.append(Level(frame: frame))
+      }
     case .close(let frame): if let at = stack.lastIndex(where: { $0.frame == frame }) { close(downTo: at) }
     case .block(let block): add(block)
     case .component(let component, _): add(.component(component))
@@ -46,13 +61,14 @@ struct FrameFold {
 
   mutating func finish() -> [Block] {
     close(downTo: 1)
+    stack[0].finish()
     return stack[0].blocks
   }
 
   private mutating func close(downTo depth: Int) {
-    while stack.count > depth, let (frame, blocks) = stack.popLast() {
-      guard let frame else { return }
-      append(page.frames[frame], blocks)
+    while stack.count > depth, var level = stack.popLast(), let frame = level.frame {
+      level.finish()
+      append(page.frames[frame], level.blocks)
     }
   }
 
@@ -66,18 +82,14 @@ struct FrameFold {
     case .tab where !blocks.isEmpty:
       append(.container(Block.Container(.tab, label: frame.label, blocks: blocks, at: location)))
     case .definition(let term):
-      append(.definitions([Block.Definition(term: page.words(term, depth: depth), blocks: blocks)]))
+      let definition = Block.Definition(term: page.words(term, depth: depth), blocks: blocks)
+      stack[stack.count - 1].definitions.append(definition)
     case .admonition, .tab: break
     }
   }
 
-  /// Definitions of terms that follow one another are one list.
   private mutating func append(_ block: Block) {
-    let top = stack.count - 1
-    if case .definitions(let more) = block, case .definitions(let before)? = stack[top].blocks.last {
-      stack[top].blocks[stack[top].blocks.count - 1] = .definitions(before + more)
-    } else {
-      stack[top].blocks.append(block)
-    }
+    stack[stack.count - 1].finish()
+    stack[stack.count - 1].blocks.append(block)
   }
 }

@@ -67,7 +67,9 @@ struct MarkdownInline {
       case .text(let words): builder.append(words, style: style, link: link, at: place)
       case .less: builder.append("<", style: style, link: link, at: place)
       case .mark(let index):
-        guard page.marks.indices.contains(index), case .component(let component, _) = page.marks[index] else { continue }
+        guard page.marks.indices.contains(index), case .component(let component, _) = page.marks[index] else {
+          continue
+        }
         if readsComponents {
           builder.append(component.words, style: style, link: link, at: place)
         } else {
@@ -112,8 +114,10 @@ extension Block.Component {
     for name in ["text", "label", "title", "content", "children", "summary"] {
       if let words = attributes[name], !words.isEmpty { return words }
     }
-    let endpoint = [attributes["method"] ?? attributes["verb"] ?? attributes["type"], attributes["path"] ?? attributes["url"]]
-      .compactMap { $0 }.joined(separator: " ")
+    let endpoint = [
+      attributes["method"] ?? attributes["verb"] ?? attributes["type"], attributes["path"] ?? attributes["url"],
+    ]
+    .compactMap { $0 }.joined(separator: " ")
     return endpoint.isEmpty ? name : endpoint
   }
 }
@@ -126,7 +130,9 @@ enum MarkdownSnippet {
     return bytes.contains(UInt8(ascii: "`")) || bytes.contains("**") || bytes.contains("](")
   }
 
-  static func append(_ text: String, to builder: inout RichTextBuilder, style: RichText.Style, link: String?, at place: Place) {
+  static func append(
+    _ text: String, to builder: inout RichTextBuilder, style: RichText.Style, link: String?, at place: Place
+  ) {
     if text.first?.isWhitespace ?? false { builder.append(" ", at: place) }
     MarkdownNode.parse(Array(text.utf8)) { root in
       var inline = MarkdownInline(page: nil, place: place, style: style, link: link)

@@ -111,7 +111,7 @@ struct MarkdownWalker {
     var header: [RichText] = []
     var rows: [[RichText]] = []
     for row in node.children {
-      let cells = row.children.map { words($0, depth, isCell: true) }
+      let cells = row.children.prefix(TableGrid.columnLimit).map { words($0, depth, isCell: true) }
       if row.kind == "table_header" { header = cells } else { rows.append(cells) }
     }
     var after: [Block] = []

@@ -18,12 +18,16 @@ struct CodeLines {
     guard let bracket = first.first, bracket == UInt8(ascii: "{") || bracket == UInt8(ascii: "[") else { return false }
     var rest = first.dropFirst().trimmed
     if rest.isEmpty || rest.starts(with: "//") {
-      let next = ((index + 1)..<max(index + 1, min(count, index + 5))).first { !line($0).isBlank && !line($0).trimmed.starts(with: "//") }
+      let next = ((index + 1)..<max(index + 1, min(count, index + 5))).first {
+        !line($0).isBlank && !line($0).trimmed.starts(with: "//")
+      }
       guard let next else { return false }
       rest = line(next).trimmed
     }
     guard let start = rest.first else { return false }
-    if bracket == UInt8(ascii: "{") { return start == 0x22 || start == UInt8(ascii: "}") && first.count == 2 || start == 0x27 }
+    if bracket == UInt8(ascii: "{") {
+      return start == 0x22 || start == UInt8(ascii: "}") && first.count == 2 || start == 0x27
+    }
     // `[x](y)` is a link, `[ ]` a box to tick.
     return "{\"[".utf8.contains(start) || start == UInt8(ascii: "]") && first.count == 2
       || first.count == 1 && (start.isASCIIDigit || start == UInt8(ascii: "]"))
@@ -72,7 +76,8 @@ enum MessageLine {
 
   /// `Content-Type: application/json`.
   static func isField(_ line: Line) -> Bool {
-    guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex, line.last != UInt8(ascii: ":") else {
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex, line.last != UInt8(ascii: ":")
+    else {
       return false
     }
     return line[..<colon].allSatisfy { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }

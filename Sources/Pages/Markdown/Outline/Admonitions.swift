@@ -5,7 +5,7 @@ extension OutlineScanner {
     let line = lines[index]
     let start = line.prefix(while: \.isBlank).count
     let fence = line[start...].prefix { $0 == UInt8(ascii: ":") }.count
-    guard fence >= 3 else { return false }
+    guard fence >= 3, open.count < Self.deepest else { return false }
     let rest = line[(start + fence)...].trimmed
     guard !rest.isEmpty else {
       closeColons(fence)
@@ -19,14 +19,18 @@ extension OutlineScanner {
       title = after[(after.startIndex + 1)..<end]
       after = after[(end + 1)...]
     }
-    if let brace = after.firstIndex(of: UInt8(ascii: "{")), let end = after.lastIndex(of: UInt8(ascii: "}")), brace < end {
+    if let brace = after.firstIndex(of: UInt8(ascii: "{")), let end = after.lastIndex(of: UInt8(ascii: "}")),
+      brace < end
+    {
       attributes = TagAttributes(after[(brace + 1)..<end])
       after = after[..<brace]
     }
     let closesOnLine = after.ends(with: ":::")
     guard closesOnLine || closers.closes(":::", from: index + 1) else { return false }
     if title.isEmpty, !closesOnLine { title = after.trimmed }
-    let word = name.isEmpty ? attributes.values.keys.sorted().first { $0.hasPrefix(".") }.map { String($0.dropFirst()) } : name.string
+    let word =
+      name.isEmpty
+      ? attributes.values.keys.sorted().first { $0.hasPrefix(".") }.map { String($0.dropFirst()) } : name.string
     let label = title.isEmpty ? attributes.first(["title", "label"]) ?? word?.lowercased() : title.string
     let frame = openFrame(
       OutlineFrame(
@@ -58,7 +62,9 @@ extension OutlineScanner {
     let start = line.prefix(while: \.isBlank).count
     let mark = line[start...].prefix(3)
     let isTab = mark.elementsEqual("===".utf8)
-    guard isTab || mark.elementsEqual("!!!".utf8) || mark.elementsEqual("???".utf8) else { return false }
+    guard open.count < Self.deepest, isTab || mark.elementsEqual("!!!".utf8) || mark.elementsEqual("???".utf8) else {
+      return false
+    }
     let rest = line[(start + 3)...].drop { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "!") }
     guard rest.first == 0x20 else { return false }
     let words = rest.trimmed

@@ -7,7 +7,8 @@ enum Announcement {
   static func blocks(_ tag: Tag, at location: SourceLocation) -> [Block] {
     if let words = FrameName.group(tag) { return [.paragraph(RichText(words, at: location))] }
     let attributes = tag.attributes
-    let isEndpoint = attributes.first(["method", "verb"]) != nil && attributes.first(["path", "url", "endpoint"]) != nil
+    let isEndpoint =
+      attributes.first(["method", "verb"]) != nil && attributes.first(["path", "url", "endpoint"]) != nil
     let isField =
       attributes.first(["type", "in"]) != nil && attributes.first(["name", "path", "query", "body", "header"]) != nil
       && attributes.first(["href", "to", "src", "onclick"]) == nil

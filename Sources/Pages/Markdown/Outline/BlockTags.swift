@@ -19,7 +19,8 @@ extension OutlineScanner {
     var found: [OutlineMark] = []
     var isStructure = false
     while true {
-      cursor.offset += lines[cursor.line][min(cursor.offset, lines[cursor.line].count)...].prefix(while: \.isBlank).count
+      cursor.offset +=
+        lines[cursor.line][min(cursor.offset, lines[cursor.line].count)...].prefix(while: \.isBlank).count
       guard cursor.offset < lines[cursor.line].count else { break }
       switch step(&cursor) {
       case .marks(let more, let structure):
@@ -130,7 +131,8 @@ extension OutlineScanner {
     let frame = openFrame(
       OutlineFrame(
         kind: isHTML && tag.name.lowercased() != "details" && tag.name.lowercased() != "aside" ? .transparent : kind,
-        label: label, line: start.line, end: start.line, indentation: lines[start.line][...].indentation, closer: tag.key,
+        label: label, line: start.line, end: start.line, indentation: lines[start.line][...].indentation,
+        closer: tag.key,
         isIndentationFree: !isHTML || isFollowedDirectly(tag)))
     // The tag itself may take several lines.
     frames[frame].line = tag.end.line
@@ -140,7 +142,8 @@ extension OutlineScanner {
 
   /// Whether the content of a tag begins without a blank line.
   private func isFollowedDirectly(_ tag: Tag) -> Bool {
-    !lines[tag.end.line][tag.end.offset...].isBlank || tag.end.line + 1 < lines.count && !lines[tag.end.line + 1].isBlank
+    !lines[tag.end.line][tag.end.offset...].isBlank
+      || tag.end.line + 1 < lines.count && !lines[tag.end.line + 1].isBlank
   }
 
   /// The summary of a `<details>` is its label.
@@ -152,7 +155,9 @@ extension OutlineScanner {
     let bytes = MarkupText.bytes(lines, from: tag.end, to: end)
     let line = tag.end.line + 1
     cursor = end
-    if let frame = open.last(where: { if case .tab = frames[$0].kind { true } else { false } }), frames[frame].label == nil {
+    if let frame = open.last(where: { if case .tab = frames[$0].kind { true } else { false } }),
+      frames[frame].label == nil
+    {
       let blocks = HTMLReader.read(PageText(bytes: bytes), file: file, firstLine: line).blocks
       frames[frame].label = blocks.plainText
       return .marks([], isStructure: true)
@@ -210,8 +215,9 @@ extension OutlineScanner {
         let name = tag.name.lowercased()
         if tag.isClosing {
           if open.contains(where: { frames[$0].closer == tag.key }) { return offset }
-        } else if tag.syntax == .markup, !tag.isComponent, name == "summary" || name == "details"
-          || ["table", "ul", "ol", "dl", "pre", "p"].contains(name) && closers.closes(tag.key, from: start.line)
+        } else if tag.syntax == .markup, !tag.isComponent,
+          name == "summary" || name == "details"
+            || ["table", "ul", "ol", "dl", "pre", "p"].contains(name) && closers.closes(tag.key, from: start.line)
         {
           return offset
         }

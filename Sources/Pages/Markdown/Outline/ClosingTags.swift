@@ -16,7 +16,8 @@ struct ClosingTags {
       var offset = 0
       while offset + 2 < line.count {
         if line[offset] == UInt8(ascii: "<") && line[offset + 1] == UInt8(ascii: "/")
-          || line[offset] == UInt8(ascii: "{") && (line[offset + 1] == UInt8(ascii: "%") || line[offset + 1] == UInt8(ascii: "{")),
+          || line[offset] == UInt8(ascii: "{")
+            && (line[offset + 1] == UInt8(ascii: "%") || line[offset + 1] == UInt8(ascii: "{")),
           let tag = Tag.read(lines, at: Tag.Position(line: index, offset: offset), budget: &budget), tag.isClosing
         {
           last[tag.key] = index

@@ -45,7 +45,8 @@ struct CodeFences {
       let rest = line.drop(while: \.isBlank)
       return rest.first == UInt8(ascii: ">") ? rest.drop { $0.isBlank || $0 == UInt8(ascii: ">") } : nil
     }
-    guard let first = words(lines[index]), first.starts(with: "```") || first.starts(with: "~~~"), let mark = first.first
+    guard let first = words(lines[index]), first.starts(with: "```") || first.starts(with: "~~~"),
+      let mark = first.first
     else { return nil }
     let length = first.prefix { $0 == mark }.count
     var end = index + 1
@@ -81,7 +82,8 @@ struct CodeFences {
     var budget = Int.max
     guard let tag = Tag.read(lines, at: Tag.Position(line: index, offset: prefix.end), budget: &budget),
       tag.syntax != .markup,
-      tag.name == "highlight" || tag.name == "code-block", !tag.isClosing, lines[tag.end.line][tag.end.offset...].isBlank,
+      tag.name == "highlight" || tag.name == "code-block", !tag.isClosing,
+      lines[tag.end.line][tag.end.offset...].isBlank,
       !endlessBlocks.contains(tag.key)
     else { return nil }
     let content = tag.end.line + 1
@@ -90,9 +92,11 @@ struct CodeFences {
       if start.offset < lines[end].count, let closing = Tag.read(lines, at: start, budget: &budget), closing.isClosing,
         closing.key == tag.key
       {
-        let language = tag.attributes.values["lang"] ?? tag.attributes.positional.first ?? tag.attributes.values.first?.key
+        let language =
+          tag.attributes.values["lang"] ?? tag.attributes.positional.first ?? tag.attributes.values.first?.key
         return FencedCode(
-          range: index..<(closing.end.line + 1), content: content..<end, language: language?.lowercased(), prefix: prefix)
+          range: index..<(closing.end.line + 1), content: content..<end, language: language?.lowercased(),
+          prefix: prefix)
       }
     }
     endlessBlocks.insert(tag.key)

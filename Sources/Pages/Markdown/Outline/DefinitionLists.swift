@@ -4,7 +4,8 @@ extension OutlineScanner {
   mutating func takeDefinition() -> Bool {
     let line = lines[index]
     let prefix = LinePrefix(line)
-    guard index != definitionLine, prefix.items.isEmpty, let first = line[prefix.end...].first, !"#|>{<:[=!`~".utf8.contains(first),
+    guard index != definitionLine, prefix.items.isEmpty, let first = line[prefix.end...].first,
+      !"#|>{<:[=!`~".utf8.contains(first),
       index == 0 || lines[index - 1].isBlank || lines[index - 1].first == UInt8(ascii: "#") || followsDefinition
     else { return false }
     var next = index + 1
@@ -92,7 +93,9 @@ extension OutlineScanner {
   /// The width of a colon and the space behind it at the start of a line.
   private static func definition(_ line: [UInt8]) -> Int? {
     let start = line.prefix(while: \.isBlank).count
-    guard start < 4, line.count > start + 2, line[start] == UInt8(ascii: ":"), line[start + 1].isBlank else { return nil }
+    guard start < 4, line.count > start + 2, line[start] == UInt8(ascii: ":"), line[start + 1].isBlank else {
+      return nil
+    }
     let width = start + 1 + line[(start + 1)...].prefix(while: \.isBlank).count
     return width < line.count ? width : nil
   }

@@ -24,7 +24,9 @@ enum ElementEnd {
         let isClosing = offset + 1 < line.count && line[offset + 1] == UInt8(ascii: "/")
         let start = offset + (isClosing ? 2 : 1)
         offset = start
-        guard start + key.count <= line.count, zip(line[start...], key).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) else { continue }
+        guard start + key.count <= line.count, zip(line[start...], key).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) else {
+          continue
+        }
         if start + key.count < line.count, line[start + key.count].isASCIIAlphanumeric { continue }
         if isClosing {
           depth -= 1

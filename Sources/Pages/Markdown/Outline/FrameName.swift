@@ -6,12 +6,14 @@ enum FrameName {
     "apimethodresponseexample",
   ]
   private static let admonitions: Set<String> = [
-    "admonition", "note", "tip", "info", "warning", "warn", "caution", "danger", "important", "hint", "alert", "callout",
+    "admonition", "note", "tip", "info", "warning", "warn", "caution", "danger", "important", "hint", "alert",
+    "callout",
     "notice", "success", "error", "attention", "seealso", "aside", "question", "abstract", "todo", "bug", "remark",
     "message", "infobox", "notebox", "warningbox", "banner",
   ]
   private static let tabLabels = [
-    "label", "title", "header", "heading", "summary", "status", "httpCode", "httpcode", "tabName", "tab", "name", "value",
+    "label", "title", "header", "heading", "summary", "status", "httpCode", "httpcode", "tabName", "tab", "name",
+    "value",
     "id",
   ]
   private static let admonitionLabels = ["title", "label", "heading", "type", "style", "kind", "variant", "status"]
@@ -35,7 +37,9 @@ enum FrameName {
       return (.tab, label)
     }
     if admonitions.contains(word) {
-      return (.admonition, tag.attributes.first(admonitionLabels) ?? tag.attributes.positional.first ?? tag.name.lowercased())
+      return (
+        .admonition, tag.attributes.first(admonitionLabels) ?? tag.attributes.positional.first ?? tag.name.lowercased()
+      )
     }
     return (.transparent, nil)
   }
@@ -44,8 +48,10 @@ enum FrameName {
   static func admonition(_ name: String) -> OutlineFrame.Kind {
     let word = normal(name)
     if tabs.contains(word) { return .tab }
-    return ["tabs", "codegroup", "steps", "div", "container", "card", "cards", "grid", "row", "column", "columns", "raw"]
-      .contains(word) ? .transparent : .admonition
+    return [
+      "tabs", "codegroup", "steps", "div", "container", "card", "cards", "grid", "row", "column", "columns", "raw",
+    ]
+    .contains(word) ? .transparent : .admonition
   }
 
   /// The title of a group of fields that the tag's name says.

@@ -78,7 +78,8 @@ extension OutlineScanner {
     guard !tag.isClosing, !tag.closesItself, tag.attributes.values.isEmpty else { return false }
     let name = tag.name.lowercased()
     if ElementNames.standAlone.contains(name) { return false }
-    return !closers.closes(tag.key) && (tag.isComponent || (previous.map { $0.isASCIIAlphanumeric || $0 == 0x2F } ?? false))
+    return !closers.closes(tag.key)
+      && (tag.isComponent || (previous.map { $0.isASCIIAlphanumeric || $0 == 0x2F } ?? false))
   }
 
   /// An element whose attributes are expressions, without them.
@@ -93,7 +94,8 @@ extension OutlineScanner {
   private func shortcode(_ tag: Tag, _ source: Line, _ previous: UInt8?, next: UInt8?) -> [UInt8] {
     guard tag.syntax == .shortcode, !tag.isClosing else { return Self.filler(source.count) }
     let isReference = ["relref", "ref", "url", "link", "absurl", "relurl", "xref"].contains(tag.name.lowercased())
-    var words = tag.attributes.first(["text", "label", "title", "content", "path", "href", "url"])
+    var words =
+      tag.attributes.first(["text", "label", "title", "content", "path", "href", "url"])
       ?? tag.attributes.positional.joined(separator: " ")
     if words.isEmpty || !isReference && closers.closes(tag.key, from: index) {
       words = closers.closes(tag.key, from: index) ? "" : tag.name
@@ -101,7 +103,8 @@ extension OutlineScanner {
     let bytes = Array(words.utf8)
     let width = max(0, source.count - bytes.count)
     if previous == UInt8(ascii: "(") { return Array(repeating: 0x20, count: width) + bytes }
-    return bytes + (next == UInt8(ascii: ")") && isReference ? Array(repeating: 0x20, count: width) : Self.filler(width))
+    return bytes
+      + (next == UInt8(ascii: ")") && isReference ? Array(repeating: 0x20, count: width) : Self.filler(width))
   }
 
   /// `{" "}` and `{'x'}` of MDX are the text.
@@ -119,7 +122,8 @@ extension OutlineScanner {
 /// Elements that HTML lets stand without a closing tag.
 enum ElementNames {
   static let standAlone: Set<String> = [
-    "br", "hr", "wbr", "img", "input", "li", "p", "td", "th", "tr", "dt", "dd", "thead", "tbody", "tfoot", "col", "source",
+    "br", "hr", "wbr", "img", "input", "li", "p", "td", "th", "tr", "dt", "dd", "thead", "tbody", "tfoot", "col",
+    "source",
     "area", "embed", "track", "colgroup", "caption",
   ]
 }

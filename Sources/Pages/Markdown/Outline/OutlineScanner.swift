@@ -29,10 +29,12 @@ struct OutlineScanner {
 
   /// Frames nested deeper than this are left out, and their content read.
   static let deepest = 60
+  /// A row of more cells is cut.
+  private static let widest = 2000
 
   static func outline(_ page: [[UInt8]], original: Lines, file: String, isMDX: Bool) -> MarkdownOutline {
     let mask = PageMask(page, isMDX: isMDX)
-    var budget = original.bytes.count * 8 + 1_000_000
+    var budget = original.bytes.count * 3 + 200_000
     let closers = ClosingTags(mask.lines, without: mask.code, budget: &budget)
     var scanner = OutlineScanner(
       file: file, original: original, code: mask.code, isMDX: mask.isMDX, closers: closers, budget: budget,
@@ -73,7 +75,7 @@ struct OutlineScanner {
     } else if prefix.isQuoted {
       index += 1
     } else if !(takeColons() || takeIndentedFrame() || takeTags() || takeDefinition() || takeBareCode()) {
-      guardAgainstNesting(prefix)
+      cutExcess(prefix)
       columns += prefix.items
       editInline()
       index += 1
@@ -82,9 +84,17 @@ struct OutlineScanner {
 
   private var isIndentationFree: Bool { isMDX || open.contains { frames[$0].isIndentationFree } }
 
-  /// A line that opens scores of list items is an attack.
-  private mutating func guardAgainstNesting(_ prefix: LinePrefix) {
+  /// A line that opens scores of list items, or is a row of thousands of cells, is an attack.
+  private mutating func cutExcess(_ prefix: LinePrefix) {
     if prefix.items.count >= LinePrefix.deepest { lines[index] = Array(lines[index][..<prefix.end]) }
+    guard lines[index].count > Self.widest else { return }
+    var pipes = 0
+    if let end = lines[index].firstIndex(where: {
+      pipes += $0 == UInt8(ascii: "|") ? 1 : 0
+      return pipes > Self.widest
+    }) {
+      lines[index] = Array(lines[index][..<end])
+    }
   }
 
   // MARK: Frames
@@ -125,7 +135,8 @@ struct OutlineScanner {
     var text = CodeText(language: found.language)
     let least = found.content.filter { !original[$0].isBlank }.map { original[$0].indentation }.min() ?? 0
     for line in found.content {
-      text.append(Array(original[line]).dedented(min(least, found.prefix.column)).line.string + "\n", at: Place(line: line + 1))
+      text.append(
+        Array(original[line]).dedented(min(least, found.prefix.column)).line.string + "\n", at: Place(line: line + 1))
     }
     let prefix = found.prefix.items.isEmpty ? [] : lines[index][..<found.prefix.end]
     place(text.finish(file: file).map { [.block(.code($0))] } ?? [], until: found.range.upperBound, after: prefix)

@@ -28,7 +28,8 @@ struct PageMask {
   }
 
   private static let comments: [(open: StaticString, close: StaticString)] = [
-    ("<!--", "-->"), ("{/*", "*/}"), ("{{/*", "*/}}"), ("{{!--", "--}}"), ("{# ", "#}"), ("{% comment %}", "{% endcomment %}"),
+    ("<!--", "-->"), ("{/*", "*/}"), ("{{/*", "*/}}"), ("{{!--", "--}}"), ("{# ", "#}"),
+    ("{% comment %}", "{% endcomment %}"),
     ("{%- comment -%}", "{%- endcomment -%}"),
   ]
 
@@ -43,7 +44,8 @@ struct PageMask {
         offset += 2
       } else if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "{"),
         let comment = Self.comments.first(where: { lines[index][offset...].starts(with: $0.open) }),
-        let end = end(of: comment.close, from: Tag.Position(line: index, offset: offset + comment.open.utf8CodeUnitCount))
+        let end = end(
+          of: comment.close, from: Tag.Position(line: index, offset: offset + comment.open.utf8CodeUnitCount))
       {
         blank(from: Tag.Position(line: index, offset: offset), to: end)
         (index, offset) = (end.line, end.offset)
@@ -68,14 +70,16 @@ struct PageMask {
 
   private mutating func blank(from start: Tag.Position, to end: Tag.Position) {
     // Docusaurus names the anchor of a heading in a comment.
-    let anchor = start.line == end.line ? lines[start.line][start.offset..<end.offset].dropFirst(3).dropLast(3).trimmed : []
+    let anchor =
+      start.line == end.line ? lines[start.line][start.offset..<end.offset].dropFirst(3).dropLast(3).trimmed : []
     for line in start.line...end.line {
       let from = line == start.line ? start.offset : 0
       let to = line == end.line ? end.offset : lines[line].count
       for offset in from..<to { lines[line][offset] = 0x20 }
     }
     if anchor.first == UInt8(ascii: "#"), !anchor.contains(where: \.isBlank), anchor.count > 1 {
-      lines[start.line].replaceSubrange(start.offset..<(start.offset + anchor.count + 2), with: [0x7B] + anchor + [0x7D])
+      lines[start.line].replaceSubrange(
+        start.offset..<(start.offset + anchor.count + 2), with: [0x7B] + anchor + [0x7D])
     }
   }
 

@@ -79,7 +79,8 @@ struct Tag {
   }
 
   /// The bytes up to the `>` that ends a tag: not one in a quoted value, nor one in a JSX expression.
-  private static func body(_ lines: [[UInt8]], from start: Position, _ seen: inout Int) -> (body: Line, end: Position)? {
+  private static func body(_ lines: [[UInt8]], from start: Position, _ seen: inout Int) -> (body: Line, end: Position)?
+  {
     var body: [UInt8] = []
     var quote: UInt8?
     var depth = 0
@@ -124,7 +125,9 @@ struct Tag {
     for index in start.line..<min(lines.count, start.line + longest.lines) {
       let line = lines[index]
       while offset < line.count {
-        if line[offset] == UInt8(ascii: "{"), offset + 1 < line.count, line[offset + 1] == UInt8(ascii: "%") { return nil }
+        if line[offset] == UInt8(ascii: "{"), offset + 1 < line.count, line[offset + 1] == UInt8(ascii: "%") {
+          return nil
+        }
         if line[offset...].starts(with: close) {
           let end = Position(line: index, offset: offset + close.utf8CodeUnitCount)
           return shortcode(body[...], syntax, end)
@@ -156,6 +159,7 @@ struct Tag {
     }
     guard let first = name.first, first.isASCIILetter || first >= 0x80 else { return nil }
     return Tag(
-      syntax: syntax, name: name.string, attributes: attributes, isClosing: isClosing, closesItself: closesItself, end: end)
+      syntax: syntax, name: name.string, attributes: attributes, isClosing: isClosing, closesItself: closesItself,
+      end: end)
   }
 }
