@@ -41,7 +41,7 @@ struct HostilePageTests {
   @Test("no page is too much for any reader", arguments: pages.map(\.name))
   func terminates(name: String) throws {
     let page = try #require(Self.pages.first { $0.name == name })
-    for file in ["p.md", "p.mdx", "p.html", "p.txt"] {
+    for file in ["p.md", "p.html", "p.txt"] {
       let clock = ContinuousClock()
       let time = clock.measure { #expect(read(page.text, file).file == file) }
       #expect(time < .seconds(30), "\(file) took \(time)")

@@ -24,6 +24,11 @@ enum HTMLAdmonition {
     return node.name == "aside" ? nil : "note"
   }
 
+  /// The kind of remark that the value of a `class` names.
+  static func kind(classes: String) -> String? {
+    classes.lowercased().split(separator: " ").map(String.init).first(where: kinds.contains)
+  }
+
   /// The element that holds the title of such a frame.
   static func title(in node: HTMLNode) -> HTMLNode? {
     node.children.first { child in

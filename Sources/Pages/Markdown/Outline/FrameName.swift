@@ -38,7 +38,9 @@ enum FrameName {
     }
     if admonitions.contains(word) {
       return (
-        .admonition, tag.attributes.first(admonitionLabels) ?? tag.attributes.positional.first ?? tag.name.lowercased()
+        .admonition,
+        tag.attributes.first(admonitionLabels) ?? tag.attributes.positional.first
+          ?? tag.attributes.values["class"].flatMap(HTMLAdmonition.kind(classes:)) ?? tag.name.lowercased()
       )
     }
     return (.transparent, nil)

@@ -70,11 +70,19 @@ struct OutlineScanner {
     let column = columns.last ?? 0
     if indentation - column >= 4, !isIndentationFree {
       // Code below a blank line; below a line of words it is taken for more of them, unless it cannot be.
-      if index > 0, !lines[index - 1].isBlank, takeBareCode() { return }
-      index += 1
+      if index > 0, !lines[index - 1].isBlank {
+        if !takeBareCode() { index += 1 }
+        return
+      }
+      repeat {
+        index += 1
+      } while index < lines.count && code[index] == nil
+        && (lines[index].isBlank || lines[index][...].indentation - column >= 4)
     } else if prefix.isQuoted {
       index += 1
-    } else if !(takeColons() || takeIndentedFrame() || takeTags() || takeDefinition() || takeBareCode()) {
+    } else if !(takeAttributeList() || takeColons() || takeIndentedFrame() || takeTags() || takeDefinition()
+      || takeBareCode())
+    {
       cutExcess(prefix)
       columns += prefix.items
       editInline()
