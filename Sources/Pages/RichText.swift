@@ -27,6 +27,9 @@ package struct RichText: Hashable, Sendable {
 
   package var runs: [Run]
   package var location: SourceLocation
+  /// The names by which links reach these words: the `id` of a heading or of the section that it opens, `{#id}` behind it,
+  /// `<a id="x">` in or directly before it. Only what the page itself says; empty where it says nothing.
+  package var anchors: [String] = []
 
   package init(_ runs: [Run] = [], at location: SourceLocation) {
     self.runs = runs

@@ -24,6 +24,9 @@ struct RichTextBuilder {
 
   init(keepsIndentation: Bool = false) { self.keepsIndentation = keepsIndentation }
 
+  /// The names by which links reach the words.
+  var anchors: [String] = []
+
   var isEmpty: Bool { runs.isEmpty }
   /// Whether the line in hand has text already.
   var hasTextOnLine: Bool { !runs.isEmpty && !pendingBreak }
@@ -40,6 +43,11 @@ struct RichTextBuilder {
       }
     }
     add(&word, style, link, place)
+  }
+
+  /// Indents the words to come, where nothing stands before them and indentation is kept.
+  mutating func indent(_ columns: Int) {
+    if runs.isEmpty, keepsIndentation { indentation += columns }
   }
 
   /// Begins a new line, unless the line in hand is empty.
@@ -60,7 +68,9 @@ struct RichTextBuilder {
         runs.insert(RichText.Run(spaces), at: 0)
       }
     }
-    return RichText(runs, at: SourceLocation(file: file, line: place.line, column: place.column))
+    var text = RichText(runs, at: SourceLocation(file: file, line: place.line, column: place.column))
+    text.anchors = anchors
+    return text
   }
 
   private mutating func addSpace(_ scalar: Unicode.Scalar, _ style: RichText.Style, _ link: String?) {

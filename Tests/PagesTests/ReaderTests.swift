@@ -4,29 +4,6 @@ import Testing
 
 @testable import Pages
 
-/// Blocks as short text, locations aside, so that readers can be compared.
-func outline(_ document: Document) -> [String] { document.blocks.map(outline) }
-
-private func outline(_ block: Block) -> String {
-  switch block {
-  case .heading(let level, let words): "h\(level) \(words.plain)"
-  case .paragraph(let words): "p \(words.plain)"
-  case .list(let list):
-    (list.isOrdered ? "ol " : "ul ") + list.items.map { "(" + $0.map(outline).joined(separator: " ") + ")" }.joined()
-  case .table(let table):
-    "table " + ([table.header] + table.rows).map { $0.map(\.plain).joined(separator: "|") }.joined(separator: " / ")
-  case .code(let code): "code \(code.text)"
-  case .definitions(let definitions):
-    definitions.map { "dt \($0.term.plain) " + $0.blocks.map(outline).joined(separator: " ") }.joined(separator: "; ")
-  case .container(let container): "\(container.kind.rawValue) " + container.blocks.map(outline).joined(separator: " ")
-  case .component(let component):
-    "<\(component.name) "
-      + component.attributes.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ") + ">"
-  }
-}
-
-private func read(_ text: String, _ file: String) -> Document { PageReader.read(Array(text.utf8), file: file) }
-
 /// The page as a browser would get it.
 private func html(_ markdown: String) -> String {
   cmark_gfm_core_extensions_ensure_registered()
@@ -163,6 +140,39 @@ struct CaptureReaderTests {
     #expect(outline(read("name\ttype\nid\tint\n", "p.txt")) == ["table name|type / id|int"])
   }
 
+  @Test("an empty cell at either end of a copied row is a cell")
+  func emptyCells() {
+    #expect(
+      outline(read("name\ttype\tnote\nid\tint\t\n\tstring\tx\nc\tint\n", "p.txt")) == [
+        "table name|type|note / id|int| / |string|x / c|int|"
+      ])
+  }
+
+  @Test("a table without a line of dashes is one, rows that end in a pipe or not")
+  func pipes() {
+    #expect(outline(read("a | b |\n1 | 2 |\n3 | 4\n", "p.txt")) == ["table a|b / 1|2 / 3|4"])
+  }
+
+  @Test("a line with a section's number and nothing above is a heading, a numbered list is a list")
+  func headings() {
+    let text =
+      "1. Orders\n\n1.1 Create an order\nCreates it.\n2 apples.\n\n三、订单\n第二章 用户\n\n1. one\n2. two\n\n3. It ends here.\n"
+    #expect(
+      outline(read(text, "p.txt")) == [
+        "h2 1. Orders", "h3 1.1 Create an order", "p Creates it.", "p 2 apples.", "h2 三、订单", "h2 第二章 用户",
+        "ol (p one)(p two)", "ol (p It ends here.)",
+      ])
+  }
+
+  @Test("HTTP messages and fences that nobody rendered are code")
+  func messages() {
+    let text = "示例:\nPOST /v1/x HTTP/1.1\nHost: api.example.com\n\n{\n\"a\": 1\n}\n说明:\n```json\n{}\n```\n"
+    #expect(
+      outline(read(text, "p.txt")) == [
+        "p 示例:", "code POST /v1/x HTTP/1.1\nHost: api.example.com\n\n{\n\"a\": 1\n}", "p 说明:", "code {}",
+      ])
+  }
+
   @Test("JSON that never closes ends before the next label")
   func unclosed() {
     #expect(outline(read("{\n\"a\": 1,\n备注:\nx\n", "p.txt")) == ["code {\n\"a\": 1,", "p 备注:", "p x"])
@@ -174,12 +184,49 @@ struct AllReaderTests {
   private static let pages = [
     "# T\n\ntext *with* `code`\n\n- a\n- b\n\n| x | y |\n|---|---|\n| 1 | 2 |\n",
     "**请求参数:**\n\n| 参数 | 类型 |\n| --- | --- |\n| a[b] | int |\n\n```json\n{\"a\": 1}\n```\n\n> q\n",
+    "# A\n\nList of *x*:\n\n1. a\n   - b\n\n   c\n2. d\n\n| n | m |\n|---|---|\n| `a` **b** [c](d) | e<br>f |\n| &nbsp;&nbsp;g | \\| |\n",
+    "<table>\n<tr><th>a</th></tr>\n\n<tr><td>1</td></tr>\n</table>\n\n<details><summary>S</summary><p>x</p></details>\n",
+    "<dl><dt>T</dt><dd><p>d</p></dd></dl>\n\n<h3 id=\"x\">H</h3>\n\n<pre>\na\n\nb</pre>\n",
+    "{\"a\": 1}\n\nText with `{}` and <b>bold</b>.\n\n---\n\n    code\n\nEnd\n",
     "1. one\n2. two\n\n## 二\n\n正确时返回:\n\n```\n[]\n\n{}\n```\n",
   ]
 
   @Test("Markdown and the HTML made of it are the same page", arguments: pages)
   func agree(markdown: String) {
     #expect(outline(read(markdown, "p.md")) == outline(read(html(markdown), "p.html")))
+  }
+
+  @Test(
+    "Markdown with the marks of a dialect is the HTML that a site makes of it",
+    arguments: [
+      (
+        "<Tabs>\n<TabItem label=\"JSON\">\n\nx\n\n</TabItem>\n</Tabs>\n",
+        "<div class=tabs><ul role=tablist><li role=tab>JSON</li></ul><div><div role=tabpanel><p>x</p></div></div></div>"
+      ),
+      (
+        ":::note Mind\n\nx\n\n:::\n",
+        "<div class='theme-admonition'><div class='admonitionHeading_x'>Mind</div><div><p>x</p></div></div>"
+      ),
+      (
+        "> [!NOTE]\n> x\n",
+        "<div class='markdown-alert markdown-alert-note'><p class='markdown-alert-title'></p><p>x</p></div>"
+      ),
+      ("Term\n: one\n: two\n", "<dl><dt>Term</dt><dd>one</dd><dd>two</dd></dl>"),
+      (
+        "## T {#t}\n\n!!! tip\n    x\n",
+        "<h2 id=t>T<a class=headerlink href='#t'>¶</a></h2><div class='admonition tip'><p>x</p></div>"
+      ),
+    ])
+  func dialects(markdown: String, page: String) {
+    #expect(outline(read(markdown, "p.md")) == outline(read(page, "p.html")))
+  }
+
+  @Test("copied text of plain blocks is the same page")
+  func copied() {
+    let markdown =
+      "请求参数:\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n- x\n- y\n\n{\n\"a\": 1\n}\n\nGET /x HTTP/1.1\nHost: h\n"
+    let text = "请求参数:\na\tb\n1\t2\n- x\n- y\n{\n\"a\": 1\n}\nGET /x HTTP/1.1\nHost: h\n"
+    #expect(outline(read(markdown, "p.md")) == outline(read(text, "p.txt")))
   }
 
   @Test("no bytes end the tool", arguments: ["p.md", "p.html", "p.txt"])
@@ -192,19 +239,5 @@ struct AllReaderTests {
       Array("<table><tr><td rowspan=999999999 colspan=999999999>x".utf8),
     ]
     for page in pages { #expect(PageReader.read(page, file: file).file == file) }
-  }
-}
-
-extension Block {
-  fileprivate var line: Int {
-    switch self {
-    case .heading(_, let words), .paragraph(let words): words.location.line
-    case .list(let list): list.location.line
-    case .table(let table): table.location.line
-    case .code(let code): code.location.line
-    case .definitions(let definitions): definitions.first?.term.location.line ?? 0
-    case .container(let container): container.location.line
-    case .component(let component): component.location.line
-    }
   }
 }

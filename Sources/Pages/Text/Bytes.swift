@@ -44,10 +44,12 @@ extension ArraySlice<UInt8> {
     text.withUTF8Buffer { self.suffix($0.count).elementsEqual($0) }
   }
 
-  func contains(_ text: StaticString) -> Bool {
+  func contains(_ text: StaticString) -> Bool { firstIndex(of: text) != nil }
+
+  func firstIndex(of text: StaticString) -> Int? {
     text.withUTF8Buffer { needle in
-      guard let first = needle.first, count >= needle.count else { return false }
-      return indices.contains { self[$0] == first && self[$0...].starts(with: needle) }
+      guard let first = needle.first, count >= needle.count else { return nil }
+      return indices.first { self[$0] == first && self[$0...].starts(with: needle) }
     }
   }
 }
@@ -77,6 +79,8 @@ struct Lines: Sendable {
   /// The column in Unicode scalars, from 1, of the byte column `column` (from 1) in line `index`.
   func column(_ index: Int, byte column: Int) -> Int {
     guard index < count, column > 1 else { return 1 }
-    return self[index].prefix(column - 1).reduce(1) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+    // In a line of such length bytes are as good as characters, and the count shall not grow with each question.
+    let counted = min(column - 1, 4096)
+    return self[index].prefix(counted).reduce(1) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 } + column - 1 - counted
   }
 }

@@ -46,3 +46,26 @@ enum DeclaredCharset {
     }
   }
 }
+
+/// What the bytes of a Chinese page look like, where it declares nothing.
+enum UndeclaredCharset {
+  /// The sets to try, the likelier first.
+  ///
+  /// Both sets write a character as two bytes. The common characters of GBK have a second byte from A1 on; Big5 has it below in two
+  /// cases of five, and nearly all first bytes from A4 to C9.
+  static func names(for page: [UInt8]) -> [String] {
+    var (pairs, low, common) = (0, 0, 0)
+    var index = 0
+    while index + 1 < page.count, pairs < 20_000 {
+      guard page[index] >= 0x81 else {
+        index += 1
+        continue
+      }
+      pairs += 1
+      if (0x40...0x7E).contains(page[index + 1]) { low += 1 }
+      if (0xA1...0xC9).contains(page[index]) { common += 1 }
+      index += 2
+    }
+    return low * 8 > pairs && common * 20 > pairs * 19 ? ["BIG5", "GB18030"] : ["GB18030", "BIG5"]
+  }
+}

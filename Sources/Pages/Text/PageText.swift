@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// The text of a page in valid UTF-8 without a byte-order mark, a NUL or a carriage return, whatever bytes it came in.
+/// The text of a page in valid UTF-8 without a byte-order mark, control characters or a carriage return, whatever bytes it
+/// came in.
 struct PageText: Sendable {
   var bytes: [UInt8]
   /// What was wrong with the bytes, at the first place where it was.
@@ -9,8 +10,8 @@ struct PageText: Sendable {
   /// Decodes a page: a byte-order mark decides, then valid UTF-8, then a declared character set, then what the bytes
   /// look like. GB18030 serves for GBK and GB2312, which it contains.
   init(decoding page: [UInt8], file: String) {
-    if let order = ByteOrder(page) {
-      self.init(cleaning: Self.utf16(page.dropFirst(2), order))
+    if let (order, mark) = ByteOrder.find(in: page) {
+      self.init(cleaning: Self.utf16(page.dropFirst(mark), order))
       return
     }
     let body = page.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(page.dropFirst(3)) : page
@@ -28,14 +29,17 @@ struct PageText: Sendable {
     }
   }
 
+  /// Text that is clean already, such as a part of a page.
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
   private init(cleaning text: [UInt8]) {
-    guard text.contains(0x0D) || text.contains(0) else {
+    guard text.contains(where: { Self.isControl($0) || $0 == 0x0D }) else {
       bytes = text
       return
     }
     bytes = []
     bytes.reserveCapacity(text.count)
-    for (index, byte) in text.enumerated() where byte != 0 {
+    for (index, byte) in text.enumerated() where !Self.isControl(byte) {
       if byte != 0x0D {
         bytes.append(byte)
       } else if index + 1 == text.count || text[index + 1] != 0x0A {
@@ -44,24 +48,30 @@ struct PageText: Sendable {
     }
   }
 
+  private static func isControl(_ byte: UInt8) -> Bool { byte < 0x09 || (0x0E...0x1F).contains(byte) }
+
   private static func converted(_ page: [UInt8], _ census: UTF8Census) -> [UInt8]? {
     if let declared = DeclaredCharset.find(in: page), let text = Charset.utf8(page, from: declared) { return text }
     // A page of UTF-8 with a few broken characters would also pass for GB18030, and come out as nonsense.
     guard census.invalid * 4 > census.multibyte else { return nil }
-    return Charset.utf8(page, from: "GB18030")
+    return UndeclaredCharset.names(for: page).lazy.compactMap { Charset.utf8(page, from: $0) }.first
   }
 
   private enum ByteOrder {
     case little, big
 
-    init?(_ page: [UInt8]) {
-      if page.starts(with: [0xFF, 0xFE]) {
-        self = .little
-      } else if page.starts(with: [0xFE, 0xFF]) {
-        self = .big
-      } else {
-        return nil
-      }
+    /// The order of the bytes of a page in UTF-16, and the length of its mark; nil where it is none.
+    ///
+    /// Without a mark, the page's first characters tell: they are markup, and every other byte is zero.
+    static func find(in page: [UInt8]) -> (ByteOrder, mark: Int)? {
+      if page.starts(with: [0xFF, 0xFE]) { return (.little, 2) }
+      if page.starts(with: [0xFE, 0xFF]) { return (.big, 2) }
+      guard page.count >= 4, page.count.isMultiple(of: 2) else { return nil }
+      let units = stride(from: 0, to: min(page.count, 400), by: 2).map { (page[$0], page[$0 + 1]) }
+      let (little, big) = (units.count { $0.0 != 0 && $0.1 == 0 }, units.count { $0.0 == 0 && $0.1 != 0 })
+      if big == 0, little * 3 > units.count, units[0].1 == 0 { return (.little, 0) }
+      if little == 0, big * 3 > units.count, units[0].0 == 0 { return (.big, 0) }
+      return nil
     }
   }
 
