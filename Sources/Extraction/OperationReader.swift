@@ -17,8 +17,8 @@ struct OperationReader {
   private var owner: Owner?
   /// Whether a section for it has said what the operation does.
   private var isSummarized = false
-  /// Fields that are described by paragraphs, each with what stands below it.
-  private var entries: [[Block]] = []
+  /// Fields that paragraphs and components name.
+  private var fields: FieldGatherer
   /// Tables in sections of which nothing is known, for the examples to place.
   private var loose: [[Field]] = []
 
@@ -30,6 +30,7 @@ struct OperationReader {
     self.lexicon = lexicon
     descriptions = DescriptionReader(lexicon: lexicon)
     sections = SectionTracker(lexicon: lexicon)
+    fields = FieldGatherer(lexicon: lexicon)
     examples = ExampleSorter(lexicon: lexicon)
     let start = segment.title?.location ?? segment.items.first?.location ?? SourceLocation(file: file, line: 1)
     operation = Operation(at: start)
@@ -54,7 +55,7 @@ struct OperationReader {
   }
 
   private mutating func open(_ label: Outline.Label) {
-    closeEntries()
+    closeFields()
     if EndpointLine.read(label.words.plain) != nil { return }
     owner = label.isCertain ? nil : memberOwner(named: label.words.plain)
     subject = nil
@@ -79,8 +80,9 @@ struct OperationReader {
   }
 
   private mutating func read(_ block: Block) {
-    if gather(block) { return }
-    closeEntries()
+    if fields.mustClose(before: block) { closeFields() }
+    if fields.take(block, isFieldSection: isFieldSection) { return }
+    closeFields()
     switch block {
     case .table(let table): read(table)
     case .code(let code): read(code)
@@ -92,32 +94,21 @@ struct OperationReader {
     }
   }
 
-  /// A page may give each field a paragraph of its own, `limit` integer, and describe it in those below.
-  private mutating func gather(_ block: Block) -> Bool {
-    switch sections.section {
-    case .parameters, .headers, .responseFields: break
-    default: return false
-    }
-    if case .paragraph(let words) = block, let entry = FieldEntry(words, lexicon: lexicon), entry.isMarked,
-      entry.isQualified
-    {
-      entries.append([block])
-      return true
-    }
-    switch block {
-    case .paragraph, .list, .definitions:
-      guard !entries.isEmpty else { return false }
-      entries[entries.count - 1].append(block)
-      return true
-    default: return false
+  /// Fields of paragraphs and components end where something else begins.
+  private mutating func closeFields() {
+    guard let gathered = fields.close() else { return }
+    if gathered.isResponse {
+      operation.responseFields += gathered.reading.fields
+    } else {
+      if !read(gathered.reading) { addParameters(gathered.reading, in: nil) }
     }
   }
 
-  private mutating func closeEntries() {
-    guard let location = entries.first?.first?.location else { return }
-    let list = Block.List(items: entries, at: location)
-    entries = []
-    _ = read(ListReader(lexicon: lexicon).read(list))
+  private var isFieldSection: Bool {
+    switch sections.section {
+    case .parameters, .headers, .responseFields: true
+    default: false
+    }
   }
 
   private mutating func read(_ table: Block.Table) {
@@ -260,7 +251,7 @@ struct OperationReader {
   }
 
   private mutating func finish() {
-    closeEntries()
+    closeFields()
     operation.isDeprecated = UseRule.isDeprecated(operation)
     if operation.title == nil { operation.title = operation.description }
     operation.examples += examples.decided(for: operation)

@@ -14,8 +14,11 @@ enum RequirementRule {
     var isFramed = false
     while cursor.accept(["(", "[", "{", "<", "*", "_", "【"]) != nil { isFramed = true }
     for (isRequired, phrases) in RequirementWords.opening where cursor.accept(phrases) {
+      let end = cursor.position
       cursor.skipSpaces()
       guard let next = cursor.next else { return isRequired }
+      // In Chinese a space sets a mark off as a comma does: `必填 请带整数`.
+      if cursor.position > end, !passage.folded[end - 1].isASCII { return isRequired }
       return isFramed || ",.;:()]}>*_。】、!-\n".unicodeScalars.contains(next) ? isRequired : bare(isRequired, cursor)
     }
     return nil

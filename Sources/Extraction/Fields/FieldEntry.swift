@@ -97,7 +97,7 @@ struct FieldEntry {
     let plain = description.plain
     let head = plain.prefix { !",，.。;；:：(（\n–—|".contains($0) }
     let whole = head.firstRange(of: " - ").map { head[..<$0.lowerBound] } ?? head
-    if whole.count <= 60, take(whole.trimmed) {
+    if whole.count <= 60, take(whole.trimmed) || takeBoth(whole) {
       description = description.dropping(whole.count)
       let mark = description.plain.prefix { ".。;；".contains($0) }
       description = description.dropping(mark.count)
@@ -118,6 +118,16 @@ struct FieldEntry {
       type = found
     }
     return false
+  }
+
+  /// `string required`: a type and a mark with nothing between.
+  private mutating func takeBoth(_ words: Substring) -> Bool {
+    let parts = words.trimmed.split(separator: " ")
+    guard parts.count > 1, type == nil, isRequired == nil, let mark = parts.last,
+      let required = requirement(WordForm(mark).text), take(parts.dropLast().joined(separator: " "))
+    else { return false }
+    isRequired = required
+    return true
   }
 
   /// The type that the first words of a sentence are of: `Array of Status, newest first`, `A list of names`, `A string value containing …`.

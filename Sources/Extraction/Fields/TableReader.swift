@@ -35,7 +35,7 @@ struct TableReader {
         if let parent = columns.parent(of: row) { path.steps.insert(.init(name: parent), at: 0) }
         path.isRequired = path.isRequired ?? name.isRequired
         if let column = columns[.place], row.indices.contains(column) {
-          placed[path.steps[0].name] = Self.place(row[column].plain)
+          placed[path.steps[0].name] = Parameter.Place(word: row[column].plain)
         }
         tree.add(path, field(path, row, columns, words, &diagnostics))
       }
@@ -99,17 +99,6 @@ struct TableReader {
     let word = WordForm(mark.plain).text
     let saysOptional = columns.requiredMeansOptional && !["optional", "required"].contains(word)
     return Sourced(saysOptional ? !isMarked : isMarked, at: mark.location)
-  }
-
-  private static func place(_ word: String) -> Parameter.Place? {
-    switch WordForm(word).text {
-    case "path", "路径", "uri", "url": .path
-    case "query", "params", "querystring": .query
-    case "header", "headers", "头部", "请求头": .header
-    case "cookie": .cookie
-    case "body", "form", "formdata", "form-data", "json", "请求体": .body
-    default: nil
-    }
   }
 }
 

@@ -2,7 +2,7 @@ import Pages
 
 /// The fragments by which links find a heading: those that the page sets, and the one that sites make of its words.
 enum Anchors {
-  static func of(_ title: RichText) -> [String] { [slug(title.plain)].filter { !$0.isEmpty } }
+  static func of(_ title: RichText) -> [String] { title.anchors + [slug(title.plain)].filter { !$0.isEmpty } }
 
   /// As GitHub, Docusaurus and most generators of sites make it: lowercase, white space a hyphen, other marks left out.
   static func slug(_ title: String) -> String {

@@ -7,6 +7,8 @@ struct DescriptionReader {
   var lexicon = Lexicon.standard
   private(set) var objects: [ObjectDescription] = []
   private(set) var enumerations: [EnumerationDescription] = []
+  /// The anchors of the last heading that named an object: its table may stand below a deeper one (`Room Object`, then `Room Structure`).
+  private var heading: (name: String, anchors: [String])?
 
   init(lexicon: Lexicon = .standard) { self.lexicon = lexicon }
 
@@ -14,6 +16,9 @@ struct DescriptionReader {
   mutating func read(_ part: Segment) {
     var title = part.title?.words
     var description: String?
+    if let title, let name = ObjectTitle.name(in: title) {
+      heading = (name, Anchors.of(title) + (heading?.name == name ? heading?.anchors ?? [] : []))
+    }
     for item in part.items {
       switch item {
       case .label(let label):
@@ -57,7 +62,8 @@ struct DescriptionReader {
     else { return false }
     objects.append(
       ObjectDescription(
-        name: name, anchors: Anchors.of(title), description: description, fields: reading.fields, at: title.location))
+        name: name, anchors: Anchors.of(title) + (heading?.name == name ? heading?.anchors ?? [] : []),
+        description: description, fields: reading.fields, at: title.location))
     return true
   }
 

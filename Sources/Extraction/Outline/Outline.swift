@@ -69,6 +69,10 @@ struct Outline {
     switch container.kind {
     case .tab:
       guard !TabWords.isLibrary(container.label) else { return }
+      // Tabs of requests and responses, or of statuses, are sections.
+      if let label = container.label, lexicon.reading(of: label)?.isWhole == true {
+        append(label: RichText(label, at: container.location))
+      }
       for block in container.blocks { append(block) }
     case .quote:
       for block in container.blocks {

@@ -142,7 +142,9 @@ private struct PartCutter {
   private mutating func append(_ item: Outline.Item, before rest: ArraySlice<Outline.Item>) {
     switch item {
     case .label(let label):
-      if label.level != nil, label.meaning == nil || !label.isCertain && Self.namesEndpoint(rest) {
+      if let level = label.level, label.meaning == nil || !label.isCertain && Self.namesEndpoint(rest),
+        label.guess == nil || level <= parts[parts.count - 1].level || Self.namesEndpoint(rest)
+      {
         begin(label)
         return
       }
@@ -186,10 +188,15 @@ private struct PartCutter {
     return label
   }
 
-  /// Whether an endpoint stands right below a heading.
+  /// Whether an endpoint stands below a heading, before the next one.
   private static func namesEndpoint(_ rest: ArraySlice<Outline.Item>) -> Bool {
-    guard case .block(let block)? = rest.first else { return false }
-    return endpointLine(block) != nil
+    for item in rest {
+      switch item {
+      case .label(let label): if label.level != nil || label.meaning != nil { return false }
+      case .block(let block): if endpointLine(block) != nil { return true }
+      }
+    }
+    return false
   }
 
   /// The method and URL of a block that is nothing but an endpoint.

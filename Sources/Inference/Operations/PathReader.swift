@@ -76,8 +76,13 @@ extension PathTemplate {
 
   /// The segments that are not parameters, without those that only say that this is an API and in which version.
   var nouns: [Words] {
-    segments.compactMap { segment in
-      if case .literal(let text) = segment, !Self.isPrefix(text) { Words(text) } else { nil }
+    var isAtStart = true
+    return segments.compactMap { segment in
+      guard case .literal(let text) = segment else { return nil }
+      // `open` at the head of a path says that the API is public; behind a noun it is what is done to it.
+      if Self.isVersion(text) || isAtStart && Self.prefixes.contains(text.lowercased()) { return nil }
+      isAtStart = false
+      return Words(text)
     }.filter { !$0.isEmpty }
   }
 
@@ -100,15 +105,12 @@ extension PathTemplate {
     return Words(text).singular
   }
 
-  private static func isPrefix(_ segment: String) -> Bool {
-    if [
-      "api", "rest", "open", "openapi", "sapi", "fapi", "dapi", "papi", "web", "public", "open-apis", "cgi-bin",
-      "index.php",
-    ].contains(
-      segment.lowercased())
-    {
-      return true
-    }
+  private static let prefixes: Set<String> = [
+    "api", "rest", "open", "openapi", "sapi", "fapi", "dapi", "papi", "web", "public", "open-apis", "cgi-bin",
+    "index.php",
+  ]
+
+  private static func isVersion(_ segment: String) -> Bool {
     guard let first = segment.first, first == "v" || first == "V" else { return false }
     return segment.count > 1 && segment.dropFirst().allSatisfy { $0.isNumber || $0 == "." }
   }
