@@ -16,6 +16,7 @@ private struct PackageFiles {
   private let provenance: Provenance
   private let server: ServerFile
   private let credentials: CredentialsFile
+  private let recursion: Recursion
 
   init(_ api: API) {
     let names = ClientNames(api)
@@ -25,6 +26,7 @@ private struct PackageFiles {
     provenance = Provenance(api.pages)
     server = ServerFile(api)
     credentials = CredentialsFile(api)
+    recursion = Recursion(api.types)
   }
 
   var files: [GeneratedFile] { root + client + models + runtime + tests }
@@ -53,14 +55,15 @@ private struct PackageFiles {
     if !codes.isEmpty { files.append(source("\(names.errorCode.name).swift", codes.code)) }
     return files
       + calls.map { call in
-        let file = OperationFile(call, envelope: api.envelope)
+        let nested = api.types.filter { $0.owner == call.operation.name }
+          .map { ModelFile($0, names: names, recursion: recursion) }
+        let file = OperationFile(call, envelope: api.envelope, nested: nested)
         return source(file.path, file.code)
       }
   }
 
   private var models: [GeneratedFile] {
-    let recursion = Recursion(api.types)
-    let models = api.types.map { ModelFile($0, names: names, recursion: recursion) }
+    let models = api.types.filter { $0.owner == nil }.map { ModelFile($0, names: names, recursion: recursion) }
     let indirect = recursion.isAny ? [source("Indirect.swift", IndirectFile.code(provenance))] : []
     let unions = names.allUnions.map { UnionFile($0, names: names, provenance: provenance) }
     return models.map { source($0.path, $0.code) } + indirect + unions.map { source($0.path, $0.code) }

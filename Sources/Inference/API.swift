@@ -169,7 +169,10 @@ package struct Body: Hashable, Sendable {
 
 /// A Swift type that the client declares.
 package struct TypeDeclaration: Hashable, Sendable {
+  /// In UpperCamelCase; of a type that only one request has behind its operation: `CreateOrder.Item`.
   package var name: String
+  /// The operation whose request alone has the type, which is declared within it; nil for any other.
+  package var owner: String?
   package var documentation: String?
   package var properties: [Property]
   package var dynamicKeys: DynamicKeys?
@@ -179,10 +182,12 @@ package struct TypeDeclaration: Hashable, Sendable {
   package var uses: [String]
 
   package init(
-    name: String, documentation: String? = nil, properties: [Property], dynamicKeys: DynamicKeys? = nil,
+    name: String, owner: String? = nil, documentation: String? = nil, properties: [Property],
+    dynamicKeys: DynamicKeys? = nil,
     sources: [SourceLocation] = [], uses: [String] = []
   ) {
     self.name = name
+    self.owner = owner
     self.documentation = documentation
     self.properties = properties
     self.dynamicKeys = dynamicKeys

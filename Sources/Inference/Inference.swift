@@ -35,8 +35,11 @@ package enum Inference {
     let roots = zip(operations, responses).map { operation, response in
       let noun = ResourceRule.noun(
         of: operation.name, path: operation.path, method: operation.method, payload: response.payload)
-      let root = sites.add(
-        response.payload, key: operation.settings?.returns ?? noun.words.joined(separator: "_"), use: operation.name)
+      let root = sites.addRoot(
+        response.payload, key: operation.settings?.returns ?? noun.words.joined(separator: "_"),
+        item: ResourceRule.item(of: operation.name, path: operation.path, method: operation.method)
+          .words.joined(separator: "_"),
+        use: operation.name)
       guard let named = returned[operation.name]?.shape.objectName.flatMap({ sites.describe($0) }) else { return root }
       // What a sentence names may be a part of what the example shows.
       if let root, Kinship.share(sites.sites[root], sites.sites[named]) >= 0.5 { sites.equate(root, named) }
@@ -56,13 +59,11 @@ package enum Inference {
     api.envelope = envelope
     api.conventions = shared.conventions
     api.types = types.declarations
-    var names = NameScope(taken: Set((reserved + types.declarations.map(\.name)).map { $0.lowercased() }))
     for (index_, operation) in operations.enumerated() {
       let request = RequestTypes(
         operation.operation, method: operation.method, path: operation.path,
         encoding: encoding(of: operation, configuration), index: index, settings: operation.settings?.parameters ?? [],
-        use: operation.name, typeNames: names, glossary: glossary)
-      for declaration in request.declarations { _ = names.claim(declaration.name) }
+        use: operation.name, reserved: reserved, glossary: glossary)
       api.types += request.declarations
       diagnostics += request.diagnostics
       var assembled = assemble(

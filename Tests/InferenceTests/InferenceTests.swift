@@ -250,7 +250,7 @@ struct RequestTests {
     var asset = parameter("product_asset", required: nil)
     asset.field.children = ["product_id", "quantity", "remark"].map { parameter($0).field }
     let api = infer(page("POST", "/a", success: [#"{"role_id": 3, "id": 1}"#], parameters: [asset])).api
-    let type = try #require(api.type("ProductAsset"))
+    let type = try #require(api.type("CreateA.ProductAsset"))
     #expect(type.properties.map(\.type) == [.int, .decimal, .string])
     #expect(type["product_id"]?.evidence.first?.source == .name)
     #expect(api.operations.first?.body?.properties.first?.isOptional == false)

@@ -121,9 +121,9 @@ struct SamplePageTests {
     let api = await session().run(jobs: 1).api
     #expect(
       api.types.map(\.name) == [
-        "City", "Contact", "ContactAddress", "Country", "CustomFieldTemplate", "Customer", "CustomerAddress",
-        "Department", "District",
-        "Opportunity", "ProductAsset", "Province", "User",
+        "City", "Contact", "ContactAddress", "Country", "CreateOpportunityProductAsset.ProductAsset",
+        "CustomFieldTemplate", "Customer", "CustomerAddress", "Department", "District", "Opportunity", "Province",
+        "User",
       ])
     func property(_ type: String, _ key: String) -> Property? {
       api.types.first { $0.name == type }?.properties.first { $0.key == key }

@@ -39,7 +39,7 @@ public struct LixiaoCRMClient: Sendable {
   ///   - productAssetID: id 新增传递空值
   public func createOpportunityProductAsset(
     opportunityID: Int,
-    productAsset: ProductAsset,
+    productAsset: CreateOpportunityProductAsset.ProductAsset,
     productAssetID: Int? = nil
   ) async throws -> Opportunity {
     try await send(

@@ -7,6 +7,13 @@ struct ClientNames: Sendable {
   private let types: [String: TypeName]
   private let operations: [String: TypeName]
   private var unions: [[TypeReference]: TypeName] = [:]
+  /// The types that are declared within an operation, by name.
+  private let nested: [String: Nested]
+
+  private struct Nested: Hashable, Sendable {
+    var owner: TypeName
+    var name: TypeName
+  }
 
   init(_ api: API) {
     var taken = Set(Self.reserved.union(RuntimeFiles.typeNames).map { $0.lowercased() })
@@ -23,7 +30,7 @@ struct ClientNames: Sendable {
       return candidate
     }
     var types: [String: TypeName] = [:]
-    for type in api.types where types[type.name] == nil {
+    for type in api.types where type.owner == nil && types[type.name] == nil {
       types[type.name] = choose(TypeName(type.name), otherwise: TypeName("Model"))
     }
     var operations: [String: TypeName] = [:]
@@ -33,6 +40,13 @@ struct ClientNames: Sendable {
     self.module = module
     self.types = types
     self.operations = operations
+    var nested: [String: Nested] = [:]
+    for type in api.types {
+      guard let owner = type.owner.flatMap({ operations[$0] }) else { continue }
+      nested[type.name] = Nested(
+        owner: owner, name: TypeName(type.name.split(separator: ".").last.map(String.init) ?? ""))
+    }
+    self.nested = nested
     for kinds in api.unions where unions[kinds] == nil {
       unions[kinds] = choose(TypeName(kinds.map(word).joined(separator: "Or")), otherwise: TypeName("Union"))
     }
@@ -43,7 +57,7 @@ struct ClientNames: Sendable {
   var errorCode: TypeName { module.appending(TypeName("ErrorCode")) }
 
   /// The name of a declared type; nil for a type that the API does not declare.
-  subscript(type name: String) -> TypeName? { types[name] }
+  subscript(type name: String) -> TypeName? { types[name] ?? nested[name]?.name }
 
   /// The name of a union: `IntOrString`.
   subscript(union kinds: [TypeReference]) -> TypeName? { unions[kinds] }
@@ -54,7 +68,7 @@ struct ClientNames: Sendable {
   /// A type as a word of a name: `[Order]` is `OrderArray`.
   func word(for type: TypeReference) -> String {
     switch type {
-    case .named(let name): types[name]?.name ?? "JSONValue"
+    case .named(let name): self[type: name]?.name ?? "JSONValue"
     case .array(let element): word(for: element) + "Array"
     case .dictionary(let value): word(for: value) + "Dictionary"
     case .optional(let wrapped): "Optional" + word(for: wrapped)
@@ -66,6 +80,21 @@ struct ClientNames: Sendable {
 
   /// The name of an operation as a value: `CreateOrder`.
   subscript(_ operation: APIOperation) -> TypeName { operations[operation.name] ?? TypeName(operation.name) }
+
+  /// A type as the source of an operation names it, where a type within the operation may hide one of the same name outside.
+  func type(_ reference: TypeReference, inside operation: APIOperation) -> SwiftCode {
+    let owner = self[operation]
+    let hidden = Set(nested.values.filter { $0.owner == owner }.map(\.name))
+    guard let named = reference.namedType, let name = types[named], hidden.contains(name) else {
+      return type(reference)
+    }
+    switch reference {
+    case .array(let element): return "[\(type(element, inside: operation))]"
+    case .dictionary(let value): return "[String: \(type(value, inside: operation))]"
+    case .optional(let wrapped): return "\(type(wrapped.unwrapped, inside: operation))?"
+    default: return "\(module).\(name)"
+    }
+  }
 
   /// A type as the source names it. What the API does not declare is JSON of unknown shape.
   func type(_ reference: TypeReference) -> SwiftCode {
@@ -79,7 +108,8 @@ struct ClientNames: Sendable {
     case .localDate: "LocalDate"
     case .localDateTime: "LocalDateTime"
     case .json: "JSONValue"
-    case .named(let name): types[name]?.code ?? "JSONValue"
+    case .named(let name):
+      nested[name].map { "\($0.owner).\($0.name)" } ?? types[name]?.code ?? "JSONValue"
     case .array(let element): "[\(type(element))]"
     case .dictionary(let value): "[String: \(type(value))]"
     case .optional(let wrapped): "\(type(wrapped.unwrapped))?"
@@ -102,6 +132,15 @@ struct ClientNames: Sendable {
 }
 
 extension TypeReference {
+  /// The declared type that the type is, or is made of.
+  var namedType: String? {
+    switch self {
+    case .named(let name): name
+    case .array(let inner), .dictionary(let inner), .optional(let inner): inner.namedType
+    default: nil
+    }
+  }
+
   /// The type without what makes it optional.
   var unwrapped: TypeReference {
     if case .optional(let wrapped) = self { wrapped.unwrapped } else { self }

@@ -16,13 +16,15 @@ struct ModelFile: Sendable {
 
   var path: String { "Models/\(name.name).swift" }
 
+  var needsFoundation: Bool { members.needsFoundation || declaration.dynamicKeys?.value.needsFoundation == true }
+
   var code: SwiftCode {
-    let needsFoundation = members.needsFoundation || declaration.dynamicKeys?.value.needsFoundation == true
     let imports: SwiftCode = needsFoundation ? "import Foundation" : .empty
     return .blocks([Provenance(declaration.sources.map(\.file)).code, imports, type])
   }
 
-  private var type: SwiftCode {
+  /// The declaration alone.
+  var type: SwiftCode {
     let isDecoded = members.needsDecoding || dynamic != nil
     let isEncoded = members.needsEncoding || dynamic != nil
     let parameters = members.parameters + (dynamic.map { [$0.parameter] } ?? [])

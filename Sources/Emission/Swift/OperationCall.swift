@@ -70,7 +70,7 @@ struct OperationCall: Sendable {
 
   /// The type of the output.
   var output: SwiftCode {
-    if let output = operation.output { return names.type(output) }
+    if let output = operation.output { return names.type(output, inside: operation) }
     return operation.isEnveloped ? "JSONValue?" : "Data"
   }
 }

@@ -5,9 +5,12 @@ import Inference
 struct OperationFile: Sendable {
   private let call: OperationCall
   private let response: ResponseCode
+  private let nested: [ModelFile]
 
-  init(_ call: OperationCall, envelope: Envelope?) {
+  /// - Parameter nested: the types that the operation's request alone has.
+  init(_ call: OperationCall, envelope: Envelope?, nested: [ModelFile]) {
     self.call = call
+    self.nested = nested
     response = ResponseCode(call, envelope: envelope)
   }
 
@@ -21,6 +24,13 @@ struct OperationFile: Sendable {
       import HTTPTypes
       """,
       type,
+      nested.isEmpty
+        ? .empty
+        : """
+        extension \(call.name) {
+          \(.blocks(nested.map(\.type)))
+        }
+        """,
     ])
   }
 

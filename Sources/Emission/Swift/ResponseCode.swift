@@ -30,7 +30,7 @@ struct ResponseCode: Sendable {
     }
     let payload = call.operation.output?.unwrapped ?? .json
     let isOptional = call.operation.output.map { $0 != payload } ?? true
-    let type = "Envelope<\(call.names.type(payload))>" as SwiftCode
+    let type = "Envelope<\(call.names.type(payload, inside: call.operation))>" as SwiftCode
     return "try JSON.decode(\(type).self, from: body).\(isOptional ? "optionalPayload" : "payload")()"
   }
 

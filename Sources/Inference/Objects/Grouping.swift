@@ -39,7 +39,16 @@ struct Grouping {
   }
 
   private func agree(_ a: Int, _ b: Int) -> Bool {
-    (kinds[a] ?? []).allSatisfy { a in (kinds[b] ?? []).allSatisfy { Kinship.areOne(sites[a], sites[$0], in: sites) } }
+    let (ours, theirs) = (kinds[a] ?? [], kinds[b] ?? [])
+    // Once one of them says what the thing is, names drawn from paths do not keep the others apart.
+    let isNamed = (ours + theirs).contains { !sites[$0].isDerived }
+    return ours.allSatisfy { a in
+      theirs.allSatisfy { b in
+        let isByFields = isNamed && sites[a].isDerived && sites[b].isDerived
+        return isByFields
+          ? Kinship.areOneByFields(sites[a], sites[b], in: sites) : Kinship.areOne(sites[a], sites[b], in: sites)
+      }
+    }
   }
 
   private mutating func unite(_ a: Int, _ b: Int) {

@@ -42,7 +42,8 @@ enum Kinship {
     return bare.isEmpty ? words : Words(bare)
   }
 
-  private static func isGeneric(_ key: String) -> Bool {
+  /// Whether a name is one of those nouns.
+  static func isGeneric(_ key: String) -> Bool {
     let noun = noun(key)
     return noun.words.count == 1 && generic.contains(noun.last ?? "")
   }
@@ -65,6 +66,13 @@ enum Kinship {
     return all == 0 ? 0 : Double(shared) / Double(all)
   }
 
+  /// Whether two objects are of one type by their fields alone, whatever they are called.
+  static func areOneByFields(_ a: ObjectSite, _ b: ObjectSite, in sites: [ObjectSite]) -> Bool {
+    var (a, b) = (a, b)
+    (a.isDerived, b.isDerived) = (false, true)
+    return areOne(a, b, in: sites)
+  }
+
   /// Whether two objects are of one type, and the objects in those of their fields that both have likewise.
   static func areOne(_ a: ObjectSite, _ b: ObjectSite, in sites: [ObjectSite], depth: Int = 0) -> Bool {
     guard a.isRequest == b.isRequest, depth < 16 else { return false }
@@ -83,8 +91,10 @@ enum Kinship {
     let share = share(a, b)
     if areAkin(a.key, b.key) { return share >= akinShare }
     let rare = a.facts.members.keys.count { b.facts.members[$0] != nil && !common.contains($0) }
-    // `data` and `items` say nothing against what the fields say.
-    let least = isGeneric(a.key) != isGeneric(b.key) ? rareFields / 2 : rareFields
+    // Two names drawn from paths stay apart, or a page would rename the type of another; where one says what the thing is, the other
+    // says nothing against it.
+    if a.isDerived, b.isDerived { return false }
+    let least = a.isDerived != b.isDerived ? rareFields / 2 : rareFields
     return share >= strangersShare && rare >= least && a.facts.members.count >= rareFields
   }
 }

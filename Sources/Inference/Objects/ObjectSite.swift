@@ -15,6 +15,8 @@ struct ObjectSite {
   var children: [String: Int]
   /// Whether the client sends the object; what it sends and what it gets are never one type.
   var isRequest: Bool
+  /// Whether `key` says nothing of what the object is: it comes from the path of the call, or is a word such as `data`.
+  var isDerived = false
 }
 
 /// All sites of an API, gathered message by message.
@@ -32,12 +34,25 @@ struct ObjectSites {
     self.objects = objects
   }
 
+  /// Adds what a call gives back, under names drawn from its path: that of the whole, and that of the elements of a list which the
+  /// whole holds under a word such as `data`.
+  mutating func addRoot(_ shape: Shape, key: String, item: String, use: String) -> Int? {
+    guard let id = add(shape, key: key, use: use) else { return nil }
+    sites[id].isDerived = true
+    for (key, child) in sites[id].children where Kinship.isGeneric(key) {
+      if sites[id].facts.members[key]?.shape.elements != nil { sites[child].key = item }
+    }
+    return id
+  }
+
   /// Adds the objects within a shape; gives the site of its own object, through arrays, or nil where it has none.
   mutating func add(_ shape: Shape, key: String, use: String, parent: Int? = nil, isRequest: Bool = false) -> Int? {
     guard let facts = shape.innermostObject else { return nil }
     let id = sites.count
     sites.append(
-      ObjectSite(use: use, key: key, facts: facts, dynamic: [:], parent: parent, children: [:], isRequest: isRequest))
+      ObjectSite(
+        use: use, key: key, facts: facts, dynamic: [:], parent: parent, children: [:], isRequest: isRequest,
+        isDerived: Kinship.isGeneric(key)))
     takeOutDynamicKeys(of: id)
     for (key, member) in sites[id].facts.ordered {
       let child = add(member.shape, key: key, use: use + "." + key, parent: id, isRequest: isRequest)

@@ -20,7 +20,10 @@ enum TypeNaming {
     var names = nouns.map { SwiftName.upper($0) }
     let taken = Set(reserved.map { $0.lowercased() })
     let uses = Dictionary(grouping: names.indices, by: { names[$0] })
-    for (name, clashing) in uses where clashing.count > 1 || name.isEmpty || taken.contains(name.lowercased()) {
+    for (name, clashing) in uses
+    where clashing.count > 1 || name.isEmpty || taken.contains(name.lowercased())
+      || nouns[clashing[0]].words.count == 1 && Kinship.isGeneric(name)
+    {
       let readers = clashing.filter { isRead(groups[$0], sites: sites) }
       for group in clashing where given[group] == nil && (readers != [group] || taken.contains(name.lowercased())) {
         names[group] = apart(groups[group], noun: nouns[group], sites: sites)
@@ -45,7 +48,8 @@ enum TypeNaming {
   }
 
   private static func noun(of group: [Int], sites: [ObjectSite]) -> Words {
-    let votes = Dictionary(grouping: group.map { Kinship.noun(sites[$0].key) }, by: { $0 })
+    let named = group.filter { !sites[$0].isDerived }
+    let votes = Dictionary(grouping: (named.isEmpty ? group : named).map { Kinship.noun(sites[$0].key) }, by: { $0 })
     let best = votes.min { a, b in rank(a) < rank(b) }
     return best?.key ?? Words([])
   }

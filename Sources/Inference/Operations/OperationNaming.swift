@@ -16,14 +16,41 @@ enum OperationNaming {
     "copy", "merge", "restore", "archive", "publish", "pay", "refund", "withdraw", "apply", "assign", "test", "replace",
   ]
 
+  /// The verbs of calls that change nothing: what a `GET` may be said to do. `GET /open-interest` opens nothing.
+  private static let readingVerbs: Set<String> = [
+    "get", "list", "query", "search", "find", "fetch", "check", "download", "export", "verify", "test",
+  ]
+
+  private static let deletingVerbs: Set<String> = [
+    "delete", "remove", "cancel", "close", "revoke", "unbind", "disable", "archive", "batch",
+  ]
+
+  /// The verb that a call's last segment begins with; nil where it begins with none.
+  static func verb(of noun: Words, method: String) -> String? {
+    guard let first = noun.words.first, verbs.contains(first) else { return nil }
+    switch method {
+    case "GET": return readingVerbs.contains(first) ? first : nil
+    case "DELETE": return deletingVerbs.contains(first) ? first : nil
+    default: return first
+    }
+  }
+
   static func name(method: String, path: PathTemplate) -> String {
     let segments = path.segments
     var nouns = path.nouns
     guard let last = nouns.last else { return SwiftName.lower(Words([method.lowercased(), "root"])) }
     let endsInParameter = if case .parameter? = segments.last { true } else { false }
-    if let first = last.words.first, verbs.contains(first), !endsInParameter {
+    if let first = verb(of: last, method: method), !endsInParameter {
       nouns[nouns.count - 1] = Words(Array(last.words.dropFirst()))
-      return SwiftName.lower(nouns.reduce(Words([first])) { $0 + ($1 == nouns.last ? $1 : $1.singular) })
+      if nouns.last?.isEmpty == true { nouns.removeLast() }
+      let isList = ["list", "search"].contains(first) && last.words.count == 1
+      return SwiftName.lower(
+        nouns.enumerated().reduce(Words([first])) { name, noun in
+          let isLast = noun.offset == nouns.count - 1
+          return name
+            + (isLast && isList
+              ? noun.element.plural : isLast && last.words.count > 1 ? noun.element : noun.element.singular)
+        })
     }
     let isCollection = !endsInParameter && last.singular != last
     let verb = verb(method, isCollection: isCollection)

@@ -19,7 +19,20 @@ enum ResourceRule {
       ["POST", "PUT", "PATCH"].contains(method) && !last.words.contains(where: OperationNaming.verbs.contains)
     let endsInParameter = if case .parameter? = path.segments.last { true } else { false }
     let isThing = object.members["id"] != nil || isList || isChange || endsInParameter
-    if isThing, let resource = OperationNaming.resource(of: path) { return resource }
+    let isCall = last.words.count > 1 && OperationNaming.verb(of: last, method: method) != nil
+    if isThing, !isCall, let resource = OperationNaming.resource(of: path) { return resource }
     return Words(operation) + Words(["result"])
+  }
+
+  /// What the elements of a list are that a response holds under a word such as `data`: the things of a collection, else the items of
+  /// the call.
+  static func item(of operation: String, path: PathTemplate, method: String) -> Words {
+    let isCollection = if case .literal? = path.segments.last { true } else { false }
+    if method == "GET", isCollection, let last = path.nouns.last, last.singular != last,
+      OperationNaming.verb(of: last, method: method) == nil
+    {
+      return last.singular
+    }
+    return Words(operation) + Words(["item"])
   }
 }

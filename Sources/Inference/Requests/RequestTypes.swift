@@ -6,7 +6,7 @@ import JSONText
 struct RequestTypes {
   private(set) var parameters: [APIParameter] = []
   private(set) var body: Body?
-  /// The types that the body's members need; named apart from those of responses.
+  /// The types that the body's members need. They are declared within the operation, so that no other page can rename them.
   private(set) var declarations: [TypeDeclaration] = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -24,7 +24,7 @@ struct RequestTypes {
   init(
     _ operation: Operation, method: String, path: PathTemplate, encoding: Configuration.BodyEncoding,
     index: ScalarIndex,
-    settings: [Configuration.ParameterSettings], use: String, typeNames: NameScope, glossary: Glossary
+    settings: [Configuration.ParameterSettings], use: String, reserved: Set<String>, glossary: Glossary
   ) {
     self.operation = operation
     self.path = path
@@ -32,7 +32,7 @@ struct RequestTypes {
     self.settings = settings
     self.use = use
     self.glossary = glossary
-    self.typeNames = typeNames
+    typeNames = NameScope(taken: Set((reserved + ["Body", "Output"]).map { $0.lowercased() }))
     typing = ParameterTyping(index: index)
     shown = ShownValues(operation, path: path, sendsBody: !["GET", "HEAD", "DELETE"].contains(method))
     names = NameScope()
@@ -185,10 +185,10 @@ struct RequestTypes {
       property.name = scope.claim(settings?.name ?? property.name)
       return property
     }
-    let name = typeNames.claim(SwiftName.upper(noun))
+    let name = "\(SwiftName.upper(operation: use)).\(typeNames.claim(SwiftName.upper(noun)))"
     declarations.append(
       TypeDeclaration(
-        name: name, documentation: field.description, properties: properties, sources: [field.location],
+        name: name, owner: use, documentation: field.description, properties: properties, sources: [field.location],
         uses: ["\(use).\(key)"]))
     let isArray =
       if case .array? = field.type?.shape { true } else { example?.elements != nil && example?.object == nil }

@@ -13,11 +13,15 @@ import HTTPTypes
 public struct CreateOpportunityProductAsset: APIOperation, Hashable {
   /// 商机的id,替换掉url的:id
   public var opportunityID: Int
-  public var productAsset: ProductAsset
+  public var productAsset: CreateOpportunityProductAsset.ProductAsset
   /// id 新增传递空值
   public var productAssetID: Int?
 
-  public init(opportunityID: Int, productAsset: ProductAsset, productAssetID: Int? = nil) {
+  public init(
+    opportunityID: Int,
+    productAsset: CreateOpportunityProductAsset.ProductAsset,
+    productAssetID: Int? = nil
+  ) {
     self.opportunityID = opportunityID
     self.productAsset = productAsset
     self.productAssetID = productAssetID
@@ -36,7 +40,7 @@ public struct CreateOpportunityProductAsset: APIOperation, Hashable {
   }
 
   private struct Body: Encodable {
-    var productAsset: ProductAsset
+    var productAsset: CreateOpportunityProductAsset.ProductAsset
     var productAssetID: Int?
 
     func encode(to encoder: any Encoder) throws {
@@ -48,6 +52,33 @@ public struct CreateOpportunityProductAsset: APIOperation, Hashable {
     private enum CodingKeys: String, CodingKey {
       case productAsset = "product_asset"
       case productAssetID = "id"
+    }
+  }
+}
+
+extension CreateOpportunityProductAsset {
+  public struct ProductAsset: Codable, Hashable, Sendable {
+    /// 产品id
+    public var productID: Int
+    /// 数量
+    public var quantity: Decimal
+    /// 建议价格
+    public var recommendedUnitPrice: Decimal
+    /// 备注
+    public var remark: String
+
+    public init(productID: Int, quantity: Decimal, recommendedUnitPrice: Decimal, remark: String) {
+      self.productID = productID
+      self.quantity = quantity
+      self.recommendedUnitPrice = recommendedUnitPrice
+      self.remark = remark
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case productID = "product_id"
+      case quantity
+      case recommendedUnitPrice = "recommended_unit_price"
+      case remark
     }
   }
 }
