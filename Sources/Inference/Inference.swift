@@ -133,6 +133,7 @@ extension HeaderTemplate {
 extension Shape {
   /// The keys of all objects within.
   var memberKeys: [String] {
-    (elements?.memberKeys ?? []) + (object?.members ?? [:]).flatMap { [$0.key] + $0.value.shape.memberKeys }
+    (elements?.memberKeys ?? []) + (values?.memberKeys ?? [])
+      + (object?.members ?? [:]).flatMap { [$0.key] + $0.value.shape.memberKeys }
   }
 }

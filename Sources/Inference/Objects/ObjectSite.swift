@@ -88,10 +88,11 @@ struct ObjectSites {
 }
 
 extension Shape {
-  /// The object that a shape holds, itself or through arrays; where one place holds both an object and arrays of them, they are of one
+  /// The object that a shape holds, itself or through arrays and maps; where one place holds both an object and arrays of them, they are of one
   /// kind.
   var innermostObject: ObjectFacts? {
-    guard let object else { return elements?.innermostObject }
-    return elements?.innermostObject.map { object.joined(with: $0) } ?? object
+    let within = [elements, values].compactMap { $0?.innermostObject }
+    guard let first = object ?? within.first else { return nil }
+    return (object == nil ? Array(within.dropFirst()) : within).reduce(first) { $0.joined(with: $1) }
   }
 }

@@ -35,7 +35,7 @@ struct ResponseShape {
     }
     let isBare = isEnveloped && !isWhole && successes.contains { $0.value.member(envelope?.payload ?? "") == nil }
     mayLackPayload = isBare || shape.isNull && !isWhole
-    payload = shape.readingEmptyObjects()
+    payload = MapRule.apply(to: shape.readingEmptyObjects())
     failure =
       isEnveloped
       ? .bottom

@@ -35,7 +35,7 @@ extension DeclaredType.Shape {
 extension DeclaredType.Shape {
   /// Whether what the examples show can be a value of this type; nothing seen contradicts nothing.
   func admits(_ shape: Shape) -> Bool {
-    let isScalarFree = shape.object == nil && shape.elements == nil && !shape.isEmptyObject
+    let isScalarFree = shape.object == nil && shape.values == nil && shape.elements == nil && !shape.isEmptyObject
     switch self {
     case .any: return true
     case .string, .file, .date, .dateTime: return !shape.isBool && shape.number == nil && isScalarFree

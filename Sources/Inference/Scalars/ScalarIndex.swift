@@ -5,6 +5,7 @@ struct ScalarIndex {
   /// Adds every member of every object within a shape.
   mutating func add(_ shape: Shape) {
     if let elements = shape.elements { add(elements) }
+    if let values = shape.values { add(values) }
     for (key, member) in shape.object?.members ?? [:] {
       shapes[key, default: .bottom] = shapes[key, default: .bottom].joined(with: member.shape.scalarsOnly)
       add(member.shape)
@@ -31,6 +32,7 @@ extension Shape {
     var scalars = self
     scalars.object = nil
     scalars.elements = nil
+    scalars.values = nil
     return scalars
   }
 
@@ -38,5 +40,7 @@ extension Shape {
   fileprivate var hasScalar: Bool { number != nil || string?.hasText == true }
 
   /// Whether no value but null, `{}` or `[]` was seen.
-  var isUnknown: Bool { !isBool && number == nil && string == nil && object == nil && (elements?.isUnknown ?? true) }
+  var isUnknown: Bool {
+    !isBool && number == nil && string == nil && object == nil && values == nil && (elements?.isUnknown ?? true)
+  }
 }

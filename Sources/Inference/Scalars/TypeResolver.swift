@@ -36,7 +36,10 @@ struct TypeResolver {
     if let elements = shape.elements, shape.object == nil || !elements.isUnknown || elements.isNull {
       kinds.append(array(key, elements, child: child))
     }
-    if shape.object != nil || shape.isEmptyObject && !kinds.isEmpty {
+    if let values = shape.values, shape.object == nil {
+      let value = seenType(key, values, child: child) ?? .json
+      kinds.append(.dictionary(values.isNull && value != .json ? .optional(value) : value))
+    } else if shape.object != nil || shape.isEmptyObject && !kinds.isEmpty {
       kinds.append(child.map(TypeReference.named) ?? .dictionary(.json))
     }
     if kinds.isEmpty, shape.isEmptyObject { return child.map(TypeReference.named) ?? .dictionary(.json) }

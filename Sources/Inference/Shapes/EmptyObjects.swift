@@ -8,6 +8,7 @@ extension Shape {
   func readingEmptyObjects(isMember: Bool = false) -> Shape {
     var shape = self
     shape.elements = elements?.readingEmptyObjects()
+    shape.values = values?.readingEmptyObjects()
     guard var object else { return shape }
     for (key, facts) in object.members {
       var member = isEmptyObject && !isMember ? facts.absentSomewhere : facts

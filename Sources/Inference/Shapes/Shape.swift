@@ -11,6 +11,7 @@ struct Shape: Hashable, Sendable {
   var string: StringFacts?
   /// The join of all elements of all arrays seen here; at most one shape, for a struct cannot hold itself.
   private var elementBox: [Shape] = []
+  private var valueBox: [Shape] = []
   var object: ObjectFacts?
   /// Whether `{}` was seen.
   var isEmptyObject = false
@@ -28,6 +29,12 @@ struct Shape: Hashable, Sendable {
     set { elementBox = newValue.map { [$0] } ?? [] }
   }
 
+  /// The join of all values of the maps seen here; nil where no map was seen.
+  var values: Shape? {
+    get { valueBox.first }
+    set { valueBox = newValue.map { [$0] } ?? [] }
+  }
+
   func joined(with other: Shape) -> Shape {
     var join = self
     join.isNull = isNull || other.isNull
@@ -35,6 +42,7 @@ struct Shape: Hashable, Sendable {
     join.number = Self.join(number, other.number) { $0.joined(with: $1) }
     join.string = Self.join(string, other.string) { $0.joined(with: $1) }
     join.elements = Self.join(elements, other.elements) { $0.joined(with: $1) }
+    join.values = Self.join(values, other.values) { $0.joined(with: $1) }
     join.object = Self.join(object, other.object) { $0.joined(with: $1) }
     join.isEmptyObject = isEmptyObject || other.isEmptyObject
     join.isEmptyArray = isEmptyArray || other.isEmptyArray
