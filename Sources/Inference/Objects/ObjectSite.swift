@@ -91,8 +91,17 @@ extension Shape {
   /// The object that a shape holds, itself or through arrays and maps; where one place holds both an object and arrays of them, they are of one
   /// kind.
   var innermostObject: ObjectFacts? {
-    let within = [elements, values].compactMap { $0?.innermostObject }
-    guard let first = object ?? within.first else { return nil }
-    return (object == nil ? Array(within.dropFirst()) : within).reduce(first) { $0.joined(with: $1) }
+    let (facts, isEmpty) = innermost
+    guard isEmpty, var facts else { return facts }
+    facts.members = facts.members.mapValues(\.absentSomewhere)
+    return facts
+  }
+
+  /// The object, and whether `{}` stands where it does: in one place only it says that there is none.
+  private var innermost: (facts: ObjectFacts?, isEmpty: Bool) {
+    let within = [elements, values].compactMap { $0?.innermost }
+    let isEmpty = isEmptyObject && !isObjectOrNone || within.contains(where: \.isEmpty)
+    let all = [object].compactMap { $0 } + within.compactMap(\.facts)
+    return (all.first.map { first in all.dropFirst().reduce(first) { $0.joined(with: $1) } }, isEmpty)
   }
 }

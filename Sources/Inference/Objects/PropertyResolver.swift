@@ -30,7 +30,7 @@ struct PropertyResolver {
     let declared = rows.lazy.compactMap(\.type).first
     let isOnlyEmpty = shape.isEmptyObject && shape.object == nil && shape.isUnknown
     let adopted = isOnlyEmpty && child == nil ? typeElsewhere(key) : nil
-    let resolution = TypeResolver().resolve(key, shape, declared: declared, child: child ?? adopted)
+    let resolution = TypeResolver().resolve(key, shape, declared: declared, child: child ?? adopted, isMember: true)
     diagnostics += resolution.diagnostics
     var property = Property(
       key: key, name: SwiftName.lower(glossary.words(of: key)), type: resolution.type, evidence: resolution.evidence,

@@ -9,9 +9,13 @@ struct TypeResolver {
     var diagnostics: [Diagnostic] = []
   }
 
-  /// - Parameter child: the name of the type of the objects seen here, where there are any.
-  func resolve(_ key: String, _ shape: Shape, declared: DeclaredType?, child: String?) -> Resolution {
-    let seen = seenType(key, shape, child: child)
+  /// - Parameters:
+  ///   - child: the name of the type of the objects seen here, where there are any.
+  ///   - isMember: whether the value is a member of an object, where `{}` and `[]` can stand for none.
+  func resolve(
+    _ key: String, _ shape: Shape, declared: DeclaredType?, child: String?, isMember: Bool = false
+  ) -> Resolution {
+    let seen = isMember && shape.isObjectOrNone ? child.map(TypeReference.named) : seenType(key, shape, child: child)
     let witnesses = shape.witnesses.map { Evidence(.example, "an example has \($0.text)", at: $0.location) }
     guard let declared, let reference = declared.shape.reference(child: child) else {
       return Resolution(type: seen ?? .json, evidence: witnesses)
@@ -33,7 +37,7 @@ struct TypeResolver {
     if shape.isBool { kinds.append(.bool) }
     if let number = shape.number { kinds.append(self.number(key, number)) }
     if let string = shape.string { kinds.append(Self.string(string)) }
-    if let elements = shape.elements, shape.object == nil || !elements.isUnknown || elements.isNull {
+    if let elements = shape.elements {
       kinds.append(array(key, elements, child: child))
     }
     if let values = shape.values, shape.object == nil {

@@ -11,11 +11,17 @@ extension Shape {
     shape.values = values?.readingEmptyObjects()
     guard var object else { return shape }
     for (key, facts) in object.members {
-      var member = isEmptyObject && !isMember ? facts.absentSomewhere : facts
+      var member = isEmptyObject && !(isMember && isObjectOrNone) ? facts.absentSomewhere : facts
       member.shape = member.shape.readingEmptyObjects(isMember: true)
       object.members[key] = member
     }
     shape.object = object
     return shape
+  }
+
+  /// Whether objects were seen and nothing else, but for `{}`, `[]` and null, which beside objects stand for none.
+  var isObjectOrNone: Bool {
+    let holdsNothing = elements.map { $0.isUnknown && !$0.isNull && !$0.isEmptyObject && !$0.isEmptyArray && $0.elements == nil }
+    return object != nil && !isBool && number == nil && string == nil && values == nil && holdsNothing ?? true
   }
 }
