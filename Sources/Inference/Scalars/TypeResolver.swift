@@ -15,7 +15,9 @@ struct TypeResolver {
   func resolve(
     _ key: String, _ shape: Shape, declared: DeclaredType?, child: String?, isMember: Bool = false
   ) -> Resolution {
-    let seen = isMember && shape.isObjectOrNone ? child.map(TypeReference.named) : seenType(key, shape, child: child)
+    let seen =
+      isMember && shape.isObjectOrNone
+      ? child.map(TypeReference.named) ?? .dictionary(.json) : seenType(key, shape, child: child)
     let witnesses = shape.witnesses.map { Evidence(.example, "an example has \($0.text)", at: $0.location) }
     guard let declared, let reference = declared.shape.reference(child: child) else {
       return Resolution(type: seen ?? .json, evidence: witnesses)
