@@ -18,6 +18,8 @@ package struct Configuration: Hashable, Sendable {
   package var isLenient: Bool
   /// Words of the vendor's language and the English words that names are built from.
   package var glossary: [String: String]
+  /// Words of the vendor's pages that extraction shall know beside its own.
+  package var lexicon: [LexiconWord] = []
 
   package init(
     name: String = "API", file: String? = nil, servers: [Server] = [], headers: [Header] = [],

@@ -52,3 +52,50 @@ struct LanguageTests {
     #expect(await contract(language) == english)
   }
 }
+
+@Suite("A vendor's own words")
+struct VendorWordTests {
+  private static let page = """
+    # 创建工单
+
+    接口定位：/v1/tickets
+
+    调用手法：POST
+
+    业务入参：
+
+    | 栏目 | 要否 | 门类 | 说明 |
+    |---|---|---|---|
+    | title | 要 | 字眼 | 标题 |
+    | level | 免 | 整数 | 级别 |
+    """
+
+  @Test("the configuration adds words to the lexicon")
+  func added() async throws {
+    let yaml = """
+      lexicon:
+        sections: { 接口定位: url, 调用手法: method, 业务入参: parameters }
+        columns: { 栏目: name, 要否: required, 门类: type }
+        types: { 字眼: string }
+        marks: { 要: required, 免: optional }
+      """
+    let folder = try Scratch()
+    try folder.write("page.md", Self.page)
+    let (project, diagnostics) = ConfigurationReader.read(yaml, file: "docent.yaml")
+    #expect(diagnostics.isEmpty)
+    let pipeline = Pipeline(configuration: project.configuration, root: folder.folder)
+    let body = await pipeline.run(["page.md"], jobs: 1).api.operations.first?.body
+    #expect(body?.properties.map(\.key) == ["title", "level"])
+    #expect(body?.properties.map(\.type) == [.string, .int])
+    #expect(body?.properties.map(\.isOptional) == [false, true])
+  }
+
+  @Test("a meaning that there is not is an error at its place, with those that there are")
+  func unknown() throws {
+    let (_, diagnostics) = ConfigurationReader.read("lexicon:\n  sections: { 接口定位: adress }\n", file: "docent.yaml")
+    let error = try #require(diagnostics.first)
+    #expect(error.severity == .error)
+    #expect(error.location?.line == 2)
+    #expect(error.message.contains("`url`"))
+  }
+}

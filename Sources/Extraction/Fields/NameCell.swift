@@ -10,32 +10,32 @@ enum NameCell {
   }
 
   /// The names that a cell gives; empty where it holds words.
-  static func names(in cell: String) -> [Name] {
+  static func names(in cell: String, lexicon: Lexicon = .standard) -> [Name] {
     // A name may have a remark on the line below it.
     let lines = cell.split(separator: "\n").map(String.init)
     guard let first = lines.first else { return [] }
-    let below = lines.dropFirst().lazy.compactMap { requirement($0) }.first
+    let below = lines.dropFirst().lazy.compactMap { requirement($0, lexicon) }.first
     if isName(first) { return [Name(text: first, isRequired: below)] }
-    if let name = remarked(first) { return [name] }
+    if let name = remarked(first, lexicon) { return [name] }
     let parts = first.split(whereSeparator: { ",，、".contains($0) }).map(\.trimmed)
     return parts.count > 1 && parts.allSatisfy(isPlain) ? parts.map { Name(text: $0, isRequired: below) } : []
   }
 
   /// `name (required)`, `name 必填`, `name *`: a mark that stands behind a name.
-  private static func remarked(_ text: String) -> Name? {
+  private static func remarked(_ text: String, _ lexicon: Lexicon) -> Name? {
     let bare = text.drop { isMark($0) }
     let name = bare.prefix { !$0.isWhitespace && !"(（【".contains($0) }
     guard name.count < bare.count, isPlain(String(name)) else { return nil }
     let remark = String(bare.dropFirst(name.count))
-    guard let isRequired = requirement(remark) else { return nil }
+    guard let isRequired = requirement(remark, lexicon) else { return nil }
     let marks = text[..<bare.startIndex]
     return Name(text: String(marks) + name, isRequired: isRequired)
   }
 
-  private static func requirement(_ remark: some StringProtocol) -> Bool? {
+  private static func requirement(_ remark: some StringProtocol, _ lexicon: Lexicon) -> Bool? {
     let word = remark.trimming { $0.isWhitespace || "()（）【】[]".contains($0) }
     if word == "*" { return true }
-    return word.isEmpty || word.count == 1 ? nil : Lexicon.standard.isRequired(word)
+    return word.isEmpty || word.count == 1 ? nil : lexicon.isRequired(word)
   }
 
   private static func isName(_ text: String) -> Bool {

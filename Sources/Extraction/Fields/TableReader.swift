@@ -28,7 +28,7 @@ struct TableReader {
     var wordy = 0
     for row in columns.rows where row.indices.contains(name) {
       if lexicon.isEmpty(row[name].plain) || Self.isBanner(row) { continue }
-      let names = NameCell.names(in: row[name].plain)
+      let names = NameCell.names(in: row[name].plain, lexicon: lexicon)
       if names.isEmpty { wordy += 1 }
       for name in names {
         guard var path = FieldPath(name.text) else { continue }

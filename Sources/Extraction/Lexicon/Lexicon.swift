@@ -2,9 +2,13 @@ import Contract
 
 /// The words that pages use, and what they mean: the only knowledge of page conventions that extraction has.
 package struct Lexicon: Sendable {
-  package private(set) var sections: [String: SectionMeaning]
-  package private(set) var columns: [String: ColumnMeaning]
-  package private(set) var types: [String: DeclaredType.Shape]
+  package internal(set) var sections: [String: SectionMeaning]
+  package internal(set) var columns: [String: ColumnMeaning]
+  package internal(set) var types: [String: DeclaredType.Shape]
+  /// What the marks of cells require.
+  var requirement: [String: Bool]
+  /// The words that stand for "there is nothing here".
+  var empty: Set<String>
   private let titles = TitleReader()
 
   /// Simplified Chinese, Traditional Chinese and English.
@@ -14,6 +18,10 @@ package struct Lexicon: Sendable {
     sections = Self.index(SectionWords.table)
     columns = Self.index(ColumnWords.table)
     types = Self.index(TypeWords.table)
+    requirement = [:]
+    for word in MarkWords.optional { requirement[WordForm(word).text] = false }
+    for word in MarkWords.required { requirement[WordForm(word).text] = true }
+    empty = MarkWords.empty
   }
 
   private static func index<Meaning>(_ table: [(Meaning, [String])]) -> [String: Meaning] {
@@ -114,17 +122,14 @@ package struct Lexicon: Sendable {
 
   /// Whether a mark means that a field must be there; nil where the word is no mark.
   package func isRequired(_ mark: some StringProtocol) -> Bool? {
-    let form = WordForm(mark).text
-    if MarkWords.required.contains(form) { return true }
-    if MarkWords.optional.contains(form) { return false }
-    return nil
+    requirement[WordForm(mark).text]
   }
 
   /// Whether words stand for "there is nothing here".
   package func isEmpty(_ words: some StringProtocol) -> Bool {
     var form = WordForm(words).text
     while let last = form.last, "。.!;".contains(last) { form.removeLast() }
-    return form.isEmpty || MarkWords.empty.contains(form)
+    return form.isEmpty || empty.contains(form)
   }
 
   /// Whether a description lets its value be null or empty.

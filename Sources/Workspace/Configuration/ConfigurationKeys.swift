@@ -1,4 +1,5 @@
 import Contract
+import Extraction
 
 /// Every key of `docent.yaml`; the first column is the file's reference.
 package enum ConfigurationKeys {
@@ -30,6 +31,9 @@ package enum ConfigurationKeys {
       "glossary", .dictionary(keys: .text("a word of the pages"), .text(.text("the English word for it"))),
       "Words of the pages and the English words that names are built from.", example: "glossary: { 商机: opportunity }"),
     ConfigurationKey(
+      "lexicon", .table(lexicon), "Words of the pages that are not known here, by what they are, each with its meaning.",
+      example: "lexicon: { sections: { 接口定位: url }, marks: { 要: required } }"),
+    ConfigurationKey(
       "operations", .list(.table(operation)), "What a page lacks, or what the client shall have otherwise.",
       example: "operations: [{ page: create.md, path: /api/v2/orders }]"),
     ConfigurationKey(
@@ -55,6 +59,13 @@ package enum ConfigurationKeys {
       example: "status: code"),
     ConfigurationKey("success", .json, "The value of that member which means success.", example: "success: 0"),
   ]
+
+  private static let lexicon: [ConfigurationKey] = LexiconWord.Kind.allCases.map { kind in
+    let names = LexiconNames.names(of: kind)
+    return ConfigurationKey(
+      kind.rawValue, .dictionary(keys: .text("a word of the pages"), .word(names)),
+      "Further words for the lexicon’s \(kind.rawValue).", example: "\(kind.rawValue): { 词: \(names[0]) }")
+  }
 
   private static let operation: [ConfigurationKey] = [
     ConfigurationKey(

@@ -41,6 +41,11 @@ package enum ConfigurationReader {
     configuration.envelope = root["envelope"].flatMap(envelope)
     configuration.isLenient = root["optionality"]?.text == "lenient"
     for member in root["glossary"]?.members ?? [] { configuration.glossary[member.key] = member.value.text }
+    for kind in LexiconWord.Kind.allCases {
+      for member in root["lexicon"]?[kind.rawValue]?.members ?? [] {
+        configuration.lexicon.append(LexiconWord(kind, member.key, meaning: member.value.text ?? ""))
+      }
+    }
     configuration.operations = root["operations"]?.list.compactMap(operation) ?? []
     configuration.types =
       root["types"]?.members.map { member in

@@ -31,7 +31,10 @@ package struct Pipeline: Sendable {
   /// The folder that pages are named from.
   package let root: Folder
 
+  private let lexicon: Lexicon
+
   package init(configuration: Configuration, root: Folder) {
+    lexicon = Lexicon.standard.adding(configuration.lexicon)
     self.configuration = configuration
     self.root = root
   }
@@ -79,7 +82,7 @@ package struct Pipeline: Sendable {
       let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: root.absolute(page))))
       let document = PageReader.read(bytes, file: page)
       return Reading(
-        contract: Extractor.extract(document), text: String(decoding: bytes, as: UTF8.self),
+        contract: Extractor.extract(document, lexicon: lexicon), text: String(decoding: bytes, as: UTF8.self),
         diagnostics: document.diagnostics)
     } catch {
       let diagnostic = Diagnostic(
