@@ -79,9 +79,19 @@ struct NameTests {
       ("avatar_url", "avatarURL"), ("user-id", "userID"), ("isOwn", "isOwn"),
       ("wx_external_userid", "wxExternalUserID"), ("URL", "url"),
       ("HTTPHeader", "httpHeader"), ("is_2fa", "is2fa"), ("2fa", "_2fa"), ("orderIds", "orderIDs"),
+      ("客户编号", "keHuBianHao"), ("用户id", "yongHuID"), ("Größe", "grosse"), ("имя", "ima"),
     ])
   func lower(key: String, name: String) {
     #expect(SwiftName.lower(Words(key)) == name)
+  }
+
+  @Test("the glossary translates words, also where no space stands between them")
+  func glossary() {
+    let glossary = Glossary(["客户": "customer", "名称": "name", "客户名称": "customerTitle", "tel": "telephone"])
+    #expect(SwiftName.lower(glossary.words(of: "客户名称")) == "customerTitle")
+    #expect(SwiftName.lower(glossary.words(of: "客户")) == "customer")
+    #expect(SwiftName.lower(glossary.words(of: "主客户的名称")) == "zhuCustomerDeName")
+    #expect(SwiftName.lower(glossary.words(of: "work_tel")) == "workTelephone")
   }
 
   @Test(

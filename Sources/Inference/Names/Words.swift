@@ -1,4 +1,5 @@
-/// The words of a name, lowercased: `avatar_url`, `avatarURL`, `avatar-url` and `Avatar Url` are `avatar`, `url`.
+/// The words of a name, lowercased: `avatar_url`, `avatarURL`, `avatar-url` and `Avatar Url` are `avatar`, `url`. Names in other
+/// letters are written in Latin ones.
 struct Words: Hashable, Sendable {
   private(set) var words: [String]
 
@@ -7,7 +8,7 @@ struct Words: Hashable, Sendable {
   init(_ name: some StringProtocol) {
     words = []
     var word = ""
-    let characters = Array(name)
+    let characters = Array(Transliteration.latin(name))
     for (index, character) in characters.enumerated() {
       guard character.isLetter || character.isNumber else {
         close(&word)
