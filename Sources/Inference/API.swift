@@ -45,6 +45,9 @@ package struct HeaderTemplate: Hashable, Sendable {
   package var name: String
   package var pieces: [Piece]
 
+  /// The name that a credential has in Swift: `apiKey` for `api_key`.
+  package static func swiftName(ofCredential name: String) -> String { SwiftName.lower(Words(name)) }
+
   package init(name: String, pieces: [Piece]) {
     self.name = name
     self.pieces = pieces

@@ -25,24 +25,21 @@ struct ClientFile: Sendable {
   }
 
   private var type: SwiftCode {
-    """
-    /// The client of the \(names.module) API: a method for each operation.
-    public struct \(names.client): Sendable {
-      \(rateLimit)
-
-      private let core: ClientCore
-
-      \(initializer)
-
-      \(.blocks(calls.map(method)))
-
-      /// Sends an operation that was built as a value.
-      public func send<Operation: APIOperation>(_ operation: Operation) async throws -> Operation.Output {
-        try await core.send(operation)
+    let name: SwiftCode = api.name == "API" ? "the API" : "the \(names.module) API"
+    return """
+      /// The client of \(name): a method for each operation.
+      public struct \(names.client): Sendable {
+        \(.blocks([rateLimit, "private let core: ClientCore", initializer] + calls.map(method) + [Self.send]))
       }
+      """
+  }
+
+  private static let send: SwiftCode = """
+    /// Sends an operation that was built as a value.
+    public func send<Operation: APIOperation>(_ operation: Operation) async throws -> Operation.Output {
+      try await core.send(operation)
     }
     """
-  }
 
   /// How often the API may be called, in the page's own words.
   private var rateLimit: SwiftCode {

@@ -16,7 +16,7 @@ struct CredentialsFile: Sendable {
     var order: [Identifier] = []
     var taken: Set<String> = []
     for case .credential(let raw) in (api.headers + api.conventions.query).flatMap(\.pieces) where names[raw] == nil {
-      let name = Identifier(raw).unique(in: &taken)
+      let name = Identifier(HeaderTemplate.swiftName(ofCredential: raw)).unique(in: &taken)
       names[raw] = name
       order.append(name)
     }
