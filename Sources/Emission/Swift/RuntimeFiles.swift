@@ -4,14 +4,33 @@ enum RuntimeFiles {
   static let sources: [(name: String, bytes: [UInt8])] = [
     ("ClientCore.swift", PackageResources.ClientCore_swift),
     ("ClientError.swift", PackageResources.ClientError_swift),
+    ("DecodingPlace.swift", PackageResources.DecodingPlace_swift),
     ("DynamicKey.swift", PackageResources.DynamicKey_swift),
     ("EmptyObject.swift", PackageResources.EmptyObject_swift),
     ("FormFields.swift", PackageResources.FormFields_swift),
     ("HTTPTransport.swift", PackageResources.HTTPTransport_swift),
     ("HeaderFields.swift", PackageResources.HeaderFields_swift),
     ("JSON.swift", PackageResources.JSON_swift),
+    ("JSONArithmetic.swift", PackageResources.JSONArithmetic_swift),
+    ("JSONContainerWriters.swift", PackageResources.JSONContainerWriters_swift),
+    ("JSONDigits.swift", PackageResources.JSONDigits_swift),
+    ("JSONEscapes.swift", PackageResources.JSONEscapes_swift),
+    ("JSONKeyTable.swift", PackageResources.JSONKeyTable_swift),
+    ("JSONKeyedReader.swift", PackageResources.JSONKeyedReader_swift),
     ("JSONKind.swift", PackageResources.JSONKind_swift),
+    ("JSONLexemes.swift", PackageResources.JSONLexemes_swift),
+    ("JSONNumber.swift", PackageResources.JSONNumber_swift),
+    ("JSONParser.swift", PackageResources.JSONParser_swift),
+    ("JSONPath.swift", PackageResources.JSONPath_swift),
+    ("JSONReader.swift", PackageResources.JSONReader_swift),
+    ("JSONReaderErrors.swift", PackageResources.JSONReaderErrors_swift),
+    ("JSONScalars.swift", PackageResources.JSONScalars_swift),
+    ("JSONSlot.swift", PackageResources.JSONSlot_swift),
+    ("JSONTape.swift", PackageResources.JSONTape_swift),
+    ("JSONTolerance.swift", PackageResources.JSONTolerance_swift),
+    ("JSONUnkeyedReader.swift", PackageResources.JSONUnkeyedReader_swift),
     ("JSONValue.swift", PackageResources.JSONValue_swift),
+    ("JSONWriter.swift", PackageResources.JSONWriter_swift),
     ("LocalDate.swift", PackageResources.LocalDate_swift),
     ("LocalDateTime.swift", PackageResources.LocalDateTime_swift),
     ("OperationRequest.swift", PackageResources.OperationRequest_swift),
@@ -35,5 +54,9 @@ enum RuntimeFiles {
   /// Names that the runtime declares: those of its files, and the others.
   static let typeNames = Set((sources + testing).map { $0.name.replacing(".swift", with: "") } + others)
 
-  private static let others = ["APIOperation", "DecodingFailure", "Digits", "EnvelopeError", "RequestError"]
+  private static let others = [
+    "APIOperation", "DecodingFailure", "Digits", "Drift", "EnvelopeError", "JSONElements", "JSONKeyedWriter",
+    "JSONPathKey", "JSONReading", "JSONUnkeyedWriter", "RequestError", "SameHostRedirects", "URLSessionTransport",
+    "UnlessEmpty",
+  ]
 }
