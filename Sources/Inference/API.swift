@@ -235,6 +235,8 @@ package struct Property: Hashable, Sendable {
   package var isOptional: Bool
   /// Whether `{}` stands for none.
   package var isEmptyObjectNone: Bool
+  /// How none is written where `{}` stands for it.
+  package var noneForm = NoneForm.leftOut
   /// For a request: whether none is sent as an explicit empty value and not left out.
   package var sendsEmpty: Bool
   package var documentation: String?
@@ -268,9 +270,21 @@ package struct Property: Hashable, Sendable {
   }
 }
 
+/// How a vendor writes that there is no object.
+package enum NoneForm: Hashable, Sendable {
+  /// As nothing or null, or in several ways, so that nobody can tell which.
+  case leftOut
+  /// Always as `{}`.
+  case emptyObject
+  /// Always as `[]`.
+  case emptyArray
+}
+
 /// A reference to a type of the client or of its runtime.
 package indirect enum TypeReference: Hashable, Sendable {
   case bool, int, double, decimal, string, url, localDate, localDateTime
+  /// A number with all its digits (`JSONNumber` of the runtime): the pages show one that neither `Int` nor `Decimal` holds.
+  case exactNumber
   /// JSON of unknown shape (`JSONValue` of the runtime).
   case json
   case named(String)
@@ -291,7 +305,7 @@ extension TypeReference {
   package var jsonForm: JSONForm? {
     switch self {
     case .bool: .bool
-    case .int, .double, .decimal: .number
+    case .int, .double, .decimal, .exactNumber: .number
     case .string, .url, .localDate, .localDateTime: .string
     case .named, .dictionary: .object
     case .array: .array

@@ -40,6 +40,15 @@ package struct JSONNumber: Hashable, Sendable {
     self.isNegative = isNegative && !significant.isEmpty
   }
 
+  /// Whether a `Decimal` holds the value with all its digits.
+  package var fitsDecimal: Bool { digits.count <= 38 && (-127...127).contains(exponent) }
+
+  /// Whether the value is what the nearest `Double` prints, so that reading and writing it changes nothing.
+  package static func survivesDouble(_ lexeme: String) -> Bool {
+    guard let number = JSONNumber(lexeme), let double = Double(lexeme), double.isFinite else { return false }
+    return JSONNumber("\(double)") == number
+  }
+
   /// Whether a text is a number as JSON writes it, a leading plus or zero forgiven.
   static func isValid(_ lexeme: String) -> Bool {
     var bytes = Array(lexeme.utf8)[...]

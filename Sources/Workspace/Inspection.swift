@@ -39,6 +39,7 @@ package enum Inspection {
     case .int: "Int"
     case .double: "Double"
     case .decimal: "Decimal"
+    case .exactNumber: "JSONNumber"
     case .string: "String"
     case .url: "URL"
     case .localDate: "LocalDate"

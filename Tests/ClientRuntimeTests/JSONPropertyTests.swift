@@ -47,7 +47,7 @@ private struct Chance: RandomNumberGenerator {
 
   /// Bytes that look like JSON, or a document of which some bytes were changed.
   mutating func noise() -> [UInt8] {
-    let alphabet = Array("{}[]\",:0123456789eE+-.truefalsn\\u \n".utf8) + [0x00, 0x80, 0xC3, 0xA9, 0xF0, 0xFF]
+    let alphabet = Array("{}[]\",:0123456789eE+-.truefalsn\\u \n".utf8) + [0x80, 0xC3, 0xA9, 0xF0, 0xFF]
     guard Bool.random(using: &self) else {
       return (0..<Int.random(in: 0..<60, using: &self)).map { _ in alphabet.randomElement(using: &self) ?? 0 }
     }
@@ -80,32 +80,15 @@ struct JSONPropertyTests {
     #expect(try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)) == value)
   }
 
-  @Test("bytes are read or refused, as Foundation does, and crash nothing", arguments: 0..<100)
-  func noise(seed: Int) {
+  @Test("bytes are read, as Foundation reads those that it does, or refused, and crash nothing", arguments: 0..<200)
+  func noise(seed: Int) throws {
     var chance = Chance(seed)
     for _ in 0..<50 {
       let data = Data(chance.noise())
-      let ours = try? JSON.decode(JSONValue.self, from: data)
       _ = try? JSON.decode([String: [Int]].self, from: data, .tolerant { _ in })
-      // Foundation reads some texts that RFC 8259 does not have, and numbers less exactly.
-      if ours != nil {
-        #expect(
-          (try? JSONSerialization.jsonObject(with: data, options: .fragmentsAllowed)) != nil || ours.hasWideNumber)
-      }
-    }
-  }
-}
-
-extension JSONValue? {
-  /// Whether there is a number beyond `Double` in it, which Foundation refuses, or half of a pair of surrogates.
-  fileprivate var hasWideNumber: Bool {
-    switch self {
-    case .number(let number): !number.double.isFinite || number.double == 0 || number.decimal == nil
-    case .string(let text): text.contains("\u{FFFD}")
-    case .array(let elements): elements.contains { JSONValue?.some($0).hasWideNumber }
-    case .object(let members):
-      members.contains { $0.key.contains("\u{FFFD}") || JSONValue?.some($0.value).hasWideNumber }
-    default: false
+      let ours = try? JSON.decode(JSONValue.self, from: data)
+      if let ours { #expect(try JSON.decode(JSONValue.self, from: JSON.encode(ours)) == ours) }
+      if let theirs = try? JSONDecoder().decode(JSONValue.self, from: data) { #expect(ours == theirs) }
     }
   }
 }

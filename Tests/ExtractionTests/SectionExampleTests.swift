@@ -37,6 +37,18 @@ struct SectionExampleTests {
     #expect(roles(page) == ["success a", "failure m 422"])
   }
 
+  @Test(
+    "a response may be a scalar alone",
+    arguments: [
+      ("json", "123", 1), ("json", "\"fine\"", 1), ("", "null", 1), ("", "-4.5", 1), ("", "true", 1), ("", "200", 0),
+      ("", "fine", 0), ("", "\"a\" and \"b\"", 0),
+    ])
+  func scalars(language: String, text: String, count: Int) {
+    let page = "## Read\n\n`GET /v1/a`\n\n### Response example\n\n```\(language)\n\(text)\n```\n"
+    #expect(roles(page).count == count)
+    #expect(roles(page.replacing("Response example", with: "Request example")).count == 0)
+  }
+
   @Test("in notes a response is none")
   func notes() {
     #expect(roles("## Make\n\n`POST /v1/a`\n\n### Notes\n\n```\nHTTP/1.1 200 OK\n\n{\"a\": 1}\n```\n") == [])

@@ -46,7 +46,7 @@ struct OpenAPISchema {
     switch type {
     case .bool: Self.scalar("boolean", isNullable)
     case .int: Self.scalar("integer", isNullable)
-    case .double: Self.scalar("number", isNullable)
+    case .double, .exactNumber: Self.scalar("number", isNullable)
     case .decimal: Self.scalar("number", isNullable, format: "decimal")
     case .string: Self.scalar("string", isNullable)
     case .url: Self.scalar("string", isNullable, format: "uri")

@@ -44,7 +44,7 @@ struct SchemaFacts {
     switch type {
     case .bool: ["true": .bool(true), "false": .bool(false)][text.lowercased()]
     case .int: JSONNumber(text) != nil && !text.contains { ".eE".contains($0) } ? .number(text) : nil
-    case .double, .decimal: JSONNumber(text) != nil ? .number(text) : nil
+    case .double, .decimal, .exactNumber: JSONNumber(text) != nil ? .number(text) : nil
     case .string: .string(text)
     default: nil
     }
@@ -70,7 +70,7 @@ struct SchemaFacts {
   private var limits: [(String, JSONValue)] {
     let facts = property.facts
     switch type {
-    case .int, .double, .decimal:
+    case .int, .double, .decimal, .exactNumber:
       return [("minimum", facts.minimum), ("maximum", facts.maximum)].compactMap { key, lexeme in
         lexeme.flatMap { JSONNumber($0) == nil ? nil : (key, .number($0)) }
       }

@@ -103,6 +103,7 @@ struct ClientNames: Sendable {
     case .int: "Int"
     case .double: "Double"
     case .decimal: "Decimal"
+    case .exactNumber: "JSONNumber"
     case .string: "String"
     case .url: "URL"
     case .localDate: "LocalDate"

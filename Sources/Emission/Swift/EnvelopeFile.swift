@@ -18,6 +18,7 @@ struct EnvelopeFile: Sendable {
       var property = member
       property.isOptional = member.key != envelope.status
       property.isEmptyObjectNone = false
+      property.noneForm = .leftOut
       if member.key == envelope.status { property.type = member.type.unwrapped }
       return property
     }

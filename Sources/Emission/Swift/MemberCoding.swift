@@ -36,7 +36,7 @@ extension Members {
   var needsDecoding: Bool { members.contains { $0.property.isEmptyObjectNone || $0.isIndirect } }
 
   /// Whether Swift's synthesized encoding would write something else than the pages ask for.
-  var needsEncoding: Bool { members.contains { $0.writesNull || $0.isIndirect } }
+  var needsEncoding: Bool { members.contains { $0.writesNull || $0.isIndirect || $0.property.noneForm != .leftOut } }
 
   func decoding(_ dynamic: DynamicMembers?) -> SwiftCode {
     let container: SwiftCode =
@@ -59,14 +59,21 @@ extension Members {
     let container: SwiftCode = members.isEmpty ? .empty : "var container = encoder.container(keyedBy: CodingKeys.self)"
     let statements = members.map { member -> SwiftCode in
       let source: SwiftCode = Self.locals.contains(member.name.name) ? "self.\(member.name)" : member.name.code
-      let call: SwiftCode = member.isOptional && !member.writesNull ? "encodeIfPresent" : "encode"
-      return "try container.\(call)(\(source), forKey: .\(member.name))"
+      return "try container.\(Self.encodingCall(member))(\(source), forKey: .\(member.name))"
     }
     return """
       \(access)func encode(to encoder: any Encoder) throws {
         \(.lines([container] + statements + [dynamic?.encoding ?? .empty]))
       }
       """
+  }
+
+  private static func encodingCall(_ member: Member) -> SwiftCode {
+    switch member.property.noneForm {
+    case .emptyObject: "encodeOrEmptyObject"
+    case .emptyArray: "encodeOrEmptyArray"
+    case .leftOut: member.isOptional && !member.writesNull ? "encodeIfPresent" : "encode"
+    }
   }
 
   /// The names of the parameters and variables of these functions.

@@ -35,6 +35,7 @@ struct OperationCall: Sendable {
       var property = declared ?? Property(key: key, name: key, type: .string)
       property.isOptional = false
       property.isEmptyObjectNone = false
+      property.noneForm = .leftOut
       property.type = property.type.unwrapped
       return property
     }

@@ -31,6 +31,7 @@ struct UnionFile: Sendable {
           .lines(kinds.map { "case \(caseName($0))(\(names.type($0)))" }),
           """
           public init(from decoder: any Decoder) throws {
+            let value = try decoder.singleValueContainer()
             switch try decoder.jsonKind() {
             \(.lines(kinds.map(decoding)))
             case let kind: throw decoder.mismatch(kind, for: Self.self)
@@ -74,6 +75,6 @@ struct UnionFile: Sendable {
       case .object: ".object"
       case .string, nil: ".string"
       }
-    return "case \(form): self = .\(caseName(kind))(try \(names.type(kind))(from: decoder))"
+    return "case \(form): self = .\(caseName(kind))(try value.decode(\(names.type(kind)).self))"
   }
 }

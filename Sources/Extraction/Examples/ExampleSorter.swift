@@ -53,6 +53,9 @@ struct ExampleSorter {
   mutating func read(_ code: Block.Code, in sections: SectionTracker) -> Found {
     let side = Self.side(of: sections.section)
     guard side != .none, Self.isReadable(code) else { return Found() }
+    if case .response(let role) = side, sections.section != .responseFields, let scalar = ScalarText.value(of: code) {
+      return Found(examples: [Example(role, label: sections.label, scalar)])
+    }
     let reading = ExampleRecogniser.read(code.text, at: code.location, lexicon: lexicon)
     var found = Found()
     for message in reading.messages { sort(message, side, in: sections, into: &found) }

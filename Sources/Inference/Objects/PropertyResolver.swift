@@ -54,9 +54,12 @@ struct PropertyResolver {
 
   private func decideOptionality(of property: inout Property, _ facts: MemberFacts, _ rows: [Field]) {
     let shape = facts.shape
-    if case .named = property.type, shape.isEmptyObject || shape.isEmptyArray && shape.elements?.isUnknown != false {
+    if case .named = property.type, shape.isEmptyObject || shape.isEmptyArray {
       property.isEmptyObjectNone = true
       property.isOptional = true
+      if !shape.isNull, !facts.isAbsent, shape.isEmptyObject != shape.isEmptyArray {
+        property.noneForm = shape.isEmptyObject ? .emptyObject : .emptyArray
+      }
       property.evidence.append(Evidence(.example, "`{}` stands for none there", at: facts.place))
     }
     if shape.isNull {
@@ -89,7 +92,7 @@ extension TypeReference {
   /// Whether a value of the type is one JSON scalar of one known kind.
   fileprivate var isScalar: Bool {
     switch self {
-    case .bool, .int, .double, .decimal, .string, .url, .localDate, .localDateTime: true
+    case .bool, .int, .double, .decimal, .exactNumber, .string, .url, .localDate, .localDateTime: true
     case .json, .named, .array, .dictionary, .optional, .union: false
     }
   }

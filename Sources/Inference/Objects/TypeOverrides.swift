@@ -86,7 +86,7 @@ extension TypeReference {
     case .union(var kinds):
       for index in kinds.indices { kinds[index].rename(names) }
       self = .union(kinds)
-    case .bool, .int, .double, .decimal, .string, .url, .localDate, .localDateTime, .json: break
+    case .bool, .int, .double, .decimal, .exactNumber, .string, .url, .localDate, .localDateTime, .json: break
     }
   }
 }

@@ -30,7 +30,7 @@ struct TypeResolver {
       resolution.diagnostics.append(contradiction(key, declared, shape))
       return resolution
     }
-    return Resolution(type: refine(reference, by: seen, key: key), evidence: [declaration] + witnesses)
+    return Resolution(type: refine(reference, by: seen, shape, key: key), evidence: [declaration] + witnesses)
   }
 
   /// What the examples alone say; nil where they show no value.
@@ -58,9 +58,9 @@ struct TypeResolver {
   }
 
   private func number(_ key: String, _ facts: NumberFacts) -> TypeReference {
-    if facts.exceedsInt { return .decimal }
-    if facts.hasFraction { return NameRule.isExact(key) ? .decimal : .double }
-    return .int
+    if !facts.hasFraction, !facts.exceedsInt { return .int }
+    if !facts.exceedsInt, !facts.exceedsDouble, !NameRule.isExact(key) { return .double }
+    return facts.exceedsDecimal ? .exactNumber : .decimal
   }
 
   private static func string(_ facts: StringFacts) -> TypeReference {
@@ -71,10 +71,13 @@ struct TypeResolver {
   }
 
   /// A declared type made as narrow as the examples show it.
-  private func refine(_ declared: TypeReference, by seen: TypeReference?, key: String) -> TypeReference {
+  private func refine(_ declared: TypeReference, by seen: TypeReference?, _ shape: Shape, key: String) -> TypeReference
+  {
     switch (declared, seen) {
     case (.string, let format?) where [.localDate, .localDateTime, .url].contains(format): format
-    case (.double, _): NameRule.isExact(key) ? .decimal : .double
+    case (_, .exactNumber?) where declared.jsonForm == .number: .exactNumber
+    case (.int, .decimal?), (.double, .decimal?): .decimal
+    case (.double, _): NameRule.isExact(key) || shape.number?.exceedsDouble == true ? .decimal : .double
     case (.array(.json), .array?), (.dictionary(.json), .named?), (.json, .some): seen ?? declared
     case (.array, .array(let element)?) where element != .json: seen ?? declared
     case (.dictionary(.json), .array?): seen ?? declared

@@ -25,23 +25,9 @@ public struct DecodingFailure: Error, Sendable {
   public init(_ error: any Error, operation: String, body: Data) {
     self.operation = operation
     self.body = body
-    guard let error = error as? DecodingError else {
-      path = ""
-      reason = "\(error)"
-      return
-    }
-    let context: DecodingError.Context
-    var missing: (any CodingKey)?
-    switch error {
-    case .typeMismatch(_, let found), .valueNotFound(_, let found), .dataCorrupted(let found): context = found
-    case .keyNotFound(let key, let found):
-      context = found
-      missing = key
-    @unknown default: context = .init(codingPath: [], debugDescription: "\(error)")
-    }
-    path = (context.codingPath + [missing].compactMap { $0 }).map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }
-      .joined(separator: ".")
-    reason = missing == nil ? context.debugDescription : "the member is missing"
+    let place = (error as? DecodingError).map(DecodingPlace.init)
+    path = place.map { DecodingPlace.text(of: $0.path) } ?? ""
+    reason = place?.reason ?? "\(error)"
   }
 }
 

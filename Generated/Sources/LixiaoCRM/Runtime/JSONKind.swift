@@ -6,6 +6,7 @@ public enum JSONKind: String, Hashable, Sendable {
 extension Decoder {
   /// The form of the value that this decoder reads.
   public func jsonKind() throws -> JSONKind {
+    if let reader = self as? JSONReader { return reader.kind }
     if (try? container(keyedBy: DynamicKey.self)) != nil { return .object }
     if (try? unkeyedContainer()) != nil { return .array }
     let value = try singleValueContainer()

@@ -2,11 +2,11 @@ import Foundation
 
 /// JSON of a shape that the documentation does not tell.
 ///
-/// Numbers are kept as `Decimal`: up to 38 digits, exactly.
+/// Numbers keep their digits: all of them, whatever their size.
 public enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
-  case number(Decimal)
+  case number(JSONNumber)
   case string(String)
   case array([JSONValue])
   case object([String: JSONValue])
@@ -23,8 +23,12 @@ public enum JSONValue: Hashable, Sendable {
 }
 
 extension JSONValue: Codable {
-  /// - Throws: `DecodingError` where a number is beyond what `Decimal` holds.
+  /// With another decoder than that of `JSON` numbers are read as `JSONNumber` says.
   public init(from decoder: any Decoder) throws {
+    if let reader = decoder as? JSONReader {
+      self = reader.value()
+      return
+    }
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null
@@ -32,7 +36,7 @@ extension JSONValue: Codable {
       self = .bool(value)
     } else if let value = try? container.decode(String.self) {
       self = .string(value)
-    } else if let value = try? container.decode(Decimal.self) {
+    } else if let value = try? container.decode(JSONNumber.self) {
       self = .number(value)
     } else if let value = try? container.decode([JSONValue].self) {
       self = .array(value)
@@ -59,8 +63,8 @@ extension JSONValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, Expre
 {
   public init(nilLiteral: ()) { self = .null }
   public init(booleanLiteral value: Bool) { self = .bool(value) }
-  public init(integerLiteral value: Int) { self = .number(Decimal(value)) }
-  public init(floatLiteral value: Double) { self = .number(Decimal(value)) }
+  public init(integerLiteral value: Int) { self = .number(JSONNumber(value)) }
+  public init(floatLiteral value: Double) { self = .number(JSONNumber(floatLiteral: value)) }
   public init(stringLiteral value: String) { self = .string(value) }
   public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
   /// Of a key that stands twice the last value counts.

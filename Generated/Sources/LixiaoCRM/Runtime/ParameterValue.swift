@@ -28,6 +28,10 @@ extension Decimal: ParameterValue {
   public var parameterText: String { description }
 }
 
+extension JSONNumber: ParameterValue {
+  public var parameterText: String { text }
+}
+
 extension URL: ParameterValue {
   public var parameterText: String { absoluteString }
 }

@@ -18,7 +18,7 @@ struct SampleValue: Sendable {
     case .bool: self.init("true", json: "true", text: "true")
     case .int: self.init("7", json: "7", text: "7")
     case .double: self.init("1.5", json: "1.5", text: "1.5")
-    case .decimal: self.init("12.5", json: "12.5", text: "12.5")
+    case .decimal, .exactNumber: self.init("12.5", json: "12.5", text: "12.5")
     case .string: self.init(#""sample""#, json: #""sample""#, text: "sample")
     case .url: self.init("Sample.url", json: #""https://example.com/sample""#, text: "https://example.com/sample")
     case .localDate: self.init("Sample.localDate", json: #""2024-01-31""#, text: "2024-01-31")
