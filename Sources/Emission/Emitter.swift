@@ -17,6 +17,8 @@ private struct PackageFiles {
   private let server: ServerFile
   private let credentials: CredentialsFile
   private let recursion: Recursion
+  /// The declared types by name.
+  private let types: [String: TypeDeclaration]
 
   init(_ api: API) {
     let names = ClientNames(api)
@@ -27,13 +29,14 @@ private struct PackageFiles {
     server = ServerFile(api)
     credentials = CredentialsFile(api)
     recursion = Recursion(api.types)
+    types = Dictionary(api.types.map { ($0.name, $0) }) { first, _ in first }
   }
 
   var files: [GeneratedFile] { root + client + models + runtime + tests }
 
   private var sources: String { "Sources/\(names.module.name)" }
   private var testFolder: String { "Tests/\(names.module.name)Tests" }
-  private var examples: [ExampleFile] { calls.flatMap(ExampleFile.files) }
+  private var examples: [ExampleFile] { calls.flatMap { ExampleFile.files(of: $0, types: types) } }
 
   private var root: [GeneratedFile] {
     let package = PackageFile(names: names, provenance: provenance, hasExamples: !examples.isEmpty)
@@ -76,7 +79,6 @@ private struct PackageFiles {
   }
 
   private var tests: [GeneratedFile] {
-    let types = Dictionary(api.types.map { ($0.name, $0) }) { first, _ in first }
     let operations = calls.map { call in
       let file = OperationTestsFile(call, api: api, names: names, types: types, server: server.first)
       return GeneratedFile(path: "\(testFolder)/\(file.path)", text: file.code.file)

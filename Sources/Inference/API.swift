@@ -298,6 +298,24 @@ package indirect enum TypeReference: Hashable, Sendable {
 }
 
 extension TypeReference {
+  /// How many unions stand within each other.
+  fileprivate var unionDepth: Int {
+    switch self {
+    case .union(let kinds): 1 + (kinds.map(\.unionDepth).max() ?? 0)
+    case .array(let inner), .dictionary(let inner), .optional(let inner): inner.unionDepth
+    default: 0
+    }
+  }
+
+  /// The type with what it holds left open.
+  fileprivate var withoutElements: TypeReference {
+    switch self {
+    case .array: .array(.json)
+    case .dictionary: .dictionary(.json)
+    default: .json
+    }
+  }
+
   /// The forms of JSON that types of a client have.
   package enum JSONForm: Int, Hashable, Sendable { case bool, number, string, object, array }
 
@@ -314,11 +332,14 @@ extension TypeReference {
   }
 
   /// One type for values of several: itself for one, a union where their forms tell them apart, else JSON of any shape.
+  ///
+  /// Unions within unions within unions tell nobody anything: from there on the shape is left open.
   package static func union(of types: [TypeReference]) -> TypeReference {
     let forms = types.compactMap(\.jsonForm)
     guard types.count != 1, forms.count == types.count, Set(forms).count == forms.count, !types.isEmpty else {
       return types.count == 1 ? types[0] : .json
     }
-    return .union(types.sorted { ($0.jsonForm?.rawValue ?? 0) < ($1.jsonForm?.rawValue ?? 0) })
+    let kinds = types.map { $0.unionDepth < 2 ? $0 : $0.withoutElements }
+    return .union(kinds.sorted { ($0.jsonForm?.rawValue ?? 0) < ($1.jsonForm?.rawValue ?? 0) })
   }
 }

@@ -20,6 +20,7 @@ struct ClientNames: Sendable {
     let module = TypeName(api.name)
     taken.formUnion(["", "Client", "Error", "ErrorCode"].map { (module.name + $0).lowercased() })
     func choose(_ name: TypeName, otherwise suffix: TypeName) -> TypeName {
+      let name = name.short
       var candidate = name
       var number = 1
       while !taken.insert(candidate.name.lowercased()).inserted {
@@ -120,7 +121,8 @@ struct ClientNames: Sendable {
 
   /// Names that the generated code, the runtime's files and the modules that they import use for something else.
   private static let reserved: Set<String> = [
-    "APIOperation", "AnyHashable", "Array", "Body", "Bool", "Bundle", "Character", "Codable", "CodingKey", "CodingKeys",
+    "APIOperation", "AnyHashable", "Array", "Body", "Bool", "Bundle", "Character", "Client", "Codable", "CodingKey",
+    "CodingKeys",
     "Collection", "Credentials", "Data", "Date", "Decimal", "Decodable", "Decoder", "DecodingError", "Dictionary",
     "Double", "Encodable", "Encoder", "EncodingError", "Envelope", "Equatable", "Error", "Example", "Float",
     "Foundation",

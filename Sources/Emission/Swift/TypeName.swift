@@ -10,6 +10,13 @@ struct TypeName: Hashable, Sendable {
 
   var code: SwiftCode { SwiftCode(escaped: name) }
 
+  /// The name cut to what a file can bear in its own.
+  var short: TypeName {
+    var short = name
+    while short.utf8.count > 120 { short.removeLast() }
+    return TypeName(short)
+  }
+
   /// The name with another at its end: `Acme` and `Client` give `AcmeClient`.
   func appending(_ suffix: TypeName) -> TypeName { TypeName(name + suffix.name) }
 }

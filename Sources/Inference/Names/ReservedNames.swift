@@ -18,12 +18,12 @@ enum ReservedNames {
     // the runtime
     "APIOperation", "ClientCore", "ClientError", "DecodingFailure", "DynamicKey", "EnvelopeError", "HTTPTransport",
     "JSON", "JSONComparison",
-    "JSONValue", "LocalDate", "LocalDateTime", "OperationRequest", "ParameterValue", "QueryItems", "RateLimit",
+    "JSONNumber", "JSONValue", "LocalDate", "LocalDateTime", "OperationRequest", "ParameterValue", "QueryItems", "RateLimit",
     "RequestBody",
     "RequestError", "RequestPath",
     "Secret", "URLSessionTransport", "FormEncoder", "MultipartFormData",
     // the client
-    "Credentials", "Envelope", "Server",
+    "Client", "Credentials", "Envelope", "Server",
   ]
 
   /// - Parameter operations: the operations' names, each of which names a type with a capital.

@@ -34,16 +34,17 @@ struct TypeResolver {
   }
 
   /// What the examples alone say; nil where they show no value.
-  private func seenType(_ key: String, _ shape: Shape, child: String?) -> TypeReference? {
+  private func seenType(_ key: String, _ shape: Shape, child: String?, depth: Int = 0) -> TypeReference? {
+    guard depth <= Self.deepest else { return .json }
     var kinds: [TypeReference] = []
     if shape.isBool { kinds.append(.bool) }
     if let number = shape.number { kinds.append(self.number(key, number)) }
     if let string = shape.string { kinds.append(Self.string(string)) }
     if let elements = shape.elements {
-      kinds.append(array(key, elements, child: child))
+      kinds.append(array(key, elements, child: child, depth: depth))
     }
     if let values = shape.values, shape.object == nil {
-      let value = seenType(key, values, child: child) ?? .json
+      let value = seenType(key, values, child: child, depth: depth + 1) ?? .json
       kinds.append(.dictionary(values.isNull && value != .json ? .optional(value) : value))
     } else if shape.object != nil || shape.isEmptyObject && !kinds.isEmpty {
       kinds.append(child.map(TypeReference.named) ?? .dictionary(.json))
@@ -52,8 +53,11 @@ struct TypeResolver {
     return kinds.isEmpty ? nil : .union(of: kinds)
   }
 
-  private func array(_ key: String, _ elements: Shape, child: String?) -> TypeReference {
-    let element = seenType(key, elements, child: child) ?? .json
+  /// No API means arrays and maps that nest deeper; what does is left open.
+  private static let deepest = 8
+
+  private func array(_ key: String, _ elements: Shape, child: String?, depth: Int) -> TypeReference {
+    let element = seenType(key, elements, child: child, depth: depth + 1) ?? .json
     return .array(elements.isNull && element != .json ? .optional(element) : element)
   }
 

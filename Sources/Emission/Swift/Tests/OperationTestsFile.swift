@@ -17,7 +17,7 @@ struct OperationTestsFile: Sendable {
     self.names = names
     self.types = types
     self.server = server
-    examples = ExampleFile.files(of: call)
+    examples = ExampleFile.files(of: call, types: types)
   }
 
   var path: String { "Operations/\(call.name.name)Tests.swift" }
