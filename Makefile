@@ -1,5 +1,5 @@
 # Two commands do everything on a fresh machine: `make generate` and `make test`.
-.PHONY: generate test validate score accept format lint clean setup
+.PHONY: generate test validate score corpus benchmark accept format lint clean setup
 
 docent = swift run --quiet docent
 sources = Package.swift Sources Tests
@@ -38,6 +38,15 @@ validate: setup
 score: setup
 	swift build --product docent
 	@Scripts/score
+
+# Tries the types made of JSON documents on those documents: `make corpus`, or `Scripts/corpus FOLDER…` for others.
+corpus: setup
+	swift build --product docent
+	@Scripts/corpus
+
+# How long the sample client decodes its response, with Foundation beside it.
+benchmark:
+	@Scripts/benchmark
 
 # The sample client is the golden file of the project: writes it anew, to be read as a difference before it is committed.
 accept: generate

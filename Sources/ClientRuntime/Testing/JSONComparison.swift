@@ -1,7 +1,9 @@
 import Foundation
 
 /// Compares JSON as tests do: by what it means.
-enum JSONComparison {
+struct JSONComparison {
+  private let emptyIsNone: Set<String>
+
   /// The first difference between two JSON texts, with its path and both sides; nil where there is none.
   ///
   /// The order of members is free and numbers compare by value. A member that is missing on one side equals null on the other.
@@ -10,16 +12,12 @@ enum JSONComparison {
   ///   equals the others.
   /// - Throws: `DecodingError` where a text is no JSON.
   static func difference(_ a: Data, _ b: Data, emptyIsNone: Set<String> = []) throws -> String? {
-    let comparison = Comparison(emptyIsNone: emptyIsNone)
+    let comparison = JSONComparison(emptyIsNone: emptyIsNone)
     return try comparison.difference(
       JSON.decode(JSONValue.self, from: a), JSON.decode(JSONValue.self, from: b), at: "$")
   }
-}
 
-private struct Comparison {
-  let emptyIsNone: Set<String>
-
-  func difference(_ a: JSONValue, _ b: JSONValue, at path: String) -> String? {
+  private func difference(_ a: JSONValue, _ b: JSONValue, at path: String) -> String? {
     switch (a, b) {
     case (.object(let ours), .object(let theirs)):
       let keys = Set(ours.keys).union(theirs.keys).sorted()

@@ -18,7 +18,8 @@ enum ReservedNames {
     // the runtime
     "APIOperation", "ClientCore", "ClientError", "DecodingFailure", "DynamicKey", "EnvelopeError", "HTTPTransport",
     "JSON", "JSONComparison",
-    "JSONNumber", "JSONValue", "LocalDate", "LocalDateTime", "OperationRequest", "ParameterValue", "QueryItems", "RateLimit",
+    "JSONNumber", "JSONValue", "LocalDate", "LocalDateTime", "OperationRequest", "ParameterValue", "QueryItems",
+    "RateLimit",
     "RequestBody",
     "RequestError", "RequestPath",
     "Secret", "URLSessionTransport", "FormEncoder", "MultipartFormData",
