@@ -1,8 +1,8 @@
 extension Shape {
   /// The shape with `{}` beside other objects read as what it means there.
   ///
-  /// As a member that is otherwise an object `{}` says that there is none. At the root of a message or in an array, or where texts and
-  /// numbers stand as well, there is one all the same: it lacks every member.
+  /// As a member `{}` says that there is no object. At the root of a message or in an array there is one all the same: it lacks
+  /// every member.
   ///
   /// - Parameter isMember: whether the shape is that of an object's member.
   func readingEmptyObjects(isMember: Bool = false) -> Shape {
