@@ -28,7 +28,10 @@ struct GeneratedJSON {
     case 5, 6:
       return .array((0..<next(4)).map { _ in node(depth: depth + 1) })
     default:
-      let keys = ["id", "name", "user", "before_user", "list", "text_asset_8b1eeedd", "text_asset_591b5ebb", "BTC", "ETH", "2024-01-01", "a.b"]
+      let keys = [
+        "id", "name", "user", "before_user", "list", "text_asset_8b1eeedd", "text_asset_591b5ebb", "BTC", "ETH",
+        "2024-01-01", "a.b",
+      ]
       var used: Set<String> = []
       return .object(
         (0..<next(6)).compactMap { _ in

@@ -12,7 +12,8 @@ struct LatticeLawTests {
     return (0..<count).map { _ in Shape(observing: generator.node()) }
   }
 
-  @Test("the join is commutative, associative and idempotent, and what knows nothing changes nothing", arguments: 0..<300)
+  @Test(
+    "the join is commutative, associative and idempotent, and what knows nothing changes nothing", arguments: 0..<300)
   func laws(seed: Int) {
     let three = shapes(seed, 3)
     let (a, b, c) = (three[0], three[1], three[2])
@@ -38,7 +39,10 @@ struct LatticeLawTests {
     for node in nodes {
       guard !api.operations[0].isEnveloped else { return }
       let isAdmitted = decoding.admits(node.value, as: output, isOptional: false)
-      #expect(isAdmitted, "\(JSONWriter.write(node.value)) as \(output) with \(api.types.map { "\($0.name): \($0.properties.map { "\($0.key) \($0.type)\($0.isOptional ? "?" : "")" })" })")
+      #expect(
+        isAdmitted,
+        "\(JSONWriter.write(node.value)) as \(output) with \(api.types.map { "\($0.name): \($0.properties.map { "\($0.key) \($0.type)\($0.isOptional ? "?" : "")" })" })"
+      )
     }
   }
 }
@@ -59,7 +63,8 @@ private struct Decoding {
     case (.localDate, .string(let text)): return StringFormat.localDate.matches(text)
     case (.localDateTime, .string(let text)): return StringFormat.localDateTime.matches(text)
     case (.optional(let wrapped), _): return admits(value, as: wrapped, isOptional: true)
-    case (.array(let element), .array(let nodes)): return nodes.allSatisfy { admits($0.value, as: element, isOptional: false) }
+    case (.array(let element), .array(let nodes)):
+      return nodes.allSatisfy { admits($0.value, as: element, isOptional: false) }
     case (.dictionary(let element), .object(let members)):
       return members.allSatisfy { admits($0.node.value, as: element, isOptional: false) }
     case (.union(let kinds), _): return kinds.contains { admits(value, as: $0, isOptional: false) }

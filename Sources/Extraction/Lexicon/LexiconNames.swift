@@ -4,9 +4,11 @@ import Contract
 package enum LexiconNames {
   static let sections: KeyValuePairs<String, SectionMeaning> = [
     "summary": .summary, "url": .requestURL, "method": .method, "headers": .headers, "content-type": .contentType,
-    "parameters": .parameters(nil), "path": .parameters(.path), "query": .parameters(.query), "body": .parameters(.body),
+    "parameters": .parameters(nil), "path": .parameters(.path), "query": .parameters(.query),
+    "body": .parameters(.body),
     "cookies": .parameters(.cookie), "request-example": .requestExample, "response-example": .responseExample,
-    "example": .example, "success": .success, "failure": .failure(status: nil), "response": .responseFields, "notes": .notes,
+    "example": .example, "success": .success, "failure": .failure(status: nil), "response": .responseFields,
+    "notes": .notes,
     "ignore": .other,
   ]
   static let columns: KeyValuePairs<String, ColumnMeaning> = [
@@ -14,7 +16,8 @@ package enum LexiconNames {
     "example": .example, "values": .values, "limits": .limits, "length": .length, "place": .place,
   ]
   static let types: KeyValuePairs<String, DeclaredType.Shape> = [
-    "string": .string, "integer": .integer, "number": .number, "decimal": .decimal, "boolean": .boolean, "object": .object,
+    "string": .string, "integer": .integer, "number": .number, "decimal": .decimal, "boolean": .boolean,
+    "object": .object,
     "array": .array(nil), "map": .map(nil), "date": .date, "datetime": .dateTime, "file": .file, "any": .any,
   ]
   static let marks: KeyValuePairs<String, Mark> = ["required": .required, "optional": .optional, "empty": .empty]

@@ -10,11 +10,13 @@ enum Transliteration {
     let latin = spaced(String(text).replacing("ß", with: "ss"))
     let marked = latin.applyingTransform(.toLatin, reverse: false) ?? latin
     let plain = marked.applyingTransform(.stripDiacritics, reverse: false) ?? marked
-    return String(String.UnicodeScalarView(plain.unicodeScalars.compactMap { scalar in
-      // What ICU has no letter for, such as the apostrophe of a syllable, joins nothing.
-      if scalar == "ʻ" || scalar == "ʼ" || scalar == "'" || scalar == "’" { return nil }
-      return scalar.isASCII ? scalar : " "
-    }))
+    return String(
+      String.UnicodeScalarView(
+        plain.unicodeScalars.compactMap { scalar in
+          // What ICU has no letter for, such as the apostrophe of a syllable, joins nothing.
+          if scalar == "ʻ" || scalar == "ʼ" || scalar == "'" || scalar == "’" { return nil }
+          return scalar.isASCII ? scalar : " "
+        }))
   }
 
   /// Ideographs stand apart from the letters and digits beside them: `用户id` is `用户 id`.

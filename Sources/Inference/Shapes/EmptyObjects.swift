@@ -21,7 +21,9 @@ extension Shape {
 
   /// Whether objects were seen and nothing else, but for `{}`, `[]` and null, which beside objects stand for none.
   var isObjectOrNone: Bool {
-    let holdsNothing = elements.map { $0.isUnknown && !$0.isNull && !$0.isEmptyObject && !$0.isEmptyArray && $0.elements == nil }
+    let holdsNothing = elements.map {
+      $0.isUnknown && !$0.isNull && !$0.isEmptyObject && !$0.isEmptyArray && $0.elements == nil
+    }
     return object != nil && !isBool && number == nil && string == nil && values == nil && holdsNothing ?? true
   }
 }

@@ -31,7 +31,8 @@ package enum ConfigurationKeys {
       "glossary", .dictionary(keys: .text("a word of the pages"), .text(.text("the English word for it"))),
       "Words of the pages and the English words that names are built from.", example: "glossary: { 商机: opportunity }"),
     ConfigurationKey(
-      "lexicon", .table(lexicon), "Words of the pages that are not known here, by what they are, each with its meaning.",
+      "lexicon", .table(lexicon),
+      "Words of the pages that are not known here, by what they are, each with its meaning.",
       example: "lexicon: { sections: { 接口定位: url }, marks: { 要: required } }"),
     ConfigurationKey(
       "operations", .list(.table(operation)), "What a page lacks, or what the client shall have otherwise.",
