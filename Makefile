@@ -1,5 +1,5 @@
 # Two commands do everything on a fresh machine: `make generate` and `make test`.
-.PHONY: generate test validate score corpus benchmark accept format lint clean setup
+.PHONY: generate test validate score corpus clients stability benchmark accept format lint clean setup
 
 docent = swift run --quiet docent
 sources = Package.swift Sources Tests
@@ -43,6 +43,18 @@ score: setup
 corpus: setup
 	swift build --product docent
 	@Scripts/corpus
+
+# Builds and tests the clients of real pages, where they are there.
+clients: setup
+	swift build --product docent
+	@Scripts/clients
+
+# Adds real pages one by one, where they are there, and sees to it that none renames what the others gave.
+stability: setup
+	@pages=$${DOCENT_CORPUS:-../shared}/corpus/bybit/en; \
+	if [ -d "$$pages" ]; then \
+	  DOCENT_STABILITY_PAGES=$$pages swift test --filter StabilityTests; \
+	else echo "stability: $$pages is not there; the tests use pages of their own"; fi
 
 # How long the sample client decodes its response, with Foundation beside it.
 benchmark:
