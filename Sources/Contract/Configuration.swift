@@ -14,6 +14,8 @@ package struct Configuration: Hashable, Sendable {
   package var envelope: Envelope?
   package var operations: [OperationSettings]
   package var types: [TypeSettings]
+  /// Captured responses that join the evidence.
+  package var samples: [SampleSettings] = []
   /// Makes every response field optional that the page does not declare as always there.
   package var isLenient: Bool
   /// Words of the vendor's language and the English words that names are built from.
@@ -137,20 +139,65 @@ package struct Configuration: Hashable, Sendable {
     }
   }
 
+  /// Files of captured responses, and the operation that they answer.
+  package struct SampleSettings: Hashable, Sendable {
+    /// Files, folders and globs, relative to the configuration.
+    package var files: [Sourced<String>]
+    /// The operation by its name, or by its method and path: `POST /v1/orders`; nil where the files say it themselves.
+    package var operation: Sourced<String>?
+    package var page: Sourced<String>?
+    package var title: Sourced<String>?
+    package var location: SourceLocation
+
+    package init(
+      files: [Sourced<String>], operation: Sourced<String>? = nil, page: Sourced<String>? = nil,
+      title: Sourced<String>? = nil, at location: SourceLocation
+    ) {
+      self.files = files
+      self.operation = operation
+      self.page = page
+      self.title = title
+      self.location = location
+    }
+  }
+
   /// What the configuration says of one type or of its fields.
   package struct TypeSettings: Hashable, Sendable {
     /// The Swift name that inference gives.
     package var type: String
     /// The name that the client shall have.
     package var name: String?
+    /// Types, and places of objects, that shall be of this type.
+    package var merge: [Sourced<String>]
+    /// Types that are made of a part of this type’s places.
+    package var split: [TypePart]
     /// By wire name: another Swift name, another type word, another optionality.
     package var fields: [ParameterSettings]
     package var location: SourceLocation
 
-    package init(type: String, name: String? = nil, fields: [ParameterSettings] = [], at location: SourceLocation) {
+    package init(
+      type: String, name: String? = nil, merge: [Sourced<String>] = [], split: [TypePart] = [],
+      fields: [ParameterSettings] = [], at location: SourceLocation
+    ) {
       self.type = type
       self.name = name
+      self.merge = merge
+      self.split = split
       self.fields = fields
+      self.location = location
+    }
+  }
+
+  /// A type that is split off another.
+  package struct TypePart: Hashable, Sendable {
+    package var name: String
+    /// The places of its objects, each a dotted path from an operation (`createOrder.customer.office`) or from a type (`Customer.office`).
+    package var sites: [Sourced<String>]
+    package var location: SourceLocation
+
+    package init(name: String, sites: [Sourced<String>], at location: SourceLocation) {
+      self.name = name
+      self.sites = sites
       self.location = location
     }
   }

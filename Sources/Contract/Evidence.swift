@@ -4,7 +4,7 @@ import Diagnostics
 package struct Evidence: Hashable, Sendable {
   /// Where evidence comes from, most trusted first.
   package enum Source: Int, Hashable, Sendable, Comparable, CaseIterable {
-    case configuration, declaration, example, sibling, name
+    case configuration, declaration, example, sample, sibling, name
 
     package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 
@@ -14,21 +14,45 @@ package struct Evidence: Hashable, Sendable {
       case .configuration: "configured"
       case .declaration: "declared"
       case .example: "seen in an example"
+      case .sample: "seen in a sample"
       case .sibling: "seen elsewhere under this name"
       case .name: "assumed from the name"
       }
     }
   }
 
+  /// What evidence speaks of: the type of a value, whether it is always there, what a thing is called, which objects are one type.
+  package enum Subject: String, Hashable, Sendable, CaseIterable {
+    case type, optionality, name, identity
+  }
+
   package var source: Source
+  package var subject: Subject
   package var location: SourceLocation?
   /// A clause that completes "because …": `the example has 419758`.
   package var statement: String
 
-  package init(_ source: Source, _ statement: String, at location: SourceLocation? = nil) {
+  /// How much it weighs against other evidence: 6 for the configuration down to 1 for a name.
+  package var weight: Int { Source.allCases.count - source.rawValue }
+
+  package init(
+    _ source: Source, _ statement: String, on subject: Subject = .type, at location: SourceLocation? = nil
+  ) {
     self.source = source
+    self.subject = subject
     self.statement = statement
     self.location = location
+  }
+}
+
+extension [Evidence] {
+  /// What speaks of one subject, in the order of the list.
+  package func on(_ subject: Evidence.Subject) -> [Evidence] { filter { $0.subject == subject } }
+
+  /// Sorts by trust and, within one source, by place.
+  package mutating func sortByTrust() {
+    let nowhere = SourceLocation(file: "", line: 0)
+    sort { ($0.source, $0.location ?? nowhere, $0.statement) < ($1.source, $1.location ?? nowhere, $1.statement) }
   }
 }
 

@@ -21,6 +21,8 @@ package struct Example: Hashable, Sendable {
   /// The status and the headers that the page shows above a response's body.
   package var status: Int?
   package var headers: [ShownField]
+  /// What is known of a captured response; nil for what a page shows.
+  package var capture: Capture?
 
   package init(
     _ role: Role, label: String? = nil, _ node: JSONNode, request: ShownRequest? = nil, status: Int? = nil,
@@ -32,6 +34,19 @@ package struct Example: Hashable, Sendable {
     self.request = request
     self.status = status
     self.headers = headers
+  }
+}
+
+/// Where a captured response comes from: never shown to others than the owner of its file.
+package struct Capture: Hashable, Sendable {
+  /// The place in its file, `entry 3`; nothing for a file that holds just one.
+  package var entry: String
+  /// The page whose operation it answers.
+  package var page: String
+
+  package init(entry: String, page: String) {
+    self.entry = entry
+    self.page = page
   }
 }
 

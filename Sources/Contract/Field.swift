@@ -9,6 +9,8 @@ package struct Field: Hashable, Sendable {
   package var isRequired: Sourced<Bool>?
   /// Whether the page says that the value may be null or empty.
   package var isNullable: Sourced<Bool>?
+  /// The words of the description that say when the value is there.
+  package var presence: [PresenceClause]
   package var description: String?
   package var defaultValue: String?
   package var allowedValues: [AllowedValue]
@@ -22,18 +24,45 @@ package struct Field: Hashable, Sendable {
   package init(
     name: String, type: DeclaredType? = nil, isRequired: Sourced<Bool>? = nil, isNullable: Sourced<Bool>? = nil,
     description: String? = nil, defaultValue: String? = nil, allowedValues: [AllowedValue] = [],
-    facts: ValueFacts = ValueFacts(), links: [String] = [], children: [Field] = [], at location: SourceLocation
+    facts: ValueFacts = ValueFacts(), links: [String] = [], children: [Field] = [], presence: [PresenceClause] = [],
+    at location: SourceLocation
   ) {
     self.name = name
     self.type = type
     self.isRequired = isRequired
     self.isNullable = isNullable
+    self.presence = presence
     self.description = description
     self.defaultValue = defaultValue
     self.allowedValues = allowedValues
     self.facts = facts
     self.links = links
     self.children = children
+    self.location = location
+  }
+}
+
+/// Words of a description that say when a value is there: `可为空`, `omitted if …`, `二选一`, `required when …`.
+package struct PresenceClause: Hashable, Sendable {
+  package enum Meaning: String, Hashable, Sendable, CaseIterable {
+    /// The value may be null or empty.
+    case nullable
+    /// What comes back may lack it.
+    case omitted
+    /// It must be sent in a case only.
+    case conditional
+    /// It must be sent unless another is.
+    case alternative
+  }
+
+  package var meaning: Meaning
+  /// The words as they stand on the page.
+  package var text: String
+  package var location: SourceLocation
+
+  package init(_ meaning: Meaning, _ text: String, at location: SourceLocation) {
+    self.meaning = meaning
+    self.text = text
     self.location = location
   }
 }

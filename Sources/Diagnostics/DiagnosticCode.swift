@@ -7,6 +7,9 @@ package enum DiagnosticCode: String, Sendable, Codable, CaseIterable {
   case invalidConfiguration = "invalid-configuration"
   case unknownConfigurationKey = "unknown-configuration-key"
   case unusedConfiguration = "unused-configuration"
+  case sampleUnreadable = "sample-unreadable"
+  case sampleUnmatched = "sample-unmatched"
+  case unknownName = "unknown-name"
   case staleOutput = "stale-output"
   case outputConflict = "output-conflict"
   // JSON on pages
@@ -25,7 +28,12 @@ package enum DiagnosticCode: String, Sendable, Codable, CaseIterable {
   case unreadExample = "unread-example"
   // Inference
   case requiredButEmpty = "required-but-empty"
+  case requiredButMissing = "required-but-missing"
+  case requirementContradiction = "requirement-contradiction"
   case typeContradiction = "type-contradiction"
+  case valueContradiction = "value-contradiction"
+  case rowContradiction = "row-contradiction"
+  case documentationDrift = "documentation-drift"
   case assumedType = "assumed-type"
   case nameCollision = "name-collision"
   case conventionContradiction = "convention-contradiction"
@@ -35,13 +43,14 @@ package enum DiagnosticCode: String, Sendable, Codable, CaseIterable {
   package var severity: Diagnostic.Severity {
     switch self {
     case .noPages, .pageUnreadable, .invalidConfiguration, .unknownConfigurationKey, .staleOutput, .outputConflict,
-      .missingRequestURL, .missingRequestMethod, .nameCollision:
+      .sampleUnreadable, .unknownName, .missingRequestURL, .missingRequestMethod, .nameCollision:
       .error
     case .malformedJSON, .truncatedJSON, .duplicateKey, .malformedTable, .unknownType, .unknownRequirement,
       .unusedConfiguration, .duplicateParameter, .unmatchedPathParameter, .requiredButEmpty, .typeContradiction,
-      .conventionContradiction, .duplicateOperation:
+      .conventionContradiction, .duplicateOperation, .requiredButMissing, .requirementContradiction,
+      .valueContradiction, .rowContradiction, .documentationDrift:
       .warning
-    case .pageSkipped, .lenientJSON, .assumedType, .unreadExample:
+    case .pageSkipped, .lenientJSON, .assumedType, .unreadExample, .sampleUnmatched:
       .note
     }
   }
