@@ -48,12 +48,6 @@ struct LexiconTests {
     #expect(lexicon.isEmpty(words))
   }
 
-  @Test("a description may let its value be empty", arguments: ["id 新增传递空值", "可为空", "may be null if closed"])
-  func nullable(description: String) {
-    #expect(lexicon.allowsEmpty(description))
-    #expect(!lexicon.allowsEmpty("the name"))
-  }
-
   @Test("no word stands for two things in one table")
   func unambiguous() {
     func repeated<Meaning>(_ table: [(Meaning, [String])]) -> [String] {

@@ -34,13 +34,7 @@ enum RequirementRule {
   }
 
   static func isConditional(_ passage: Passage) -> Bool {
-    if !RequirementWords.conditional.ranges(in: passage.all, of: passage).isEmpty { return true }
-    return passage.sentences(in: passage.all).contains { sentence in
-      let words = passage.foldedText(sentence)
-      if words.hasPrefix("either ") { return words.contains(" or ") && words.contains("required") }
-      return (words.hasPrefix("当") || words.hasPrefix("當") || words.hasPrefix("如果"))
-        && RequirementWords.must.contains { words.contains($0) }
-    }
+    PresenceRule.conditional(passage) != nil || PresenceRule.alternative(passage) != nil
   }
 }
 
@@ -56,13 +50,17 @@ enum RequirementWords {
     ),
     (true, PassageWords(["required", "mandatory", "必填", "必须", "必須", "必选", "必選", "必传", "必傳", "必填项", "必需"])),
   ]
-  /// PassageWords that require it in a case only.
+  /// Words that require it in a case only.
   static let conditional = PassageWords([
-    "二选一", "二選一", "三选一", "三選一", "任选其一", "任選其一", "至少填一个", "至少传一个", "两者必填其一", "required if", "required when",
-    "required unless",
-    "required only if", "required only when", "required for", "mandatory if", "mandatory when",
-    "one of them is required", "conditionally required", "条件必填",
-    "required with", "required without",
+    "required if", "required when", "required unless", "required only if", "required only when", "required for",
+    "mandatory if", "mandatory when",
+    "conditionally required", "条件必填", "條件必填", "required with", "required without",
+  ])
+  /// Words that require it unless another is sent.
+  static let alternative = PassageWords([
+    "二选一", "二選一", "三选一", "三選一", "任选其一", "任選其一", "至少填一个", "至少传一个", "至少填一個", "至少傳一個", "两者必填其一",
+    "兩者必填其一", "二者必填其一", "两者选其一", "二者选其一", "兩者選其一", "二者選其一", "必填其一", "必传其一", "必傳其一", "one of them is required",
+    "one of them must be", "one of the two is required", "one of the two must be",
   ])
   static let must = ["必填", "必须", "必須", "必传", "必傳", "必选", "必選"]
 }

@@ -46,12 +46,16 @@ struct RowReader {
   }
 
   /// Keeps a description, and reads from it whether the value may be empty and, where nothing else says so, whether it must be there.
-  static func describe(_ field: inout Field, _ words: RichText, lexicon: Lexicon) {
+  static func describe(_ field: inout Field, _ words: RichText) {
     guard !words.plain.trimmed.isEmpty else { return }
     field.description = words.markdown.trimmed
-    if lexicon.allowsEmpty(words.plain) { field.isNullable = Sourced(true, at: words.location) }
+    let passage = Passage(words)
+    field.presence = PresenceRule.clauses(in: passage, at: words.location)
+    if field.presence.contains(where: { $0.meaning == .nullable }) {
+      field.isNullable = Sourced(true, at: words.location)
+    }
     if field.isRequired == nil {
-      field.isRequired = RequirementRule.isRequired(Passage(words)).map { Sourced($0, at: words.location) }
+      field.isRequired = RequirementRule.isRequired(passage).map { Sourced($0, at: words.location) }
     }
   }
 

@@ -132,7 +132,7 @@ struct ListReader {
     field.isRequired = entry.isRequired.map { Sourced($0, at: entry.name.location) }
     let cells = RowReader.Cells(name: entry.name, type: entry.typeWords, description: description)
     RowReader(lexicon: lexicon, table: table).read(cells, into: &field)
-    RowReader.describe(&field, description, lexicon: lexicon)
+    RowReader.describe(&field, description)
     return field
   }
 }

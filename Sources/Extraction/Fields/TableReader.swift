@@ -77,7 +77,7 @@ struct TableReader {
     }
     field.isRequired =
       path.isRequired.map { Sourced($0, at: location) } ?? requirement(cell(.required), columns, &diagnostics)
-    if let words = cell(.description) { RowReader.describe(&field, words, lexicon: lexicon) }
+    if let words = cell(.description) { RowReader.describe(&field, words) }
     if let type = field.type, type.isNullable, field.isNullable == nil {
       field.isNullable = Sourced(true, at: type.location)
     }

@@ -131,10 +131,4 @@ package struct Lexicon: Sendable {
     while let last = form.last, "。.!;".contains(last) { form.removeLast() }
     return form.isEmpty || empty.contains(form)
   }
-
-  /// Whether a description lets its value be null or empty.
-  package func allowsEmpty(_ description: some StringProtocol) -> Bool {
-    let form = WordForm(description).text
-    return MarkWords.nullable.contains { form.contains($0) }
-  }
 }
