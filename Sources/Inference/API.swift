@@ -86,6 +86,9 @@ package struct APIOperation: Hashable, Sendable {
   package var path: PathTemplate
   /// Why the path is what it is: a page's line or the configuration.
   package var pathEvidence: Evidence
+  /// Why it has its name, its method and its path, and the rule that decided the name.
+  package var evidence: [Evidence] = []
+  package var nameRuling: Ruling?
   /// Parameters of path, query, header and cookie, in the page's order.
   package var parameters: [APIParameter]
   package var body: Body?
@@ -183,6 +186,10 @@ package struct TypeDeclaration: Hashable, Sendable {
   package var sources: [SourceLocation]
   /// Every place where an object of this type was seen, as a dotted path from its operation: `createOrder.customer.user`.
   package var uses: [String]
+  /// Why the objects at these places are of one type, a line a place.
+  package var evidence: [Evidence] = []
+  /// Why objects that are like them are of other types.
+  package var separations: [Evidence] = []
 
   package init(
     name: String, owner: String? = nil, documentation: String? = nil, properties: [Property],
@@ -247,6 +254,9 @@ package struct Property: Hashable, Sendable {
   package var facts: ValueFacts
   /// All that speaks for this type and optionality, most trusted first.
   package var evidence: [Evidence]
+  /// The rules that decided.
+  package var typeRuling: Ruling?
+  package var optionalityRuling: Ruling?
   package var location: SourceLocation?
 
   package init(

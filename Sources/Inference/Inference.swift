@@ -4,21 +4,30 @@ import JSONText
 
 /// Weighs all that the pages say, and decides: one value in, one value out, whatever the order of the pages.
 package enum Inference {
+  /// - Parameter samples: captured responses, which are evidence as the examples of pages are, and of which nothing else is kept.
   /// - Returns: the API, and all that there is to say of it; where a diagnostic is an error the API lacks what it names.
   package static func infer(
-    _ pages: [PageContract], configuration: Configuration
+    _ pages: [PageContract], configuration: Configuration, samples: [CapturedResponse] = []
   ) -> (api: API, diagnostics: [Diagnostic]) {
     let shared = SharedFacts(pages.sorted { $0.file < $1.file }, configuration: configuration)
     let (pages, configuration) = (LinkResolver(pages).resolve(shared.pages), shared.configuration)
     let resolver = OperationResolver(pages, configuration: configuration)
-    let operations = resolver.resolved
-    let (rule, doubts) = EnvelopeRule.find(
+    var operations = resolver.resolved
+    let matcher = SampleMatcher(samples, operations: operations, servers: configuration.servers.map(\.url))
+    var (rule, doubts) = EnvelopeRule.find(
       in: operations.map(\.operation), configuration: configuration.envelope, stated: shared.envelope)
+    if !matcher.matched.isEmpty {
+      operations = matcher.attached(to: operations, envelope: rule)
+      // Pages that show no response leave it to the samples what stands around all of them.
+      if rule == nil {
+        (rule, doubts) = EnvelopeRule.find(in: operations.map(\.operation), configuration: configuration.envelope)
+      }
+    }
     let envelope = rule.flatMap {
       EnvelopeMembers.envelope($0, operations: operations.map(\.operation), stated: shared.envelopeFields)
     }
     let responses = operations.map { ResponseShape($0.operation, envelope: envelope == nil ? nil : rule) }
-    var diagnostics = shared.diagnostics + resolver.diagnostics + doubts
+    var diagnostics = shared.diagnostics + resolver.diagnostics + matcher.diagnostics + doubts
 
     let glossary = Glossary(configuration.glossary)
     var index = ScalarIndex()
@@ -50,7 +59,8 @@ package enum Inference {
     }
     let reserved = ReservedNames.all(module: configuration.name, operations: operations.map(\.name))
     let types = ResponseTypes(
-      sites, index: index, isLenient: configuration.isLenient, glossary: glossary, reserved: reserved)
+      sites, index: index, isLenient: configuration.isLenient, glossary: glossary, reserved: reserved,
+      settings: configuration.types)
     diagnostics += types.diagnostics
 
     var api = API(
@@ -70,6 +80,8 @@ package enum Inference {
         operation, request, responses[index_],
         output: output(
           responses[index_], declared: returned[operation.name], root: roots[index_].flatMap { types[$0] }))
+      diagnostics += ParameterSettingsCheck.diagnostics(
+        operation.settings?.parameters ?? [], of: assembled, types: request.declarations)
       assembled.servers = shared.ownServers[operation.operation.location.file] ?? []
       if let root = failureRoots[index_].flatMap({ types[$0] }) {
         assembled.failure =
@@ -77,10 +89,10 @@ package enum Inference {
       }
       api.operations.append(assembled)
     }
-    api.types.sort { $0.name < $1.name }
     api.operations.sort { $0.name < $1.name }
     var overrides = TypeOverrides(configuration.types)
     api = overrides.apply(to: api)
+    api.types.sort { $0.name < $1.name }
     diagnostics += overrides.diagnostics + AssumptionNotes.notes(api) + DuplicateOperations.notes(api.operations)
     return (api, diagnostics)
   }
@@ -93,8 +105,11 @@ package enum Inference {
       name: operation.name, summary: page.description ?? page.title, documentation: page.notes,
       method: operation.method,
       path: operation.path, pathEvidence: operation.pathEvidence, parameters: request.parameters, body: request.body,
-      output: output, isEnveloped: response.isEnveloped, isWhole: response.isWhole, examples: page.examples,
+      output: output, isEnveloped: response.isEnveloped, isWhole: response.isWhole,
+      examples: page.examples.filter { $0.capture == nil },
       isDeprecated: page.isDeprecated, source: page.location)
+    assembled.evidence = operation.evidence
+    assembled.nameRuling = operation.nameRuling
     assembled.emptySuccesses = page.emptyResponses.map(\.value).filter { (200..<300).contains($0) }
     return assembled
   }

@@ -252,7 +252,7 @@ struct RequestTests {
     let api = infer(page("POST", "/a", success: [#"{"role_id": 3, "id": 1}"#], parameters: [asset])).api
     let type = try #require(api.type("CreateA.ProductAsset"))
     #expect(type.properties.map(\.type) == [.int, .decimal, .string])
-    #expect(type["product_id"]?.evidence.first?.source == .name)
+    #expect(type["product_id"]?.evidence.on(.type).first?.source == .name)
     #expect(api.operations.first?.body?.properties.first?.isOptional == false)
   }
 
@@ -315,7 +315,7 @@ struct ConfiguredTypeTests {
       .init(type: "Usr", at: place), .init(type: "Order", name: "User", at: place),
     ])
     let diagnostics = infer(page(success: [#"{"id": 1, "user": {"n": 1}}"#]), configuration: configuration).diagnostics
-    #expect(diagnostics.map(\.code) == [.unusedConfiguration, .unusedConfiguration])
+    #expect(diagnostics.map(\.code) == [.unknownConfigurationKey, .invalidConfiguration])
   }
 
   @Test("the glossary gives words of other languages an English name")

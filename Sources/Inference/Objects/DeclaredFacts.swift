@@ -9,7 +9,7 @@ extension Property {
   mutating func adopt(_ rows: [Field], seen: Shape) {
     defaultValue = rows.lazy.compactMap(\.defaultValue).first
     let values = rows.lazy.map(\.allowedValues).first { !$0.isEmpty } ?? []
-    allowedValues = seen.contradicts(values) ? [] : values
+    allowedValues = seen.valueBeside(values) != nil ? [] : values
     for row in rows { facts = facts.completed(by: row.facts) }
     if let example = facts.example, seen.isAlwaysNumeric, JSONNumber(example) == nil { facts.example = nil }
   }
@@ -31,18 +31,6 @@ extension ValueFacts {
 extension Shape {
   /// Whether all that the examples show are numbers, or texts that hold one: a word is no example of such a value.
   fileprivate var isAlwaysNumeric: Bool {
-    !witnesses.isEmpty && witnesses.allSatisfy { JSONNumber($0.text.filter { $0 != "\"" }) != nil }
-  }
-
-  /// Whether an example shows a value that a list of values lacks.
-  fileprivate func contradicts(_ values: [AllowedValue]) -> Bool {
-    guard !values.isEmpty else { return false }
-    let allowed = Set(values.map(\.value))
-    return (elements ?? self).witnesses.contains { witness in
-      let text =
-        witness.text.count > 1 && witness.text.hasPrefix("\"")
-        ? String(witness.text.dropFirst().dropLast()) : witness.text
-      return !["null", "", "{}", "[]"].contains(text) && !text.hasSuffix("…") && !allowed.contains(text)
-    }
+    !witnesses.isEmpty && witnesses.allSatisfy { JSONNumber($0.bareText) != nil }
   }
 }

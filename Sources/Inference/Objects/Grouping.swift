@@ -7,22 +7,30 @@ struct Grouping {
   private var kinds: [Int: [Int]] = [:]
   /// A site for each member of a type that is an object, by the type's first site.
   private var members: [Int: [String: Int]] = [:]
+  /// Why a type joined another, by the first site of the one that joined.
+  private(set) var links: [Int: GroupLink] = [:]
+  /// The parts that the configuration put sites into, by the type's first site and the number of the split.
+  private var parts: [Int: [Int: Int]] = [:]
 
-  /// - Parameter equals: pairs of sites that the pages say are one type.
-  init(_ sites: [ObjectSite], equals: [(Int, Int)] = []) {
+  /// - Parameters:
+  ///   - equals: pairs of sites that the pages say are one type.
+  ///   - arrangement: what the configuration says of it, which comes first.
+  init(_ sites: [ObjectSite], equals: [(Int, Int)] = [], arrangement: TypeArrangement = .none) {
     self.sites = sites
     parents = Array(sites.indices)
+    for (site, part) in arrangement.parts { parts[site] = [part.split: part.part] }
     for site in sites.indices {
       kinds[site] = [site]
       members[site] = sites[site].children
     }
+    for pair in arrangement.pairs { unite(pair.a, pair.b, .configured(pair.place)) }
     for alike in Self.identical(sites) {
-      for site in alike.dropFirst() { unite(alike[0], site) }
+      for site in alike.dropFirst() { unite(alike[0], site, .alike) }
     }
-    for (a, b) in equals { unite(a, b) }
+    for (a, b) in equals { unite(a, b, .stated) }
     for pair in Self.candidates(sites, among: kinds.keys.sorted()) {
       let (a, b) = (find(pair.a), find(pair.b))
-      if a != b, agree(a, b) { unite(a, b) }
+      if a != b, agree(a, b) { unite(pair.a, pair.b, .kin) }
     }
   }
 
@@ -51,22 +59,38 @@ struct Grouping {
     }
   }
 
-  private mutating func unite(_ a: Int, _ b: Int) {
-    var open = [(a, b)]
-    while let (a, b) = open.popLast() {
-      let (first, second) = (min(find(a), find(b)), max(find(a), find(b)))
-      guard first != second else { continue }
+  private mutating func unite(_ a: Int, _ b: Int, _ reason: GroupLink.Reason) {
+    guard parts.isEmpty || canUnite(a, b) else { return }
+    var open = [GroupLink(a: a, b: b, reason: reason)]
+    while let link = open.popLast() {
+      let (a, b) = (find(link.a), find(link.b))
+      guard a != b else { continue }
+      let (first, second) = (min(a, b), max(a, b))
+      links[second] = a == first ? link : GroupLink(a: link.b, b: link.a, reason: link.reason)
       let added = kinds.removeValue(forKey: second) ?? []
       let ours = members[first] ?? [:]
       let theirs = members.removeValue(forKey: second) ?? [:]
       members[first] = ours.merging(theirs) { first, _ in first }
+      if let part = parts.removeValue(forKey: second) { parts[first, default: [:]].merge(part) { first, _ in first } }
       parents[second] = first
       // Of sites that are alike one speaks for all.
       let known = kinds[first] ?? []
       kinds[first] = known + added.filter { new in !known.contains { Kinship.areAlike(sites[$0], sites[new]) } }
-      for (key, child) in ours {
-        if let other = theirs[key] { open.append((child, other)) }
+      for (key, child) in ours.sorted(by: { $0.key < $1.key }) {
+        if let other = theirs[key] { open.append(GroupLink(a: child, b: other, reason: .member(key))) }
       }
+    }
+  }
+
+  /// Whether no two sites that the configuration keeps apart would come together, those of members included.
+  private func canUnite(_ a: Int, _ b: Int, depth: Int = 0) -> Bool {
+    let (a, b) = (find(a), find(b))
+    guard a != b, depth < 16 else { return true }
+    let theirs = parts[b] ?? [:]
+    if (parts[a] ?? [:]).contains(where: { split, part in theirs[split].map { $0 != part } ?? false }) { return false }
+    let others = members[b] ?? [:]
+    return (members[a] ?? [:]).allSatisfy { key, child in
+      others[key].map { canUnite(child, $0, depth: depth + 1) } ?? true
     }
   }
 

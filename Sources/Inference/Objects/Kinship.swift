@@ -49,7 +49,7 @@ enum Kinship {
   }
 
   /// Whether two names have the same noun, and the noun says something.
-  private static func areAkin(_ a: String, _ b: String) -> Bool {
+  static func areAkin(_ a: String, _ b: String) -> Bool {
     let noun = noun(a)
     return noun == self.noun(b) && !isGeneric(a)
   }

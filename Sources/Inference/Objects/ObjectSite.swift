@@ -91,17 +91,19 @@ extension Shape {
   /// The object that a shape holds, itself or through arrays and maps; where one place holds both an object and arrays of them, they are of one
   /// kind.
   var innermostObject: ObjectFacts? {
-    let (facts, isEmpty) = innermost
-    guard isEmpty, var facts else { return facts }
-    facts.members = facts.members.mapValues(\.absentSomewhere)
+    let (facts, empty) = innermost
+    guard let empty, var facts else { return facts }
+    facts.members = facts.members.mapValues { $0.absent(from: empty) }
     return facts
   }
 
-  /// The object, and whether `{}` stands where it does: in one place only it says that there is none.
-  private var innermost: (facts: ObjectFacts?, isEmpty: Bool) {
+  /// The object, and the places of `{}` where that stands among them, for in one place only it says that there is none.
+  private var innermost: (facts: ObjectFacts?, empty: [Witness]?) {
     let within = [elements, values].compactMap { $0?.innermost }
-    let isEmpty = isEmptyObject && !isObjectOrNone || within.contains(where: \.isEmpty)
+    let own = isEmptyObject && !isObjectOrNone ? witnesses.filter { $0.kind == .emptyObject } : nil
+    let empties = ([own] + within.map(\.empty)).compactMap { $0 }
+    let empty = empties.isEmpty ? nil : empties.reduce([]) { Witness.merged($0, $1) }
     let all = [object].compactMap { $0 } + within.compactMap(\.facts)
-    return (all.first.map { first in all.dropFirst().reduce(first) { $0.joined(with: $1) } }, isEmpty)
+    return (all.first.map { first in all.dropFirst().reduce(first) { $0.joined(with: $1) } }, empty)
   }
 }

@@ -32,54 +32,32 @@ struct PropertyResolver {
     let adopted = isOnlyEmpty && child == nil ? typeElsewhere(key) : nil
     let resolution = TypeResolver().resolve(key, shape, declared: declared, child: child ?? adopted, isMember: true)
     diagnostics += resolution.diagnostics
+    diagnostics += MemberContradictions.diagnostics(key, facts, rows: rows)
     var property = Property(
-      key: key, name: SwiftName.lower(glossary.words(of: key)), type: resolution.type, evidence: resolution.evidence,
-      location: facts.place)
-    if shape.isOnlyNull, declared == nil, let seen = scalarElsewhere(key) {
+      key: key, name: SwiftName.lower(glossary.words(of: key)), type: resolution.type, location: facts.place)
+    property.typeRuling = TypeRuling.ruling(shape, declared: declared, child: child ?? adopted, type: resolution.type)
+    if adopted != nil { property.typeRuling = .sameNameElsewhere }
+    let elsewhere = scalarElsewhere(key)
+    if shape.isOnlyNull, declared == nil, let seen = elsewhere {
       let type = TypeResolver().resolve(key, seen, declared: nil, child: nil).type
-      let witness = seen.witnesses.first { $0.text != "null" }
-      if let witness, type.isScalar {
+      if type.isScalar {
         property.type = type
-        property.evidence.append(Evidence(.sibling, "`\(key)` elsewhere is \(witness.text)", at: witness.location))
+        property.typeRuling = .sameNameElsewhere
       }
     }
+    property.evidence = MemberEvidence.lines(key, facts, rows: rows, type: property.type, elsewhere: elsewhere)
     if let adopted {
       property.evidence.append(Evidence(.sibling, "objects named ‘\(key)’ elsewhere are ‘\(adopted)’", at: facts.place))
+      property.evidence.sortByTrust()
     }
-    decideOptionality(of: &property, facts, rows)
+    let optionality = OptionalityRule(facts, rows: rows, type: property.type, isLenient: isLenient)
+    property.isOptional = optionality.isOptional
+    property.isEmptyObjectNone = optionality.isEmptyObjectNone
+    property.noneForm = optionality.noneForm
+    property.optionalityRuling = optionality.ruling
     property.documentation = rows.lazy.compactMap(\.description).first ?? facts.comments.min()
     property.adopt(rows, seen: shape)
     return property
-  }
-
-  private func decideOptionality(of property: inout Property, _ facts: MemberFacts, _ rows: [Field]) {
-    let shape = facts.shape
-    if case .named = property.type, shape.isEmptyObject || shape.isEmptyArray {
-      property.isEmptyObjectNone = true
-      property.isOptional = true
-      if !shape.isNull, !facts.isAbsent, shape.isEmptyObject != shape.isEmptyArray {
-        property.noneForm = shape.isEmptyObject ? .emptyObject : .emptyArray
-      }
-      property.evidence.append(Evidence(.example, "`{}` stands for none there", at: facts.place))
-    }
-    if shape.isNull {
-      property.isOptional = true
-      property.evidence.append(Evidence(.example, "null was seen", at: facts.place))
-    }
-    if facts.isAbsent {
-      property.isOptional = true
-      property.evidence.append(Evidence(.sibling, "an object of this type was seen without it", at: facts.place))
-    }
-    if let mark = rows.lazy.compactMap(\.isRequired).first(where: { !$0.value }) {
-      property.isOptional = true
-      property.evidence.append(Evidence(.declaration, "the page does not require it", at: mark.location))
-    }
-    if let mark = rows.lazy.compactMap(\.isNullable).first {
-      property.isOptional = true
-      property.evidence.append(Evidence(.declaration, "the page says that it may be empty", at: mark.location))
-    }
-    if isLenient, !rows.contains(where: { $0.isRequired?.value == true }) { property.isOptional = true }
-    property.evidence.sort { $0.source < $1.source }
   }
 }
 

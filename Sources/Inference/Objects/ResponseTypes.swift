@@ -11,11 +11,26 @@ struct ResponseTypes {
   /// - Parameters:
   ///   - index: what was seen under each name.
   ///   - reserved: names that the client itself declares.
-  init(_ sites: ObjectSites, index: ScalarIndex, isLenient: Bool, glossary: Glossary, reserved: Set<String>) {
+  ///   - settings: what the configuration says of types: which are one, and which are several.
+  init(
+    _ sites: ObjectSites, index: ScalarIndex, isLenient: Bool, glossary: Glossary, reserved: Set<String>,
+    settings: [Configuration.TypeSettings] = []
+  ) {
     let described = Dictionary(sites.described.map { ($0.value, $0.key) }) { first, _ in first }
-    let groups = Grouping(sites.sites, equals: sites.equals).groups
+    let equals = sites.equals
     let sites = sites.sites
-    let typeNames = TypeNaming.names(groups, sites: sites, described: described, reserved: reserved)
+    var grouping = Grouping(sites, equals: equals)
+    var typeNames = TypeNaming.names(grouping.groups, sites: sites, described: described, reserved: reserved)
+    let arrangement = TypeArrangement(
+      settings, groups: grouping.groups, names: typeNames, sites: sites, reserved: reserved)
+    diagnostics += arrangement.diagnostics
+    if !arrangement.isEmpty {
+      grouping = Grouping(sites, equals: equals, arrangement: arrangement)
+      typeNames = TypeNaming.names(
+        grouping.groups, sites: sites, described: described, reserved: reserved, fixed: arrangement.names)
+      diagnostics += arrangement.refusals(in: grouping)
+    }
+    let groups = grouping.groups
     for (group, name) in zip(groups, typeNames) {
       for site in group { names[site] = name }
     }
@@ -23,8 +38,11 @@ struct ResponseTypes {
     let resolver = PropertyResolver(
       isLenient: isLenient, glossary: glossary, typeElsewhere: elsewhere.type(named:), scalarElsewhere: { index[$0] })
     for (group, name) in zip(groups, typeNames) {
-      declarations.append(declare(name, group.map { sites[$0] }, resolver))
+      var declaration = declare(name, group.map { sites[$0] }, resolver)
+      declaration.evidence = TypeIdentity.lines(of: group, sites: sites, links: grouping.links)
+      declarations.append(declaration)
     }
+    TypeIdentity.tellApart(&declarations, groups: groups, names: typeNames, sites: sites)
     declarations.sort { $0.name < $1.name }
   }
 
@@ -34,14 +52,16 @@ struct ResponseTypes {
   private mutating func declare(_ name: String, _ sites: [ObjectSite], _ resolver: PropertyResolver) -> TypeDeclaration
   {
     let facts = sites.dropFirst().reduce(sites[0].facts) { $0.joined(with: $1.facts) }
+    if let drift = MemberContradictions.undescribed(name, facts) { diagnostics.append(drift) }
     let children = sites.reduce(into: [String: Int]()) { $0.merge($1.children) { first, _ in first } }
     let properties = resolver.properties(
       of: facts.ordered, children: { key in children[key].flatMap { names[$0] } }, diagnostics: &diagnostics)
+    let places = facts.members.values.filter { !$0.isOnlyInSamples }.map(\.place)
     return TypeDeclaration(
       name: name, documentation: Self.documentation(sites.map(\.use)), properties: properties,
       dynamicKeys: dynamicKeys(of: sites, taken: properties.map(\.name)),
-      sources: Array(Set(facts.members.values.map(\.place.file))).sorted().map { file in
-        facts.members.values.map(\.place).filter { $0.file == file }.min() ?? SourceLocation(file: file, line: 1)
+      sources: Array(Set(places.map(\.file))).sorted().map { file in
+        places.filter { $0.file == file }.min() ?? SourceLocation(file: file, line: 1)
       }, uses: sites.map(\.use))
   }
 
@@ -66,14 +86,21 @@ struct ResponseTypes {
     if case .union = value { value = .json }
     if shape.isNull, value != .json { value = .optional(value) }
     var scope = NameScope(taken: Set(taken.map { $0.lowercased() }))
-    let keys = members.map(\.key).sorted()
+    // The keys of captured responses are somebody's own.
+    let keys = members.filter { !$0.value.isOnlyInSamples }.map(\.key).sorted()
+    let examples = keys.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
     return DynamicKeys(
       name: scope.claim(SwiftName.lower(Words(rule.marker).plural)), marker: rule.text, isPrefix: rule.isPrefix,
       value: value,
       documentation:
-        "The members whose keys carry an identifier of the account’s own, by key: \(keys.prefix(3).map { "`\($0)`" }.joined(separator: ", "))\(keys.count > 3 ? ", …" : "").",
-      evidence: members.map { Evidence(.example, "the key `\($0.key)` carries an identifier", at: $0.value.place) }
-        .sorted { ($0.location ?? .init(file: "", line: 0)) < ($1.location ?? .init(file: "", line: 0)) })
+        "The members whose keys carry an identifier of the account’s own, by key"
+        + (keys.isEmpty ? "." : ": \(examples)\(keys.count > 3 ? ", …" : "")."),
+      evidence: members.map {
+        Evidence(
+          $0.value.isOnlyInSamples ? .sample : .example, "the key `\($0.key)` carries an identifier", at: $0.value.place
+        )
+      }
+      .sorted { ($0.location ?? .init(file: "", line: 0)) < ($1.location ?? .init(file: "", line: 0)) })
   }
 }
 

@@ -12,9 +12,11 @@ enum TypeNaming {
   /// - Parameters:
   ///   - described: the names that pages give to the objects at sites.
   ///   - reserved: names that are taken by the client itself.
+  ///   - fixed: the names that the configuration gives to the types of sites.
   static func names(
-    _ groups: [[Int]], sites: [ObjectSite], described: [Int: String], reserved: Set<String>
+    _ groups: [[Int]], sites: [ObjectSite], described: [Int: String], reserved: Set<String>, fixed: [Int: String] = [:]
   ) -> [String] {
+    let fixed = groups.map { group in group.lazy.compactMap { fixed[$0] }.first }
     let given = groups.map { group in group.compactMap { described[$0] }.min() }
     let nouns = zip(groups, given).map { group, given in given.map { Words($0) } ?? noun(of: group, sites: sites) }
     var names = nouns.map { SwiftName.upper($0) }
@@ -29,8 +31,8 @@ enum TypeNaming {
         names[group] = apart(groups[group], noun: nouns[group], sites: sites)
       }
     }
-    var scope = NameScope(taken: taken)
-    return names.map { scope.claim($0.isEmpty ? "Object" : $0) }
+    var scope = NameScope(taken: taken.union(fixed.compactMap { $0?.lowercased() }))
+    return zip(names, fixed).map { name, fixed in fixed ?? scope.claim(name.isEmpty ? "Object" : name) }
   }
 
   /// Whether a call that reads gives the type back: of several results of one resource that one is the resource.

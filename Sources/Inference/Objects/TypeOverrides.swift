@@ -14,7 +14,10 @@ struct TypeOverrides {
     var api = api
     for setting in settings {
       guard let index = api.types.firstIndex(where: { $0.name == setting.type }) else {
-        unknown("no type is named ‘\(setting.type)’; ‘docent inspect’ shows their names", at: setting.location)
+        // A type that was to be merged or split has been told of already.
+        if setting.merge.isEmpty, setting.split.isEmpty {
+          diagnostics.append(.unknownType(setting.type, among: api.types.map(\.name), at: setting.location))
+        }
         continue
       }
       for field in setting.fields { apply(field, to: &api.types[index]) }
@@ -22,10 +25,12 @@ struct TypeOverrides {
     let names = renames(api)
     for index in api.types.indices {
       api.types[index].name = names[api.types[index].name] ?? api.types[index].name
+      api.types[index].dynamicKeys?.value.rename(names)
       for property in api.types[index].properties.indices { api.types[index].properties[property].type.rename(names) }
     }
     for index in api.operations.indices {
       api.operations[index].output?.rename(names)
+      api.operations[index].failure?.rename(names)
       for property in (api.operations[index].body?.properties ?? []).indices {
         api.operations[index].body?.properties[property].type.rename(names)
       }
@@ -35,20 +40,33 @@ struct TypeOverrides {
 
   private mutating func apply(_ setting: Configuration.ParameterSettings, to type: inout TypeDeclaration) {
     guard let index = type.properties.firstIndex(where: { $0.key == setting.parameter }) else {
-      unknown("‘\(type.name)’ has no field ‘\(setting.parameter)’", at: setting.location)
+      let question = NearestWord.question(setting.parameter, among: type.properties.map(\.key))
+      let message = "‘\(type.name)’ has no field ‘\(setting.parameter)’\(question)"
+      diagnostics.append(Diagnostic(.unknownConfigurationKey, message, at: setting.location))
       return
     }
-    if let name = setting.name { type.properties[index].name = name }
-    if let required = setting.isRequired { type.properties[index].isOptional = !required }
+    func decide(_ statement: String, on subject: Evidence.Subject) {
+      type.properties[index].evidence.insert(
+        Evidence(.configuration, statement, on: subject, at: setting.location), at: 0)
+    }
+    if let name = setting.name {
+      type.properties[index].name = name
+      decide("the configuration names it ‘\(name)’", on: .name)
+    }
+    if let required = setting.isRequired {
+      type.properties[index].isOptional = !required
+      type.properties[index].optionalityRuling = .configuredOptionality
+      decide(required ? "the configuration requires it" : "the configuration makes it optional", on: .optionality)
+    }
     if let word = setting.type {
       if let reference = TypeReference(word: word) {
         type.properties[index].type = reference
+        type.properties[index].typeRuling = .configuredType
+        decide("the configuration says ‘\(word)’", on: .type)
       } else {
-        unknown("‘\(word)’ is no type; expected one such as ‘integer’, ‘decimal’ or ‘string[]’", at: setting.location)
+        diagnostics.append(.unknownTypeWord(word, at: setting.location))
       }
     }
-    type.properties[index].evidence.insert(
-      Evidence(.configuration, "the configuration decides", at: setting.location), at: 0)
   }
 
   private mutating func renames(_ api: API) -> [String: String] {
@@ -57,20 +75,34 @@ struct TypeOverrides {
     for setting in settings {
       guard let name = setting.name, taken.contains(setting.type) else { continue }
       guard taken.insert(name).inserted else {
-        unknown("‘\(setting.type)’ cannot be renamed: another type is named ‘\(name)’", at: setting.location)
+        diagnostics.append(
+          Diagnostic(
+            .invalidConfiguration, "‘\(setting.type)’ cannot be renamed: another type is named ‘\(name)’",
+            at: setting.location))
         continue
       }
       names[setting.type] = name
     }
     return names
   }
+}
 
-  private mutating func unknown(_ message: String, at place: SourceLocation) {
-    diagnostics.append(Diagnostic(.unusedConfiguration, message, at: place))
+extension Diagnostic {
+  static func unknownTypeWord(_ word: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .invalidConfiguration,
+      "‘\(word)’ is no type\(NearestWord.question(word, among: TypeReference.words)); expected one such as ‘integer’, ‘decimal’ or ‘string[]’",
+      at: place)
   }
 }
 
 extension TypeReference {
+  /// The words of the configuration that name a type.
+  static let words = [
+    "bool", "boolean", "int", "integer", "double", "float", "number", "decimal", "string", "url", "date", "datetime",
+    "json", "any",
+  ]
+
   fileprivate mutating func rename(_ names: [String: String]) {
     switch self {
     case .named(let name): self = .named(names[name] ?? name)

@@ -21,7 +21,7 @@ enum DuplicateOperations {
 
 extension PathTemplate {
   /// The path with `{}` for each parameter, whatever its name.
-  fileprivate var shape: String {
+  var shape: String {
     pieces.map { piece in
       switch piece {
       case .literal(let text): text

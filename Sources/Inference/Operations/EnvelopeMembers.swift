@@ -11,12 +11,15 @@ enum EnvelopeMembers {
     }
     guard !examples.isEmpty || stated.contains(where: { $0.name == rule.status }) else { return nil }
     var facts =
-      examples.map { Shape(observing: $0.node) }.reduce(Shape.bottom) { $0.joined(with: $1) }
+      examples.map { Shape($0) }.reduce(Shape.bottom) { $0.joined(with: $1) }
       .declaring(stated.map(\.withoutRequirement)).object ?? ObjectFacts()
     facts.members[rule.payload] = nil
     var diagnostics: [Diagnostic] = []
     var members = PropertyResolver().properties(of: facts.ordered, children: { _ in nil }, diagnostics: &diagnostics)
-    for index in members.indices { members[index].isOptional = members[index].key != rule.status }
+    for index in members.indices {
+      members[index].isOptional = members[index].key != rule.status
+      members[index].optionalityRuling = .envelopeMember
+    }
     return Envelope(
       members: members, payload: rule.payload, status: rule.status, success: rule.success,
       message: EnvelopeRule.messages.first { key in members.contains { $0.key == key && $0.type == .string } })

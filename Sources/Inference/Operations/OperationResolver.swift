@@ -9,6 +9,9 @@ struct ResolvedOperation {
   var path: PathTemplate
   var pathEvidence: Evidence
   var name: String
+  /// Why it is named, called and found as it is.
+  var evidence: [Evidence] = []
+  var nameRuling = Ruling.methodAndPath
 }
 
 /// Settles what every request needs, from the page or the configuration; what neither says is an error.
@@ -65,7 +68,9 @@ struct OperationResolver {
       ?? OperationNaming.name(method: method.value, path: path)
     resolved.append(
       ResolvedOperation(
-        operation: operation, settings: settings, method: method.value, path: path, pathEvidence: evidence, name: name))
+        operation: operation, settings: settings, method: method.value, path: path, pathEvidence: evidence, name: name,
+        evidence: OperationEvidence.lines(operation, settings, method: method, url: url, path: path, name: name),
+        nameRuling: OperationEvidence.ruling(operation, settings)))
   }
 
   private func missingURL(_ operation: Operation, page: String, at place: SourceLocation) -> Diagnostic {
@@ -88,6 +93,8 @@ struct OperationResolver {
             .nameCollision, "two operations would be named ‘\(resolved[index].name)’; this one is named ‘\(name)’",
             at: resolved[index].operation.location, severity: .warning,
             fix: "operations:\n  - page: \(resolved[index].operation.location.file)\n    name: …"))
+        resolved[index].evidence.append(
+          Evidence(.sibling, "another operation is named ‘\(resolved[index].name)’ already", on: .name))
       }
       resolved[index].name = name
     }

@@ -17,21 +17,23 @@ struct ResponseShape {
   let isKnown: Bool
 
   init(_ operation: Operation, envelope: EnvelopeRule?) {
-    let successes = operation.examples.filter { $0.role == .success }.map(\.node)
+    let shown = operation.examples.filter { $0.role == .success }
+    let successes = shown.map(\.node)
+    let seen = shown.map { Shape($0) }.reduce(Shape.bottom) { $0.joined(with: $1) }
     isEnveloped =
       envelope.map { rule in
         (rule.isStated || !successes.isEmpty) && successes.allSatisfy { rule.wraps($0.value) }
       } ?? false
-    isWhole = isEnveloped && successes.contains { envelope?.hasMore($0.value) ?? false }
+    // What a captured envelope has beside what pages show of it is no payload of this call.
+    let onPages = shown.filter { $0.capture == nil }
+    isWhole =
+      isEnveloped && (onPages.isEmpty ? shown : onPages).contains { envelope?.hasMore($0.node.value) ?? false }
     var shape: Shape
     if isEnveloped, !isWhole, let envelope {
-      let whole = successes.map { Shape(observing: $0) }.reduce(Shape.bottom) { $0.joined(with: $1) }
-      shape = whole.object?.members[envelope.payload]?.shape ?? .bottom
+      shape = seen.object?.members[envelope.payload]?.shape ?? .bottom
       shape = Self.declare(operation.responseFields.unwrapped(envelope), in: shape)
     } else {
-      shape = Self.declare(
-        operation.responseFields,
-        in: successes.map { Shape(observing: $0) }.reduce(Shape.bottom) { $0.joined(with: $1) })
+      shape = Self.declare(operation.responseFields, in: seen)
     }
     let isBare = isEnveloped && !isWhole && successes.contains { $0.value.member(envelope?.payload ?? "") == nil }
     mayLackPayload = isBare || shape.isNull && !isWhole
@@ -40,7 +42,7 @@ struct ResponseShape {
       isEnveloped
       ? .bottom
       : operation.examples.filter { if case .failure = $0.role { true } else { false } }
-        .map { Shape(observing: $0.node) }.reduce(Shape.bottom) { $0.joined(with: $1) }.readingEmptyObjects()
+        .map { Shape($0) }.reduce(Shape.bottom) { $0.joined(with: $1) }.readingEmptyObjects()
     isKnown = !successes.isEmpty || !operation.responseFields.isEmpty
   }
 

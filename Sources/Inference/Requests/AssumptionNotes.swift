@@ -11,7 +11,7 @@ enum AssumptionNotes {
       var seen: Set<String> = []
       while !open.isEmpty {
         let property = open.removeFirst()
-        if property.evidence.first?.source == .name { assumed.append("‘\(property.key)’") }
+        if property.typeRuling == .nameRule || property.typeRuling == .anyText { assumed.append("‘\(property.key)’") }
         if case .named(let name) = property.type, seen.insert(name).inserted {
           open += types[name]?.first?.properties ?? []
         }

@@ -6,28 +6,29 @@ struct ParameterTyping {
   let index: ScalarIndex
 
   func type(of field: Field, example: Shape?, settings: Configuration.ParameterSettings?, configured: TypeReference?)
-    -> (type: TypeReference, evidence: [Evidence])
+    -> (type: TypeReference, evidence: [Evidence], ruling: Ruling)
   {
     var evidence: [Evidence] = []
-    var candidates: [TypeReference] = []
+    var candidates: [(type: TypeReference, ruling: Ruling)] = []
     if let configured, let settings {
-      candidates.append(configured)
+      candidates.append((configured, .configuredType))
       evidence.append(
         Evidence(.configuration, "the configuration says ‘\(settings.type ?? "")’", at: settings.location))
     }
     let resolved = TypeResolver().resolve(field.name, example ?? .bottom, declared: field.type, child: nil)
     if field.type?.shape.reference != nil || example?.isUnknown == false {
-      candidates.append(resolved.type)
+      let ruling = TypeRuling.ruling(example ?? .bottom, declared: field.type, child: nil, type: resolved.type)
+      candidates.append((resolved.type, ruling))
       evidence += resolved.evidence
     }
     if let found = guess(field.name) {
-      candidates.append(found.type)
+      candidates.append((found.type, found.evidence.source == .sibling ? .sameNameElsewhere : .nameRule))
       evidence.append(found.evidence)
     }
     // A value that is sent in one of several forms is the caller's to write.
-    if case .union? = candidates.first { return (.json, evidence) }
-    if let best = candidates.first { return (best, evidence) }
-    return (.string, [Evidence(.name, "nothing shows its type, and a text holds any value")])
+    if case .union? = candidates.first?.type { return (.json, evidence, .seenKinds) }
+    if let best = candidates.first { return (best.type, evidence, best.ruling) }
+    return (.string, [Evidence(.name, "nothing shows its type, and a text holds any value")], .anyText)
   }
 
   private func guess(_ key: String) -> (type: TypeReference, evidence: Evidence)? {

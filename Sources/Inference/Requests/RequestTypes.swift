@@ -38,7 +38,9 @@ struct RequestTypes {
     names = NameScope()
     var rows: Set<String> = []
     // Pages list a parameter again for each case in which it matters; the first row speaks for all.
-    let placed = operation.parameters.map { ($0.field, place(of: $0)) }.filter {
+    let all = operation.parameters.map { ($0.field, place(of: $0)) }
+    diagnostics += RowContradiction.diagnostics(all)
+    let placed = all.filter {
       rows.insert("\($1.rawValue):\($0.name)").inserted
     }
     for name in path.parameterNames {
@@ -61,9 +63,7 @@ struct RequestTypes {
     }
     for (key, facts) in example.object?.ordered ?? [] where sendsBody && described.insert(key.lowercased()).inserted {
       bodyProperties.append(
-        property(
-          Field(name: key, isRequired: .init(false, at: facts.place), at: facts.place), in: .body, example: facts.shape)
-      )
+        property(Field(name: key, at: facts.place), in: .body, example: facts.shape))
     }
     for field in shown.form.compactMap(\.undescribed) where described.insert(field.name.lowercased()).inserted {
       bodyProperties.append(property(field, in: .body, example: shown.shape(of: field, in: .body)))
@@ -104,6 +104,7 @@ struct RequestTypes {
     property.name = names.claim(settings?.name ?? clearName(of: field, in: place))
     if place == .path {
       property.isOptional = false
+      property.optionalityRuling = .pathPart
       property.sendsEmpty = false
     }
     return property
@@ -129,50 +130,41 @@ struct RequestTypes {
   private mutating func member(
     _ field: Field, example: Shape?, key: String, settings: Configuration.ParameterSettings?, owner: Words
   ) -> Property {
-    let (type, evidence) =
+    let (type, evidence, ruling) =
       nestedType(field, example: example, key: key, owner: owner) ?? scalarType(field, example, settings)
     var property = Property(
       key: field.name, name: SwiftName.lower(glossary.words(of: field.name)), type: type, evidence: evidence,
       location: field.location)
+    property.typeRuling = ruling
     property.documentation = field.description
     property.adopt([field], seen: example ?? .bottom)
-    let isRequired =
-      settings?.isRequired ?? field.isRequired?.value ?? field.children.contains { $0.isRequired?.value == true }
-    property.isOptional = !isRequired
-    if let mark = field.isRequired, mark.value, let empty = field.isNullable, empty.value {
-      property.isOptional = settings?.isRequired != true
-      property.sendsEmpty = property.isOptional
-      diagnostics.append(
-        Diagnostic(
-          .requiredButEmpty,
-          "‘\(key)’ is marked required, but its description lets it be empty; it is optional, and none is sent as an empty value",
-          at: mark.location, notes: [.init("the description is here", at: empty.location)]))
-    }
-    if let required = settings?.isRequired, let settings {
-      property.evidence.insert(
-        Evidence(
-          .configuration, required ? "the configuration requires it" : "the configuration makes it optional",
-          at: settings.location), at: 0)
-    }
+    let requirement = ParameterRequirement(field, key: key, settings: settings)
+    property.isOptional = requirement.isOptional
+    property.sendsEmpty = requirement.sendsEmpty
+    property.optionalityRuling = requirement.ruling
+    let said = RowEvidence.lines(field).on(.type).filter { !evidence.contains($0) }
+    property.evidence += said + requirement.evidence
+    property.evidence.sortByTrust()
+    diagnostics += requirement.diagnostics
+    if let odd = example.flatMap({ ValueContradiction.diagnostic(key, $0, rows: [field]) }) { diagnostics.append(odd) }
     return property
   }
 
   private func scalarType(
     _ field: Field, _ example: Shape?, _ settings: Configuration.ParameterSettings?
-  ) -> (TypeReference, [Evidence]) {
+  ) -> (TypeReference, [Evidence], Ruling) {
     let configured = settings?.type.flatMap(TypeReference.init(word:))
-    let found = typing.type(of: field, example: example, settings: settings, configured: configured)
-    return (found.type, found.evidence)
+    return typing.type(of: field, example: example, settings: settings, configured: configured)
   }
 
   private mutating func nestedType(
     _ field: Field, example: Shape?, key: String, owner: Words
-  ) -> (TypeReference, [Evidence])? {
+  ) -> (TypeReference, [Evidence], Ruling)? {
     let object = example?.innermostObject
     guard !field.children.isEmpty || object != nil else { return nil }
     let described = Set(field.children.map(\.name))
     let shown = (object?.ordered ?? []).filter { !described.contains($0.key) }
-      .map { Field(name: $0.key, isRequired: .init(false, at: $0.facts.place), at: $0.facts.place) }
+      .map { Field(name: $0.key, at: $0.facts.place) }
     var scope = NameScope()
     let noun = glossary.words(of: field.name).singular
     var rows: Set<String> = []
@@ -194,7 +186,7 @@ struct RequestTypes {
       if case .array? = field.type?.shape { true } else { example?.elements != nil && example?.object == nil }
     return (
       isArray ? .array(.named(name)) : .named(name),
-      [Evidence(.declaration, "the page nests members under ‘\(key)’", at: field.location)]
+      [Evidence(.declaration, "the page nests members under ‘\(key)’", at: field.location)], .nestedMembers
     )
   }
 }

@@ -74,6 +74,6 @@ struct ShownParameter {
   /// Members that nest in a form (`user[name]`) are left to tables, which say what they nest in.
   var undescribed: Field? {
     guard let place = texts.first?.location, !name.contains("["), !TextShape.isPlaceholder(name) else { return nil }
-    return Field(name: name, isRequired: Sourced(false, at: place), at: place)
+    return Field(name: name, at: place)
   }
 }

@@ -18,7 +18,7 @@ struct TypeResolver {
     let seen =
       isMember && shape.isObjectOrNone
       ? child.map(TypeReference.named) ?? .dictionary(.json) : seenType(key, shape, child: child)
-    let witnesses = shape.witnesses.map { Evidence(.example, "an example has \($0.text)", at: $0.location) }
+    let witnesses = shape.witnesses.map { Evidence($0.source, "\($0.origin) has \($0.quotation)", at: $0.location) }
     guard let declared, let reference = declared.shape.reference(child: child) else {
       return Resolution(type: seen ?? .json, evidence: witnesses)
     }
@@ -27,7 +27,7 @@ struct TypeResolver {
     let declaration = Evidence(.declaration, words, at: declared.location)
     guard declared.shape.admits(shape) else {
       var resolution = Resolution(type: seen ?? reference, evidence: [declaration] + witnesses)
-      resolution.diagnostics.append(contradiction(key, declared, shape))
+      resolution.diagnostics.append(TypeContradiction.diagnostic(key, declared, shape))
       return resolution
     }
     return Resolution(type: refine(reference, by: seen, shape, key: key), evidence: [declaration] + witnesses)
@@ -87,13 +87,5 @@ struct TypeResolver {
     case (.dictionary(.json), .array?): seen ?? declared
     default: declared
     }
-  }
-
-  private func contradiction(_ key: String, _ declared: DeclaredType, _ shape: Shape) -> Diagnostic {
-    let seen = shape.witnesses.first
-    return Diagnostic(
-      .typeContradiction,
-      "‘\(key)’ is declared as ‘\(declared.text)’, but an example has \(seen?.text ?? "another value"); the example decides",
-      at: declared.location, notes: seen.map { [.init("the example is here", at: $0.location)] } ?? [])
   }
 }

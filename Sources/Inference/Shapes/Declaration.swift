@@ -12,6 +12,10 @@ extension Shape {
     var facts = object ?? ObjectFacts()
     for field in fields {
       var member = facts.members[field.name] ?? MemberFacts(.bottom, isAbsent: object != nil, at: field.location)
+      if member.isOnlyInSamples {
+        member.isOnlyInSamples = false
+        member.place = field.location
+      }
       member.declarations.insert(field.withoutChildren)
       if !field.children.isEmpty {
         if case .array? = field.type?.shape, member.shape.elements == nil, member.shape.object == nil {

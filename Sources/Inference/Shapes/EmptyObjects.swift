@@ -11,7 +11,10 @@ extension Shape {
     shape.values = values?.readingEmptyObjects()
     guard var object else { return shape }
     for (key, facts) in object.members {
-      var member = isEmptyObject && !(isMember && isObjectOrNone) ? facts.absentSomewhere : facts
+      var member = facts
+      if isEmptyObject, !(isMember && isObjectOrNone) {
+        member = facts.absent(from: witnesses.filter { $0.kind == .emptyObject })
+      }
       member.shape = member.shape.readingEmptyObjects(isMember: true)
       object.members[key] = member
     }

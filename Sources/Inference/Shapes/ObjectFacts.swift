@@ -4,29 +4,33 @@ import Diagnostics
 /// What is known of the objects at one place.
 struct ObjectFacts: Hashable, Sendable {
   var members: [String: MemberFacts]
+  /// The first places where such an object stands; none for one that is only described.
+  var places: [Witness] = []
 
   init(members: [String: MemberFacts] = [:]) { self.members = members }
 
   /// A member that only one side has may be absent.
   func joined(with other: ObjectFacts) -> ObjectFacts {
     var join = self
+    join.places = Witness.merged(places, other.places)
     for (key, theirs) in other.members {
       if let ours = members[key] {
         join.members[key] = ours.joined(with: theirs)
       } else {
-        join.members[key] = theirs.absentSomewhere
+        join.members[key] = theirs.absent(from: places)
       }
     }
     for key in members.keys where other.members[key] == nil {
-      join.members[key] = members[key]?.absentSomewhere
+      join.members[key] = members[key]?.absent(from: other.places)
     }
     return join
   }
 
-  /// The members in the order in which the pages first show them.
+  /// The members in the order in which the pages first show them; those that only samples have come last.
   var ordered: [(key: String, facts: MemberFacts)] {
-    members.map { ($0.key, $0.value) }.sorted { ($0.1.place, $0.0) < ($1.1.place, $1.0) }
-      .map { (key: $0.0, facts: $0.1) }
+    members.map { (key: $0.key, facts: $0.value) }.sorted { a, b in
+      (a.facts.rank, a.facts.place, a.key) < (b.facts.rank, b.facts.place, b.key)
+    }
   }
 }
 
@@ -35,8 +39,12 @@ struct MemberFacts: Hashable, Sendable {
   var shape: Shape
   /// Whether an object was seen without it.
   var isAbsent: Bool
-  /// The first place that shows it.
+  /// The first objects that were seen without it.
+  var absences: [Witness] = []
+  /// The first place that shows it, a page’s where one does.
   var place: SourceLocation
+  /// Whether no page shows it, but a captured response does.
+  var isOnlyInSamples = false
   /// The rows of tables that describe it.
   var declarations: Set<Field>
   /// What a comment beside it says.
@@ -54,14 +62,22 @@ struct MemberFacts: Hashable, Sendable {
   }
 
   func joined(with other: MemberFacts) -> MemberFacts {
-    MemberFacts(
-      shape.joined(with: other.shape), isAbsent: isAbsent || other.isAbsent, at: min(place, other.place),
+    var join = MemberFacts(
+      shape.joined(with: other.shape), isAbsent: isAbsent || other.isAbsent,
+      at: rank == other.rank ? min(place, other.place) : rank < other.rank ? place : other.place,
       declarations: declarations.union(other.declarations), comments: comments.union(other.comments))
+    join.absences = Witness.merged(absences, other.absences)
+    join.isOnlyInSamples = isOnlyInSamples && other.isOnlyInSamples
+    return join
   }
 
-  var absentSomewhere: MemberFacts {
+  /// Where it stands in the order of trust: pages before samples.
+  var rank: Int { isOnlyInSamples ? 1 : 0 }
+
+  func absent(from objects: [Witness]) -> MemberFacts {
     var facts = self
     facts.isAbsent = true
+    facts.absences = Witness.merged(absences, objects)
     return facts
   }
 }

@@ -2,8 +2,13 @@ import Contract
 import JSONText
 
 extension Shape {
+  /// The shape of what an example shows.
+  init(_ example: Example) { self.init(observing: example.node, of: example) }
+
   /// The shape of one value.
-  init(observing node: JSONNode) {
+  init(observing node: JSONNode) { self.init(observing: node, of: nil) }
+
+  fileprivate init(observing node: JSONNode, of example: Example?) {
     self.init()
     if node.placeholder != nil {
       if case .array = node.value { elements = .bottom }
@@ -16,24 +21,28 @@ extension Shape {
     case .string(let text): string = StringFacts(text)
     case .array(let nodes):
       isEmptyArray = nodes.isEmpty
-      elements = nodes.reduce(.bottom) { $0.joined(with: Shape(observing: $1)) }
+      elements = nodes.reduce(.bottom) { $0.joined(with: Shape(observing: $1, of: example)) }
     case .object(let members):
       if members.isEmpty {
         isEmptyObject = true
       } else {
-        object = ObjectFacts(observing: members)
+        var facts = ObjectFacts(observing: members, of: example)
+        facts.places = [Witness(node, of: example)]
+        object = facts
       }
     }
-    self = witnessed(Witness(location: node.location, text: node.value.inShort))
+    self = witnessed(Witness(node, of: example))
   }
 }
 
 extension ObjectFacts {
-  fileprivate init(observing members: [JSONMember]) {
+  fileprivate init(observing members: [JSONMember], of example: Example?) {
     self.init()
     for member in members {
       var facts = MemberFacts(
-        Shape(observing: member.node), at: member.location, comments: Set(member.node.comment.map { [$0] } ?? []))
+        Shape(observing: member.node, of: example), at: member.location,
+        comments: example?.capture == nil ? Set(member.node.comment.map { [$0] } ?? []) : [])
+      facts.isOnlyInSamples = example?.capture != nil
       if let type = member.node.placeholderType {
         facts.declarations = [Field(name: member.key, type: type, at: member.location)]
       }

@@ -17,7 +17,7 @@ struct Shape: Hashable, Sendable {
   var isEmptyObject = false
   /// Whether `[]` was seen.
   var isEmptyArray = false
-  /// A few places where such a value stands, the first ones of the pages.
+  /// The first places of each kind where such a value stands.
   private(set) var witnesses: [Witness] = []
 
   /// Nothing is known.
@@ -46,7 +46,7 @@ struct Shape: Hashable, Sendable {
     join.object = Self.join(object, other.object) { $0.joined(with: $1) }
     join.isEmptyObject = isEmptyObject || other.isEmptyObject
     join.isEmptyArray = isEmptyArray || other.isEmptyArray
-    join.witnesses = Witness.first(witnesses + other.witnesses)
+    join.witnesses = Witness.merged(witnesses, other.witnesses)
     return join
   }
 
@@ -61,21 +61,5 @@ struct Shape: Hashable, Sendable {
     guard let a else { return b }
     guard let b else { return a }
     return both(a, b)
-  }
-}
-
-/// A place where a value stands, and the value in short.
-struct Witness: Hashable, Sendable, Comparable {
-  var location: SourceLocation
-  var text: String
-
-  static func < (a: Self, b: Self) -> Bool { (a.location, a.text) < (b.location, b.text) }
-
-  /// The most that a shape remembers.
-  private static let limit = 3
-
-  /// The first few of a list, each once.
-  static func first(_ witnesses: [Witness]) -> [Witness] {
-    witnesses.count < 2 ? witnesses : Array(Set(witnesses).sorted().prefix(limit))
   }
 }
