@@ -20,6 +20,8 @@ package enum Inspection {
     }
     for type in api.types {
       text += "\(type.name)\n"
+      let places = type.uses.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
+      if !places.isEmpty { text += "  at \(places)\(type.uses.count > 3 ? ", and \(type.uses.count - 3) more" : "")\n" }
       var rows = type.properties.map { row($0, place: "") }
       if let dynamic = type.dynamicKeys {
         rows.append([
@@ -61,7 +63,7 @@ package enum Inspection {
   }
 
   private static func reason(_ evidence: [Evidence]) -> String {
-    guard let first = evidence.first else { return "" }
+    guard let first = evidence.on(.type).first ?? evidence.first else { return "" }
     return "\(first.source.word): \(first.statement)\(place(first.location))"
   }
 

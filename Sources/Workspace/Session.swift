@@ -9,9 +9,11 @@ package struct Session: Sendable {
   package let root: Folder
   package let output: Folder
   package let pages: [String]
+  /// The files of captured responses, which are inputs as the pages are.
+  package let samples: [SampleFile]
   package let diagnostics: [Diagnostic]
   /// The configuration's text and the name that diagnostics give it.
-  private let configurationText: (name: String, text: String)?
+  let configurationText: (name: String, text: String)?
 
   /// - Parameters:
   ///   - paths: pages, folders or globs; those of the configuration where empty.
@@ -47,10 +49,12 @@ package struct Session: Sendable {
       !isUsable
       ? ([], [])
       : paths.isEmpty ? finder.find(project.pages, relativeTo: root) : finder.find(paths, relativeTo: .current)
+    let (samples, missing) = isUsable ? SampleFinder.find(project.configuration.samples, finder) : ([], [])
+    self.samples = samples
     self.project = project
     self.root = root
     self.pages = found.0
-    self.diagnostics = diagnostics + found.1
+    self.diagnostics = diagnostics + found.1 + missing
     configurationText = text
   }
 
@@ -58,7 +62,8 @@ package struct Session: Sendable {
 
   /// Reads the pages and makes the client of them.
   package func run(jobs: Int) async -> Pipeline.Outcome {
-    var outcome = await Pipeline(configuration: project.configuration, root: root).run(pages, jobs: jobs)
+    var outcome = await Pipeline(configuration: project.configuration, root: root, samples: samples).run(
+      pages, jobs: jobs)
     outcome.diagnostics = diagnostics + outcome.diagnostics
     return outcome
   }
@@ -67,24 +72,13 @@ package struct Session: Sendable {
   package func render(
     _ diagnostics: [Diagnostic], as format: DiagnosticFormat, texts: [String: String] = [:], color: Bool
   ) -> String {
-    let prefix = Folder.current.name(of: root.path)
-    func named(_ location: SourceLocation?) -> SourceLocation? {
-      guard var location, texts[location.file] != nil || location.file == configurationText?.name else {
-        return location
-      }
-      if prefix != "." { location.file = prefix + "/" + location.file }
-      return location
-    }
+    let files = SourceFiles(self, texts: texts)
     let shown = diagnostics.map { diagnostic in
       var shown = diagnostic
-      shown.location = named(diagnostic.location)
-      shown.notes = diagnostic.notes.map { .init($0.message, at: named($0.location)) }
+      shown.location = diagnostic.location.map(files.named)
+      shown.notes = diagnostic.notes.map { .init($0.message, at: $0.location.map(files.named)) }
       return shown
     }
-    func source(_ file: String) -> String? {
-      let bare = prefix != "." && file.hasPrefix(prefix + "/") ? String(file.dropFirst(prefix.count + 1)) : file
-      return texts[bare] ?? (bare == configurationText?.name ? configurationText?.text : nil)
-    }
-    return format.render(shown, sources: source, color: color)
+    return format.render(shown, sources: files.text, color: color)
   }
 }

@@ -15,11 +15,12 @@ struct Docent: AsyncParsableCommand {
         docent generate
         docent generate pages/ --output Client
         docent inspect
+        docent explain User.phone
         docent check --diagnostics github
 
       Diagnostics go to standard error, results to standard output. Exit code 0: done; 1: the pages have errors, or the output is \
       not what they give; 64: bad usage.
       """,
     version: "0.1.0",
-    subcommands: [Generate.self, Check.self, Inspect.self, OpenAPI.self])
+    subcommands: [Generate.self, Check.self, Inspect.self, Explain.self, OpenAPI.self])
 }

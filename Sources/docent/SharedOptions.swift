@@ -21,7 +21,7 @@ struct SharedOptions: ParsableArguments {
   @Option(help: "How diagnostics are written: text, json or github (annotations of GitHub Actions).")
   var diagnostics: DiagnosticFormat = .text
 
-  @Option(help: "Whether diagnostics are coloured: auto, always or never. NO_COLOR in the environment counts as never.")
+  @Option(help: "Whether text is coloured: auto, always or never. NO_COLOR in the environment counts as never.")
   var color: ColorChoice = .auto
 
   func validate() throws {
@@ -32,7 +32,7 @@ struct SharedOptions: ParsableArguments {
 
   /// Writes diagnostics to standard error.
   func report(_ diagnostics: [Diagnostic], of session: Session, texts: [String: String] = [:]) {
-    let text = session.render(diagnostics, as: self.diagnostics, texts: texts, color: color.isOn)
+    let text = session.render(diagnostics, as: self.diagnostics, texts: texts, color: color.isOn(.errors))
     FileHandle.standardError.write(Data(text.utf8))
   }
 }
@@ -42,11 +42,15 @@ extension DiagnosticFormat: ExpressibleByArgument {}
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
 
-  var isOn: Bool {
+  enum Stream { case output, errors }
+
+  func isOn(_ stream: Stream) -> Bool {
     switch self {
     case .always: true
     case .never: false
-    case .auto: ProcessInfo.processInfo.environment["NO_COLOR"] == nil && isatty(STDERR_FILENO) == 1
+    case .auto:
+      ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+        && isatty(stream == .output ? STDOUT_FILENO : STDERR_FILENO) == 1
     }
   }
 }

@@ -17,27 +17,9 @@ struct CommandLineTests {
     try text.write(toFile: folder.absolute(name), atomically: false, encoding: .utf8)
   }
 
-  /// The tool that was built beside these tests, run in the folder.
   private func docent(_ arguments: String...) throws -> (status: Int32, output: String, errors: String) {
-    let products = Bundle(for: Anchor.self).bundleURL.deletingLastPathComponent()
-    let candidates = [products, URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()]
-    let tool = try #require(
-      candidates.map { $0.appending(path: "docent") }.first { FileManager.default.isExecutableFile(atPath: $0.path) })
-    let process = Process()
-    process.executableURL = tool
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    let complaint = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return (process.terminationStatus, text, complaint)
+    try Tool.run(arguments, in: folder)
   }
-
-  private final class Anchor {}
 
   @Test("a page without a URL ends with an error, says what to write, writes nothing, exits 1")
   func missingURL() throws {

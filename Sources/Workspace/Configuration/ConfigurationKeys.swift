@@ -40,6 +40,26 @@ package enum ConfigurationKeys {
     ConfigurationKey(
       "types", .dictionary(keys: .typeName, .table(type)), "Types by the name that they get without this key.",
       example: "types: { User: { rename: Person } }"),
+    ConfigurationKey(
+      "samples", .list(.either(short: .text(.text("a file of captured responses")), long: .table(sample))),
+      "Captured responses: HTTP archives, and JSON files with the operation that they answer.",
+      example: #"samples: [capture.har, { operation: createOrder, files: ["samples/*.json"] }]"#),
+  ]
+
+  private static let sample: [ConfigurationKey] = [
+    ConfigurationKey(
+      "files",
+      .either(short: .text(.text("a file or a glob")), long: .list(.text(.text("a file, a folder or a glob")))),
+      isRequired: true, "The files, relative to this file.", example: #"files: ["samples/*.json"]"#),
+    ConfigurationKey(
+      "operation", .text(.text("the name of an operation, or its method and path")),
+      "The operation that they answer: its name, or its method and path.", example: "operation: POST /v1/orders"),
+    ConfigurationKey(
+      "page", .text(.text("a page's file, relative to this file")), "The operation's page, instead.",
+      example: "page: create.md"),
+    ConfigurationKey(
+      "title", .text(.text("the heading of the operation")), "Its title, where the page holds several operations.",
+      example: "title: Create an order"),
   ]
 
   private static let body = ConfigurationShape.word(Configuration.BodyEncoding.allCases.map(\.rawValue))
@@ -90,6 +110,14 @@ package enum ConfigurationKeys {
 
   private static let type: [ConfigurationKey] = [
     ConfigurationKey("rename", .text(.typeName), "Its name in the client.", example: "rename: Person"),
+    ConfigurationKey(
+      "merge", .list(.text(.text("a type, or the place of an object"))),
+      "Types, and places of objects, that are of this type, too; the type itself may be a new one.",
+      example: "merge: [User, Creator]"),
+    ConfigurationKey(
+      "split", .dictionary(keys: .typeName, .list(.text(.text("the place of an object")))),
+      "New types, each with the places of this type's objects that are of it.",
+      example: "split: { OfficeAddress: [createOrder.customer.office] }"),
     ConfigurationKey("fields", parameters, "Its fields by wire name.", example: "fields: { phone: string }"),
   ]
 

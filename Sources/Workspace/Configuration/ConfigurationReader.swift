@@ -46,11 +46,16 @@ package enum ConfigurationReader {
         configuration.lexicon.append(LexiconWord(kind, member.key, meaning: member.value.text ?? ""))
       }
     }
+    configuration.samples = root["samples"]?.list.map(sample) ?? []
     configuration.operations = root["operations"]?.list.compactMap(operation) ?? []
     configuration.types =
       root["types"]?.members.map { member in
         .init(
           type: member.key, name: member.value["rename"]?.text,
+          merge: member.value["merge"]?.list.compactMap(\.sourced) ?? [],
+          split: member.value["split"]?.members.map { part in
+            .init(name: part.key, sites: part.value.list.compactMap(\.sourced), at: part.location)
+          } ?? [],
           fields: member.value["fields"]?.members.map(parameter) ?? [], at: member.location)
       } ?? []
     return Project(
@@ -61,6 +66,14 @@ package enum ConfigurationReader {
   private static func server(_ value: ConfigurationValue) -> Configuration.Server? {
     guard let url = value.text ?? value["url"]?.text else { return nil }
     return Configuration.Server(url: url, description: value["description"]?.text, at: value.location)
+  }
+
+  /// A file by itself, or files with the operation that they answer.
+  private static func sample(_ value: ConfigurationValue) -> Configuration.SampleSettings {
+    let files = value["files"].map { $0.sourced.map { [$0] } ?? $0.list.compactMap(\.sourced) }
+    return Configuration.SampleSettings(
+      files: files ?? [value.sourced].compactMap(\.self), operation: value["operation"]?.sourced,
+      page: value["page"]?.sourced, title: value["title"]?.sourced, at: value.location)
   }
 
   private static func bodyEncoding(_ value: ConfigurationValue) -> Sourced<Configuration.BodyEncoding>? {

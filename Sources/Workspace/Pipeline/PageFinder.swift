@@ -38,7 +38,7 @@ package struct PageFinder {
     var pages: [String] = []
     var diagnostics: [Diagnostic] = []
     for (text, location) in patterns.isEmpty ? [(".", nil)] : patterns {
-      let found = pagesMatching(text, relativeTo: patterns.isEmpty ? root : base)
+      let found = files(matching: text, relativeTo: patterns.isEmpty ? root : base, endings: Self.extensions)
       if found.isEmpty { diagnostics.append(.noPages(text, at: location)) }
       pages += found
     }
@@ -48,22 +48,23 @@ package struct PageFinder {
     return (unique, diagnostics)
   }
 
-  private func pagesMatching(_ text: String, relativeTo base: Folder) -> [String] {
+  /// The files that a name, a folder or a glob stands for, by their names from `root`.
+  /// - Parameter endings: those that a file must have which is not named itself.
+  func files(matching text: String, relativeTo base: Folder, endings: Set<String>) -> [String] {
     let path = base.absolute(text)
+    func isWanted(_ path: String) -> Bool {
+      endings.contains(URL(fileURLWithPath: path).pathExtension.lowercased())
+    }
     switch FileManager.default.kind(at: path) {
     case .typeRegular: return [root.name(of: path)]
-    case .typeDirectory: return files(below: path).filter(isPage).map(root.name)
+    case .typeDirectory: return files(below: path).filter(isWanted).map(root.name)
     default: break
     }
     guard GlobPattern.isPattern(text) else { return [] }
     let fixed = path.split(separator: "/").prefix { !GlobPattern.isPattern(String($0)) }.joined(separator: "/")
     let pattern = GlobPattern(path)
-    return files(below: "/" + fixed).filter { pattern.matches($0) && (pattern.namesExtension || isPage($0)) }
+    return files(below: "/" + fixed).filter { pattern.matches($0) && (pattern.namesExtension || isWanted($0)) }
       .map(root.name)
-  }
-
-  private func isPage(_ path: String) -> Bool {
-    Self.extensions.contains(URL(fileURLWithPath: path).pathExtension.lowercased())
   }
 
   /// Every file below a folder but the hidden ones; a symbolic link to a folder is not followed, so that no circle is walked.

@@ -32,11 +32,14 @@ package struct Pipeline: Sendable {
   package let root: Folder
 
   private let lexicon: Lexicon
+  /// The files of captured responses.
+  package let samples: [SampleFile]
 
-  package init(configuration: Configuration, root: Folder) {
+  package init(configuration: Configuration, root: Folder, samples: [SampleFile] = []) {
     lexicon = Lexicon.standard.adding(configuration.lexicon)
     self.configuration = configuration
     self.root = root
+    self.samples = samples
   }
 
   /// Reads the pages side by side; what comes out does not depend on how many at once.
@@ -46,8 +49,11 @@ package struct Pipeline: Sendable {
   ///   - jobs: how many pages are read at once.
   package func run(_ pages: [String], jobs: Int) async -> Outcome {
     let readings = await read(pages, jobs: max(1, jobs))
-    let (api, inferred) = Inference.infer(readings.map(\.contract), configuration: configuration)
-    let diagnostics = readings.flatMap { $0.diagnostics + $0.contract.diagnostics } + inferred
+    let captured = samples.map { $0.read(in: root) }
+    let (api, inferred) = Inference.infer(
+      readings.map(\.contract), configuration: configuration, samples: captured.flatMap(\.responses))
+    let diagnostics =
+      readings.flatMap { $0.diagnostics + $0.contract.diagnostics } + captured.flatMap(\.diagnostics) + inferred
     let texts = Dictionary(zip(pages, readings.map(\.text))) { first, _ in first }
     var outcome = Outcome(api: api, files: [], diagnostics: diagnostics, texts: texts, pageCount: pages.count)
     if api.operations.isEmpty, !outcome.hasErrors {
