@@ -17,6 +17,10 @@ struct OperationReader {
   private var owner: Owner?
   /// Whether a section for it has said what the operation does.
   private var isSummarized = false
+  /// The label above that opened no section, with its colon.
+  private var remark: String?
+  /// The first line of the first remark beside the text.
+  private var aside: String?
   /// Fields that paragraphs and components name.
   private var fields: FieldGatherer
   /// Tables in sections of which nothing is known, for the examples to place.
@@ -37,7 +41,8 @@ struct OperationReader {
     operation.method = segment.endpoint?.method
     operation.url = segment.endpoint?.url
     if let title = segment.title, EndpointLine.read(title.words.plain) == nil {
-      operation.title = EndpointLine.readTitled(title.words.plain)?.title ?? title.words.plain.trimmed
+      operation.title =
+        EndpointLine.readTitled(title.words.plain)?.title ?? WordForm.withoutNumber(title.words.plain.trimmed)
     }
   }
 
@@ -61,6 +66,7 @@ struct OperationReader {
     subject = nil
     guard owner == nil else { return }
     examples.open(label)
+    remark = nil
     if sections.open(label) {
       read(texts: [label.words])
     } else if label.meaning == nil, label.guess == nil {
@@ -87,6 +93,7 @@ struct OperationReader {
     case .table(let table): read(table)
     case .code(let code): read(code)
     case .component: break
+    case .container(let container) where sections.section == nil && container.kind != .tab: read(aside: container)
     case .list where subject.map { descriptions.read(block, under: $0) } ?? false: break
     case .list(let list) where read(ListReader(lexicon: lexicon).read(list)): break
     case .definitions(let definitions) where read(ListReader(lexicon: lexicon).read(definitions)): break
@@ -120,15 +127,20 @@ struct OperationReader {
     switch sections.section {
     case .parameters(let place): readParameters(table, in: place)
     case .headers: readParameters(table, in: .header)
+    // A table of hosts or of endpoints describes no field.
+    case .requestURL where table.rows.joined().contains { EndpointLine.target(in: $0.plain) != nil }: break
     case .requestURL: readParameters(table, in: .path)
     // Some pages put the table of parameters right below the endpoint, under no title at all.
-    case nil where TableColumns(table, lexicon: lexicon).describesParameters:
+    case nil where TableColumns(table, lexicon: lexicon).describesParameters,
+      .contentType where TableColumns(table, lexicon: lexicon).describesParameters,
+      .method where TableColumns(table, lexicon: lexicon).describesParameters:
       readParameters(table, in: nil)
     case .responseFields, .responseExample, .success:
       if let type = StatusTable.type(of: table) {
         operation.returns.insert(type, at: 0)
         return
       }
+      guard !StatusTable.isOne(table) else { return }
       guard let reading = reading(of: table) else { return reject(table) }
       operation.responseFields += reading.fields
       diagnostics += reading.diagnostics
@@ -151,8 +163,17 @@ struct OperationReader {
   }
 
   private mutating func readParameters(_ table: Block.Table, in place: Parameter.Place?) {
-    guard let reading = reading(of: table) else { return reject(table) }
+    guard let reading = reading(of: table) ?? (place == .header ? readingOfPairs(table) : nil) else {
+      return reject(table)
+    }
     addParameters(reading, in: place)
+  }
+
+  /// A table of two columns among headers has names and values, whatever its titles.
+  private func readingOfPairs(_ table: Block.Table) -> TableReader.Reading? {
+    guard table.header.count == 2 else { return nil }
+    let titles = ["name", "description"].map { RichText($0, at: table.location) }
+    return reading(of: Block.Table(header: titles, rows: table.rows, at: table.location))
   }
 
   private mutating func addParameters(_ reading: TableReader.Reading, in place: Parameter.Place?) {
@@ -165,11 +186,14 @@ struct OperationReader {
       } else if (column ?? place) == .body, field.name.lowercased() == "body", !field.children.isEmpty {
         // A row for the body as a whole stands above those of its members.
         operation.parameters += field.children.map { Parameter($0, in: .body) }
-      } else {
+      } else if (column ?? place) != .header || !Self.transportHeaders.contains(field.name.lowercased()) {
         operation.parameters.append(Parameter(field, in: column ?? place))
       }
     }
   }
+
+  /// Headers that what sends the request sets by itself.
+  private static let transportHeaders: Set<String> = ["host", "content-length", "connection", "user-agent"]
 
   /// Takes in the fields of a list. Names without a type or a mark are fields where nothing has described them: below a table, they are
   /// values or notes.
@@ -225,7 +249,8 @@ struct OperationReader {
       default: break
       }
     }
-    let lines = texts.map(\.markdown).map(\.trimmed).filter { !lexicon.isEmpty($0) && EndpointLine.read($0) == nil }
+    let words = sections.section == nil ? texts.filter { !$0.isNavigation } : texts
+    let lines = words.map(\.markdown).map(\.trimmed).filter { !lexicon.isEmpty($0) && EndpointLine.read($0) == nil }
     switch sections.section {
     case .summary where !lines.isEmpty && !isSummarized:
       // What stood above the first section is a remark where a section says what the operation does.
@@ -234,12 +259,37 @@ struct OperationReader {
       operation.notes += lines.dropFirst()
       isSummarized = true
     case .summary, nil:
-      if operation.description == nil { operation.description = lines.first }
-      operation.notes += lines.dropFirst()
+      describe(lines)
     case .notes: operation.notes += lines
     case .headers, .contentType: for text in texts { read(contentType: text) }
     default: break
     }
+  }
+
+  /// Takes lines for the description and remarks. What stands below a label that opens no section is its value and describes nothing.
+  private mutating func describe(_ lines: [String]) {
+    var lines = lines[...]
+    if let first = lines.first, let remark {
+      operation.notes.append("\(remark) \(first)")
+      lines = lines.dropFirst()
+      self.remark = nil
+    }
+    if let last = lines.last, last.hasSuffix(":") || last.hasSuffix("：") {
+      remark = last
+      lines = lines.dropLast()
+    }
+    if operation.description == nil {
+      operation.description = lines.first
+      lines = lines.dropFirst()
+    }
+    operation.notes += lines
+  }
+
+  /// A remark beside the text is the description only where there is no other.
+  private mutating func read(aside container: Block.Container) {
+    let lines = container.blocks.flatMap(\.texts).map(\.markdown.trimmed).filter { !lexicon.isEmpty($0) }
+    if aside == nil, operation.description == nil { aside = lines.first }
+    operation.notes += lines
   }
 
   private mutating func read(contentType words: RichText) {
@@ -252,13 +302,25 @@ struct OperationReader {
 
   private mutating func finish() {
     closeFields()
+    if operation.description == nil, let aside, let index = operation.notes.firstIndex(of: aside) {
+      operation.description = operation.notes.remove(at: index)
+    }
     operation.isDeprecated = UseRule.isDeprecated(operation)
     if operation.title == nil { operation.title = operation.description }
-    operation.examples += examples.decided(for: operation)
+    let decided = examples.decided(for: operation)
+    operation.examples += decided
+    if !decided.isEmpty { operation.examples.sort { $0.node.location < $1.node.location } }
     if operation.contentType == nil { operation.contentType = ExampleSorter.contentType(of: operation) }
     for fields in loose where operation.responseFields.isEmpty && operation.shows(fields) {
       operation.responseFields = fields
     }
+  }
+}
+
+extension RichText {
+  /// Whether the words are several links and nothing else.
+  fileprivate var isNavigation: Bool {
+    runs.count { $0.link != nil } > 1 && runs.allSatisfy { $0.link != nil || $0.text.trimmed.isEmpty }
   }
 }
 

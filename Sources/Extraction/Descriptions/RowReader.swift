@@ -34,7 +34,7 @@ struct RowReader {
       read(cell: Passage(cell), rule, into: &field)
     }
     if let words = cells.length { read(length: Passage(words), into: &field) }
-    if let words = filled(cells.defaultValue) {
+    if let words = filled(cells.defaultValue), !saysNone(words) {
       let value = words.plain.trimmed
       let bare = value.count > 1 ? value.trimming { "\"'`".contains($0) } : value
       field.defaultValue = bare
@@ -61,6 +61,12 @@ struct RowReader {
 
   private func filled(_ cell: RichText?) -> RichText? {
     cell.flatMap { lexicon.isEmpty($0.plain) && WordForm($0.plain).text != "null" ? nil : $0 }
+  }
+
+  /// `无，会搜索全国`: no default, and what happens then.
+  private func saysNone(_ cell: RichText) -> Bool {
+    let head = cell.plain.prefix { !",，;；(（".contains($0) }
+    return head.count < cell.plain.count && !head.isEmpty && lexicon.isEmpty(head)
   }
 
   private func read(type cell: RichText, into field: inout Field) {

@@ -16,6 +16,15 @@ struct Endpoint {
     return "\(method.value) \(path.prefix { $0 != "?" })"
   }
 
+  /// The method and the path with `{}` for each parameter, however it is written.
+  var shape: (method: String, path: String)? {
+    guard let line, let space = line.firstIndex(of: " ") else { return nil }
+    let segments = line[line.index(after: space)...].split(separator: "/").map { segment in
+      segment.first.map { ":{<$[(".contains($0) } == true ? "{}" : String(segment)
+    }
+    return (String(line[..<space]), "/" + segments.joined(separator: "/"))
+  }
+
   /// What both know, the first one first.
   func merging(_ other: Endpoint) -> Endpoint {
     let isEmpty = method == nil && url == nil

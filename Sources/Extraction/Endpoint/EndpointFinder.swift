@@ -40,7 +40,7 @@ struct EndpointFinder {
     switch block {
     case .component(let component): self.component(component)
     case .code(let code): self.code(code, in: section)
-    case .table(let table): section == .requestURL ? cells(of: table) : Endpoint()
+    case .table(let table): self.table(table, in: section)
     default: block.texts.reduce(Endpoint()) { $0.merging(text($1, in: section)) }
     }
   }
@@ -66,8 +66,26 @@ struct EndpointFinder {
     for line in code.text.split(separator: "\n", omittingEmptySubsequences: true).prefix(3) {
       let found = self.line(RichText(line.trimmed, at: code.location))
       if found.url != nil { return found }
+      if let found = remarked(line, at: code.location) { return found }
     }
     return section == nil ? Endpoint() : text(RichText(code.text, at: code.location), in: section)
+  }
+
+  /// A URL with the method in a remark behind it: `https://host/path?key=KEY  //GET请求`.
+  private func remarked(_ line: Substring, at location: SourceLocation) -> Endpoint? {
+    let words = line.split(whereSeparator: \.isWhitespace)
+    guard let url = words.first, url.hasPrefix("http"), words.count > 1,
+      let mark = ["//", "#"].first(where: { words[1].hasPrefix($0) })
+    else { return nil }
+    let remark = words.dropFirst().joined(separator: " ").dropFirst(mark.count)
+    let method = remark.split { !($0.isASCII && $0.isLetter) }.lazy.compactMap { EndpointLine.method($0) }.first
+    return method.map { Endpoint(method: Sourced($0, at: location), url: Sourced(String(url), at: location)) }
+  }
+
+  private func table(_ table: Block.Table, in section: SectionMeaning?) -> Endpoint {
+    let rows = EndpointTable.rows(of: table)
+    if rows.count == 1, let only = rows.first { return only.endpoint }
+    return section == .requestURL && rows.isEmpty ? cells(of: table) : Endpoint()
   }
 
   /// A table under the URL's title may list hosts or versions and their URLs; a table of path parameters has none.
@@ -93,7 +111,8 @@ struct EndpointFinder {
     case .method:
       let method = words.plain.split(whereSeparator: { !$0.isLetter }).lazy.compactMap { EndpointLine.method($0) }.first
       // `请求方式：POST（请使用 https 协议） https://host/path` names both.
-      let url = EndpointLine.target(in: words.plain).flatMap { $0.hasPrefix("http") ? $0 : nil }
+      let isAlone = !words.plain.trimmed.contains(where: \.isWhitespace)
+      let url = EndpointLine.target(in: words.plain).flatMap { $0.hasPrefix("http") || isAlone ? $0 : nil }
       return Endpoint(
         method: method.map { Sourced($0, at: words.location) }, url: url.map { Sourced($0, at: words.location) })
     default: return found

@@ -9,6 +9,7 @@ enum EndpointLine {
     let words = words(of: String(line))
     guard let first = words.first else { return nil }
     if first == "curl" || first == "$" && words.dropFirst().first == "curl" { return curl(String(line)) }
+    if let (method, url) = glued(first), words.count == 1 { return (method, url) }
     guard words.count >= 2 else { return nil }
     if words.count == 2, isTarget(first, afterMethod: false), let method = shoutedMethod(words[1]) {
       return (method, first)
@@ -17,9 +18,19 @@ enum EndpointLine {
     return (method, words[1])
   }
 
+  /// Text that was copied off a page loses the space between a badge and the path: `GET/shipments`.
+  private static func glued(_ word: String) -> (String, String)? {
+    guard let slash = word.firstIndex(of: "/"), methods.contains(String(word[..<slash])) else { return nil }
+    let path = String(word[slash...])
+    return isTarget(path, afterMethod: true) ? (String(word[..<slash]), path) : nil
+  }
+
   /// The title and the endpoint of a heading that has both: `Get Channel % GET /channels/{id}`, `List boards (GET /boards)`.
   static func readTitled(_ heading: some StringProtocol) -> (title: String, method: String, url: String)? {
-    let words = words(of: String(heading))
+    // In `List boards (GET /boards)` the parentheses are around the endpoint and none of a parameter.
+    let spaced = String(heading).split { $0.isWhitespace }.map(String.init)
+    let isFramed = spaced.contains { $0.hasPrefix("(") && shoutedMethod($0) != nil }
+    let words = isFramed ? spaced : words(of: String(heading))
     guard let index = words.indices.dropFirst().first(where: { shoutedMethod(words[$0]) != nil }),
       let method = shoutedMethod(words[index]), index + 1 < words.count
     else { return nil }
@@ -74,7 +85,7 @@ enum EndpointLine {
     if word.hasPrefix("/") {
       guard word.count > 1, !word.hasPrefix("//") else { return word.count == 1 && afterMethod }
       return word.unicodeScalars.dropFirst().first.map {
-        $0.properties.isAlphabetic || "{:<$_(0123456789".unicodeScalars.contains($0)
+        $0.properties.isAlphabetic || "{:<$_(?0123456789".unicodeScalars.contains($0)
       } ?? false
     }
     if word.hasPrefix("{") || word.hasPrefix("$") { return word.contains("}/") }

@@ -26,8 +26,12 @@ struct ExampleSorter {
   private var isComplete = false
   /// Bodies of which only the whole operation tells which side of the call they are.
   private var undecided: [(node: JSONNode, label: String?)] = []
+  /// Bodies that stand below the parameters, under no words of their own: of the request, unless they have nothing of it.
+  private var unlabelled: [(node: JSONNode, label: String?)] = []
   /// Whether the words since then say that a response comes.
   private var expectsResponse = false
+  /// Whether the words right above say that a failure is shown: `Typical error response if too many were sent`.
+  private var announcesFailure = false
 
   init(lexicon: Lexicon) { self.lexicon = lexicon }
 
@@ -36,15 +40,22 @@ struct ExampleSorter {
     if label.meaning == nil || label.meaning == .example { return read(words: label.words.plain + ":") }
     request = nil
     expectsResponse = false
+    announcesFailure = false
   }
 
   /// Words that stand between examples: `The above command returns:`.
   mutating func read(words: String) {
     let form = WordForm(words).text
+    announcesFailure = form.count <= 120 && Self.announcesFailure(lexicon.features(of: form))
     let isLead = words.trimmed.last.map { ":：".contains($0) } ?? false
     guard request != nil || isLead else { return }
     expectsResponse =
       Self.responseWords.contains { form.contains($0) } && !Self.requestWords.contains { form.contains($0) }
+  }
+
+  private static func announcesFailure(_ features: Set<TitleFeature>) -> Bool {
+    features.contains(.failure) && features.contains(.response) && !features.contains(.success)
+      && !features.contains(.code)
   }
 
   private static let responseWords = ["return", "respon", "result", "output", "返回", "响应", "響應", "回應", "回传", "回傳"]
@@ -59,9 +70,19 @@ struct ExampleSorter {
     let reading = ExampleRecogniser.read(code.text, at: code.location, lexicon: lexicon)
     var found = Found()
     for message in reading.messages { sort(message, side, in: sections, into: &found) }
-    if !found.examples.isEmpty || !undecided.isEmpty || side != .either { found.diagnostics = reading.diagnostics }
+    if !found.examples.isEmpty || !undecided.isEmpty || !unlabelled.isEmpty || side != .either {
+      found.diagnostics = reading.diagnostics
+    }
     if case .response = side { expectsResponse = false }
     return found
+  }
+
+  /// Sections in which a body alone may be of either side of the call.
+  private static func isOpen(_ section: SectionMeaning?) -> Bool {
+    switch section {
+    case nil, .example, .requestURL, .method, .contentType, .summary: true
+    default: false
+    }
   }
 
   private static func side(of section: SectionMeaning?) -> Side {
@@ -106,11 +127,17 @@ struct ExampleSorter {
         Example(role, label: label, body, status: response.status.value, headers: response.headers))
       request = nil
     case .document(let node, let meaning):
-      guard let role = role(meaning, side) else {
-        if sections.section == .example { undecided.append((node, label)) }
+      if case .parameters = sections.section, meaning == nil, request == nil, !expectsResponse {
+        unlabelled.append((node, label))
         return
       }
-      found.examples.append(Example(role, label: label, node))
+      guard let role = role(meaning, side) else {
+        if Self.isOpen(sections.section) { undecided.append((node, label)) }
+        return
+      }
+      let isFailure = role == .success && announcesFailure
+      announcesFailure = false
+      found.examples.append(Example(isFailure ? .failure(status: nil) : role, label: label, node))
     case .fields(let fields):
       guard side == .request, !expectsResponse else { return }
       found.examples.append(example(of: fields, section: sections.section, label: label))
@@ -161,10 +188,15 @@ struct ExampleSorter {
   /// request, and so is what stands beside an example of the response.
   func decided(for operation: Operation) -> [Example] {
     let hasResponse = operation.examples.contains { $0.role == .success }
-    return undecided.map { node, label in
-      let isRequest = operation.hasBody && (hasResponse || operation.takes(node.value))
-      return Example(isRequest ? .request : .success, label: label, node)
+    let below = unlabelled.map { node, label in
+      let isResponse = !hasResponse && !operation.parameters.isEmpty && !operation.shares(node.value)
+      return Example(isResponse ? .success : .request, label: label, node)
     }
+    return below
+      + undecided.map { node, label in
+        let isRequest = operation.hasBody && (hasResponse || operation.takes(node.value))
+        return Example(isRequest ? .request : .success, label: label, node)
+      }
   }
 
   /// The encoding of the body that the examples of requests show.
@@ -187,6 +219,16 @@ extension ShownRequest {
 
 extension Operation {
   fileprivate var hasBody: Bool { !["GET", "HEAD", "DELETE"].contains(method?.value ?? "") }
+
+  /// Whether any member of a body, or of one within it, is a parameter that the page describes; what has no members may be.
+  fileprivate func shares(_ body: JSONValue) -> Bool {
+    let names = Set(parameters.filter { $0.place != .path && $0.place != .header }.map(\.field.name))
+    guard case .object(let members) = body, !members.isEmpty, !names.isEmpty else { return true }
+    let inner = members.flatMap { member -> [String] in
+      if case .object(let within) = member.node.value { within.map(\.key) } else { [] }
+    }
+    return !names.isDisjoint(with: members.map(\.key) + inner)
+  }
 
   /// Whether most members of a body are parameters that the page describes.
   fileprivate func takes(_ body: JSONValue) -> Bool {

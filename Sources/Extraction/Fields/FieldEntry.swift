@@ -12,6 +12,8 @@ struct FieldEntry {
   /// The words of the type, for what they say beyond it.
   private(set) var typeWords: RichText?
   private(set) var isRequired: Bool?
+  /// Where the field is sent, where the words say so: `(in path)`.
+  private(set) var place: Parameter.Place?
   private(set) var description: RichText
   let name: RichText
   /// Whether the name is set apart by its style.
@@ -19,7 +21,7 @@ struct FieldEntry {
   private let lexicon: Lexicon
 
   /// Whether the words say more of the name than a description: what tells fields from other lists.
-  var isQualified: Bool { type != nil || isRequired != nil }
+  var isQualified: Bool { type != nil || isRequired != nil || place != nil }
 
   init?(_ words: RichText, lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -37,10 +39,23 @@ struct FieldEntry {
   }
 
   private mutating func readQualifiers() {
+    dropExample()
     for _ in 0..<6 {
       guard readFrame() || readRun() || readWords() else { return }
       _ = dropSeparators()
     }
+  }
+
+  /// `page: 1 (optional, number)`: what the field may hold stands before the frame that says what it is.
+  private mutating func dropExample() {
+    let plain = description.plain
+    let word = plain.prefix { !$0.isWhitespace }
+    guard !isMarked, !word.isEmpty, word.count <= 40, plain.dropFirst(word.count).hasPrefix(" ("), !word.hasPrefix("(")
+    else { return }
+    var rest = self
+    rest.description = description.dropping(word.count + 1)
+    guard rest.readFrame(), rest.isQualified else { return }
+    self = rest
   }
 
   private mutating func dropSeparators() -> Bool {
@@ -97,8 +112,9 @@ struct FieldEntry {
     let plain = description.plain
     let head = plain.prefix { !",，.。;；:：(（\n–—|".contains($0) }
     let whole = head.firstRange(of: " - ").map { head[..<$0.lowerBound] } ?? head
-    if whole.count <= 60, take(whole.trimmed) || takeBoth(whole) {
-      description = description.dropping(whole.count)
+    let length = Self.length(behind: whole, in: plain)
+    if whole.count <= 60, take(whole.trimmed + length) || takeBoth(whole, length) {
+      description = description.dropping(whole.count + length.count)
       let mark = description.plain.prefix { ".。;；".contains($0) }
       description = description.dropping(mark.count)
       return true
@@ -121,13 +137,28 @@ struct FieldEntry {
   }
 
   /// `string required`: a type and a mark with nothing between.
-  private mutating func takeBoth(_ words: Substring) -> Bool {
+  private mutating func takeBoth(_ words: Substring, _ length: String) -> Bool {
     let parts = words.trimmed.split(separator: " ")
-    guard parts.count > 1, type == nil, isRequired == nil, let mark = parts.last,
-      let required = requirement(WordForm(mark).text), take(parts.dropLast().joined(separator: " "))
+    guard parts.count > 1, type == nil, isRequired == nil, let first = parts.first, let last = parts.last else {
+      return false
+    }
+    if let required = requirement(WordForm(last).text), take(parts.dropLast().joined(separator: " ")) {
+      isRequired = required
+      return true
+    }
+    guard let required = requirement(WordForm(first).text),
+      take(parts.dropFirst().joined(separator: " ") + length)
     else { return false }
     isRequired = required
     return true
+  }
+
+  /// The length that stands right behind a type: `(32)` of `string(32)`.
+  private static func length(behind words: Substring, in plain: String) -> String {
+    let rest = plain.dropFirst(words.count)
+    guard rest.first == "(", words.last?.isLetter == true, let close = rest.firstIndex(of: ")") else { return "" }
+    let inner = rest[rest.index(after: rest.startIndex)..<close]
+    return !inner.isEmpty && inner.allSatisfy { $0.isNumber || ", ".contains($0) } ? String(rest[...close]) : ""
   }
 
   /// The type that the first words of a sentence are of: `Array of Status, newest first`, `A list of names`, `A string value containing …`.
@@ -147,9 +178,13 @@ struct FieldEntry {
       && parts.allSatisfy { ["true", "false", "1", "0"].contains($0) }
   }
 
-  /// Takes words as the type or as a mark; false where they are neither.
+  /// Takes words as the type, as a mark or as the place; false where they are none.
   private mutating func take(_ words: String) -> Bool {
     let form = WordForm(words).text
+    if place == nil, form.hasPrefix("in "), let found = Parameter.Place(word: form.dropFirst(3).trimmed) {
+      place = found
+      return true
+    }
     if isRequired == nil, let required = requirement(form) {
       isRequired = required
       return true

@@ -53,6 +53,11 @@ struct FieldPath: Equatable {
       guard let found = bracketed(part) else { return ([Step(name: String(name))], mark) }
       steps += found
     }
+    // `Filters.N.Name`: the name of a list, then which of its elements.
+    for index in steps.indices.dropFirst().reversed() where ["N", "n", "m"].contains(steps[index].name) {
+      steps.remove(at: index)
+      steps[index - 1].isArray = true
+    }
     guard let first = steps.first, !first.name.isEmpty else { return ([Step(name: String(name))], mark) }
     return (steps, mark)
   }

@@ -20,11 +20,11 @@ struct ListReader {
   private static let deepest = 8
 
   /// - Returns: nil where the list is prose.
-  func read(_ list: Block.List) -> TableReader.Reading? { fields(list.items).map(reading) }
+  func read(_ list: Block.List) -> TableReader.Reading? { reading(list.items) }
 
   /// - Returns: nil where the terms are no names.
   func read(_ definitions: [Block.Definition]) -> TableReader.Reading? {
-    fields(definitions.map(Self.item)).map(reading)
+    reading(definitions.map(Self.item))
   }
 
   /// A table without titles may be such a list: the name with its type in the first cell, what it is in those after.
@@ -46,8 +46,13 @@ struct ListReader {
     items(definitions.map(Self.item))?.contains { $0.entry.isQualified } ?? false
   }
 
-  private func reading(_ fields: [Field]) -> TableReader.Reading {
-    TableReader.Reading(fields: fields, places: fields.map { _ in nil }, diagnostics: [])
+  private func reading(_ blocks: [[Block]]) -> TableReader.Reading? {
+    guard let items = items(blocks) else { return nil }
+    var tree = FieldTree()
+    add(items, below: [], to: &tree, depth: 0)
+    let places = Dictionary(items.map { ($0.entry.path.steps[0].name, $0.entry.place) }) { first, _ in first }
+    let fields = tree.fields
+    return TableReader.Reading(fields: fields, places: fields.map { places[$0.name] ?? nil }, diagnostics: [])
   }
 
   /// A term and the first paragraph below it are one line.
@@ -64,13 +69,6 @@ struct ListReader {
     }
     term.runs += rest.runs
     return [.paragraph(term)] + definition.blocks.dropFirst()
-  }
-
-  private func fields(_ blocks: [[Block]]) -> [Field]? {
-    guard let items = items(blocks) else { return nil }
-    var tree = FieldTree()
-    add(items, below: [], to: &tree, depth: 0)
-    return tree.fields
   }
 
   private func items(_ blocks: [[Block]]) -> [Item]? {
@@ -130,6 +128,7 @@ struct ListReader {
   private func field(_ entry: FieldEntry, _ description: RichText, _ table: TableWords) -> Field {
     var field = Field(name: entry.path.steps.last?.name ?? "", type: entry.type, at: entry.name.location)
     field.isRequired = entry.isRequired.map { Sourced($0, at: entry.name.location) }
+    DescribedFacts.read(description, into: &field, lexicon: lexicon)
     let cells = RowReader.Cells(name: entry.name, type: entry.typeWords, description: description)
     RowReader(lexicon: lexicon, table: table).read(cells, into: &field)
     RowReader.describe(&field, description)

@@ -10,6 +10,8 @@ struct TableColumns {
 
   /// The column left of the names, where a title spans both or the first holds groups of names.
   private var parents: Int?
+  /// The column of what people call the fields, where no other describes them.
+  private var spoken: Int?
 
   subscript(meaning: ColumnMeaning) -> Int? { columns[meaning] }
 
@@ -42,11 +44,37 @@ struct TableColumns {
         parents = first
         columns[.name] = index
       }
+      // `字段名 | 变量名`: what a reader calls the field, then what it is on the wire.
+      if meaning == .name, let first = columns[.name], Self.isForeign(first, to: rows), Self.isOnWire(index, in: rows) {
+        columns[.name] = index
+        if columns[.description] == nil { spoken = first }
+      }
       guard columns[meaning] == nil else { continue }
       columns[meaning] = index
       if meaning == .required { requiredMeansOptional = ColumnWords.optional.contains(WordForm(title.plain).text) }
     }
+    // Beside the names of headers, a column of values alone says what each is.
+    if titles.count == 2, columns[.description] == nil, columns[.name] != nil, let values = columns[.values] {
+      columns[.description] = values
+      columns[.values] = nil
+    }
     guess(width: titles.count, lexicon: lexicon)
+    if columns[.description] == nil, let spoken { columns[.description] = spoken }
+  }
+
+  private static func cells(_ index: Int, of rows: [[RichText]]) -> [String] {
+    rows.compactMap { $0.indices.contains(index) ? $0[index].plain.trimmed : nil }.filter { !$0.isEmpty }
+  }
+
+  /// Whether most cells of a column have letters that no name on the wire has.
+  private static func isForeign(_ index: Int, to rows: [[RichText]]) -> Bool {
+    let cells = cells(index, of: rows)
+    return cells.count { !$0.allSatisfy(\.isASCII) } * 2 > cells.count
+  }
+
+  private static func isOnWire(_ index: Int, in rows: [[RichText]]) -> Bool {
+    let cells = cells(index, of: rows)
+    return !cells.isEmpty && cells.allSatisfy { $0.allSatisfy(\.isASCII) && !NameCell.names(in: $0).isEmpty }
   }
 
   /// Names stand in the first column that is left; a column of nothing but marks or types is what its cells are.

@@ -41,6 +41,9 @@ struct TableReader {
       }
     }
     let fields = tree.fields
+    // What has members is an object, whatever its type is called.
+    let owners = Set(fields.flatMap(\.linesWithMembers))
+    diagnostics.removeAll { $0.code == .unknownType && owners.contains($0.location?.line ?? 0) }
     // A table of cases, weights or combinations has words where the names would be.
     guard wordy * 2 <= columns.rows.count else { return nil }
     return Reading(fields: fields, places: fields.map { placed[$0.name] }, diagnostics: diagnostics)
@@ -105,4 +108,11 @@ struct TableReader {
 extension String {
   /// A name as its cell writes it, without the marks of nesting before it.
   fileprivate var bareName: String { drop { !$0.isLetter && $0 != "_" }.trimmed }
+}
+
+extension Field {
+  /// The lines of the fields, at any depth, that have members.
+  fileprivate var linesWithMembers: [Int] {
+    children.isEmpty ? [] : [location.line] + children.flatMap(\.linesWithMembers)
+  }
 }

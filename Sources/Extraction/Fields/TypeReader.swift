@@ -40,6 +40,7 @@ struct TypeReader {
       return known
     }
     if form.hasSuffix("[]") { return .array(shape(text.dropLast(2))) }
+    if text.hasPrefix("[ "), text.hasSuffix("]") { return .array(shape(text.dropFirst(2).dropLast())) }
     if form.hasPrefix("[]") { return .array(shape(text.dropFirst(2))) }
     for opening in ["array of ", "list of "] where form.hasPrefix(opening) {
       return .array(shape(text.dropFirst(opening.count)))

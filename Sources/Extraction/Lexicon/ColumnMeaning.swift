@@ -20,7 +20,7 @@ enum ColumnWords {
       [
         "类型", "類型", "字段类型", "参数类型", "參數類型", "数据类型", "數據類型", "type", "data type", "datatype", "型態", "型别", "型別", "資料型態",
         "格式", "变量类型", "值类型",
-        "format",
+        "format", "types", "schema", "資料型別",
       ]
     ),
     (
@@ -29,6 +29,7 @@ enum ColumnWords {
         "是否必填", "必填", "是否必须", "必须", "必選", "必选", "是否必需", "必需", "是否必選", "是否必选", "必填项", "required", "mandatory", "必傳",
         "必传", "是否必传",
         "require", "required?", "optional", "可选", "是否可选", "required/optional", "是否为必填", "m/o", "是否為必填", "必要",
+        "必须要求", "必要項目", "必要项目", "必填性", "req",
       ]
     ),
     (
@@ -36,7 +37,7 @@ enum ColumnWords {
       [
         "描述", "说明", "說明", "备注", "備註", "字段说明", "字段描述", "参数说明", "參數說明", "参数描述", "含义", "含義", "description", "comments",
         "comment", "remark", "remarks", "notes", "note", "details", "meaning", "解释", "中文名", "描述信息", "desc", "其他信息",
-        "explanation",
+        "explanation", "规则说明",
       ]
     ),
     (.defaultValue, ["默认值", "默认", "預設值", "預設", "default", "default value", "缺省值"]),
@@ -60,7 +61,7 @@ enum ColumnWords {
         "max. length", "字符长度", "size",
       ]
     ),
-    (.place, ["位置", "参数位置", "in", "location", "传参方式", "parameter type", "where", "参数所在位置"]),
+    (.place, ["位置", "参数位置", "in", "location", "传参方式", "parameter type", "where", "参数所在位置", "located in"]),
   ]
 
   /// Titles of a column whose `yes` means that the parameter may be left out.

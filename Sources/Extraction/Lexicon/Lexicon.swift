@@ -122,7 +122,11 @@ package struct Lexicon: Sendable {
 
   /// Whether a mark means that a field must be there; nil where the word is no mark.
   package func isRequired(_ mark: some StringProtocol) -> Bool? {
-    requirement[WordForm(mark).text]
+    let form = WordForm(mark).text
+    if let known = requirement[form] { return known }
+    // `Optional, default is false` says more than the mark.
+    let head = form.prefix { !",;(".contains($0) }.trimmed
+    return head.count > 1 && head.count < form.count ? requirement[head] : nil
   }
 
   /// Whether words stand for "there is nothing here".

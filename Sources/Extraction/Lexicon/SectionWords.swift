@@ -15,7 +15,8 @@ enum SectionWords {
         "http request", "http请求", "http 请求", "http請求", "http 請求", "path", "request path", "resource url", "请求链接",
         "调用地址", "route",
         "api endpoint", "request address", "介接路徑", "介接網址", "串接網址", "服務位址", "呼叫網址", "api 網址", "api地址", "api 地址", "服务地址",
-        "http url", "接入地址", "请求域名路径",
+        "http url", "接入地址", "请求域名路径", "url地址", "url 地址", "method url", "api call", "api url", "正式地址", "正式环境地址",
+        "正式環境地址",
       ]
     ),
     (
@@ -23,7 +24,7 @@ enum SectionWords {
       [
         "请求方式", "請求方式", "请求方法", "請求方法", "http方法", "http method", "method", "request method", "http请求方式", "http 请求方式",
         "请求类型",
-        "http verb", "调用方式",
+        "http verb", "调用方式", "preferred http method",
       ]
     ),
     (
@@ -67,7 +68,7 @@ enum SectionWords {
       [
         "请求示例", "請求示例", "请求例子", "请求样例", "请求参数示例", "调用示例", "request example", "example request", "request sample",
         "sample request",
-        "请求报文", "request body example", "请求体示例", "curl", "request examples", "請求範例",
+        "请求报文", "request body example", "请求体示例", "curl", "request examples", "請求範例", "using curl",
       ]
     ),
     (
@@ -103,7 +104,15 @@ enum SectionWords {
         "响应体", "返回结果参数说明", "返回示例说明", "字段说明",
       ]
     ),
-    (.notes, ["备注", "備註", "备注说明", "注意", "注意事项", "注意事項", "notes", "note", "remark", "remarks", "提示", "其他说明"]),
+    (
+      .notes,
+      [
+        "备注", "備註", "备注说明", "注意", "注意事项", "注意事項", "notes", "note", "remark", "remarks", "提示", "其他说明", "rate limit",
+        "rate limits",
+        "rate limit rule", "限频规则", "频率限制", "限速", "限速规则", "权限", "权限说明", "permission", "permissions", "api permission",
+        "required permissions", "allowed for",
+      ]
+    ),
     (
       .other,
       [

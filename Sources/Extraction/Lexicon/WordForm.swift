@@ -32,6 +32,16 @@ package struct WordForm: Hashable, Sendable {
     }
   }
 
+  /// A title without the number of its section: `3.2 查询订单`, `1 Orders`.
+  static func withoutNumber(_ title: String) -> String {
+    let rest = withoutNumbering(title[...]).drop { $0.isWhitespace || $0 == "、" }
+    // `5 minute rates` counts minutes.
+    let number = title.prefix { $0.isNumber }
+    let isCount =
+      number.count < title.count && title.dropFirst(number.count).first == " " && title.allSatisfy(\.isASCII)
+    return rest.isEmpty || isCount ? title : String(rest)
+  }
+
   /// `3.1 Request` and `三、请求` without what counts them.
   private static func withoutNumbering(_ words: Substring) -> Substring {
     let rest = words.drop { $0.isASCII && $0.isNumber || $0 == "." || $0 == ")" || $0 == "(" }

@@ -28,12 +28,14 @@ struct Outline {
 
   init(_ blocks: [Block], lexicon: Lexicon = .standard) {
     self.lexicon = lexicon
-    for block in blocks { append(block) }
+    let joined = BareCode.join(EndpointHeadings.join(History.removed(from: blocks)))
+    let mended = LostColumns(lexicon: lexicon).mend(joined)
+    for block in VerticalFields(lexicon: lexicon).join(mended) { append(block) }
   }
 
   private mutating func append(_ block: Block) {
     switch block {
-    case .heading(let level, let words): append(label: words, level: level)
+    case .heading(let level, let words): append(heading: words, level: level)
     case .paragraph(let words): append(words)
     case .list(let list): append(list)
     case .definitions(let definitions): append(definitions)
@@ -41,6 +43,19 @@ struct Outline {
     case .table(let table): append(table)
     case .code, .component: items.append(.block(block))
     }
+  }
+
+  /// A heading may hold what it is the title of: `Method: POST`.
+  private mutating func append(heading words: RichText, level: Int) {
+    let parts = words.plain.split(maxSplits: 1, whereSeparator: { ":：".contains($0) }).map(\.trimmed)
+    guard parts.count == 2, let title = parts.first, let value = parts.last, !value.isEmpty,
+      SectionRow(title, RichText(value, at: words.location), lexicon: lexicon)?.isEndpoint == true
+    else {
+      append(label: words, level: level)
+      return
+    }
+    append(label: RichText(title, at: words.location), level: level)
+    items.append(.block(.paragraph(RichText(value, at: words.location))))
   }
 
   private mutating func append(label words: RichText, level: Int? = nil) {
@@ -55,6 +70,14 @@ struct Outline {
   }
 
   private mutating func append(_ words: RichText) {
+    // `**fields** string` describes a field, though titles are made of such words.
+    let entry = FieldEntry(words, lexicon: lexicon)
+    if let entry, entry.isMarked, entry.type != nil, !words.plain.trimmed.hasSuffix(":"),
+      !(words.runs.first?.text.trimmed.hasSuffix(":") ?? false), entry.name.plain.first?.isLowercase == true
+    {
+      items.append(.block(.paragraph(words)))
+      return
+    }
     guard let (label, rest) = LabelLine(lexicon: lexicon).split(words) else {
       items.append(.block(.paragraph(words)))
       return
@@ -91,12 +114,22 @@ struct Outline {
   /// The terms of a list of definitions are titles where the lexicon knows them all; a field may be named `url`, too, but then
   /// stands among others.
   private mutating func append(_ definitions: [Block.Definition]) {
-    let areSections = definitions.allSatisfy { definition in
+    // Each term an endpoint, what is below it its description.
+    if definitions.allSatisfy({ EndpointLine.read($0.term.plain) != nil }) {
+      for definition in definitions {
+        items.append(.block(.paragraph(definition.term)))
+        for block in definition.blocks { append(block) }
+      }
+      return
+    }
+    let known = definitions.count { definition in
       let form = WordForm(definition.term.plain).text
       let isFieldName = definition.term.runs.contains { $0.style.contains(.code) }
       return !isFieldName && lexicon.reading(of: form)?.isWhole == true
     }
-    guard areSections else {
+    // One title that is not known makes no fields of the others, which have several words.
+    let areTitles = known * 3 >= definitions.count * 2 && definitions.allSatisfy { $0.term.plain.hasSuffix(":") }
+    guard known == definitions.count || areTitles else {
       items.append(.block(.definitions(definitions)))
       return
     }
@@ -111,6 +144,13 @@ struct Outline {
     // A field may bear the name of a section: `- **url** (string) – text`.
     guard !ListReader(lexicon: lexicon).isFieldList(list) else {
       items.append(.block(.list(list)))
+      return
+    }
+    if let sections = ItemSections(list, lexicon: lexicon) {
+      for section in sections.items {
+        append(label: section.title)
+        for block in section.blocks { append(block) }
+      }
       return
     }
     let line = LabelLine(lexicon: lexicon)

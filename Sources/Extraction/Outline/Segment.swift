@@ -55,12 +55,33 @@ struct PageParts {
       parts[index].endpoint = endpoint?.isShown == true && !parts[index].hasRequestSections ? nil : endpoint
     }
     Self.dropMentions(&parts)
+    if Self.listed(in: parts).isEmpty == false, parts.allSatisfy({ $0.endpoint == nil }) {
+      (operations, others) = (Self.listed(in: parts), parts)
+      return
+    }
     guard parts.contains(where: { $0.endpoint != nil }) else {
       let whole = Self.whole(outline)
       if whole.lacksEndpoint { operations = [whole] } else { others = parts }
       return
     }
     gather(Self.underTheirTitles(parts, lexicon: outline.lexicon))
+    let described = operations.compactMap { $0.endpoint?.shape }
+    operations += Self.listed(in: others).filter { listed in
+      guard let shape = listed.endpoint?.shape else { return false }
+      return !described.contains { $0.method == shape.method && $0.path.hasSuffix(shape.path) }
+    }
+  }
+
+  /// The operations of tables that list endpoints.
+  private static func listed(in parts: [Segment]) -> [Segment] {
+    parts.flatMap(\.items).flatMap { item -> [Segment] in
+      guard case .block(.table(let table)) = item else { return [] }
+      let rows = EndpointTable.rows(of: table)
+      guard rows.count > 1 else { return [] }
+      return rows.map { row in
+        Segment(title: row.title.map { Outline.Label(words: $0) }, items: [], endpoint: row.endpoint)
+      }
+    }
   }
 
   /// A part whose title is made of the words of sections (`HTTPS 调用`, `基本信息`) describes what the heading above it names, and goes on with
@@ -68,8 +89,10 @@ struct PageParts {
   private static func underTheirTitles(_ parts: [Segment], lexicon: Lexicon) -> [Segment] {
     var merged: [Segment] = []
     for part in parts {
-      guard part.endpoint != nil, let title = part.title, lexicon.isGeneric(title.words.plain),
+      guard part.endpoint != nil, let title = part.title,
         let above = merged.lastIndex(where: { $0.level < part.level && $0.title != nil }),
+        lexicon.isGeneric(title.words.plain)
+          || merged[above].title.map({ title.words.plain.hasPrefix($0.words.plain) }) == true,
         merged[above...].allSatisfy({ $0.endpoint == nil })
       else {
         merged.append(part)
@@ -93,6 +116,21 @@ struct PageParts {
     for part in parts.indices where parts[part].endpoint?.isShown == true || !parts[part].hasRequestSections {
       if let line = parts[part].endpoint?.line, described.contains(line) { parts[part].endpoint = nil }
     }
+    let templates = parts.filter(\.hasRequestSections).compactMap { $0.endpoint?.shape }
+    for part in parts.indices where !parts[part].hasRequestSections || parts[part].title?.guess == .example {
+      guard let shape = parts[part].endpoint?.shape else { continue }
+      if templates.contains(where: { $0.method == shape.method && Self.shows(shape.path, $0.path) }) {
+        parts[part].endpoint = nil
+      }
+    }
+  }
+
+  /// Whether a path is a template with identifiers in the places of its parameters: `/orders/42` of `/orders/{}`.
+  private static func shows(_ path: String, _ template: String) -> Bool {
+    let shown = path.split(separator: "/")
+    let wanted = template.split(separator: "/")
+    guard shown.count == wanted.count, shown != wanted else { return false }
+    return zip(shown, wanted).allSatisfy { $0 == $1 || $1 == "{}" && $0.contains(where: \.isNumber) }
   }
 
   private mutating func gather(_ parts: [Segment]) {
@@ -154,7 +192,7 @@ private struct PartCutter {
       }
     case .block(let block):
       if let line = Self.endpointLine(block) {
-        if let endpoint, endpoint != line, hasContent { begin(takeTitle()) }
+        if let endpoint, endpoint != line, hasContent || hasTitle { begin(takeTitle()) }
         if endpoint == nil || !hasContent { endpoint = endpoint ?? line }
       } else {
         hasContent = hasContent || Self.isContent(block)
@@ -183,9 +221,31 @@ private struct PartCutter {
 
   /// The label right above an endpoint that begins a part without a heading is its title.
   private mutating func takeTitle() -> Outline.Label? {
-    guard case .label(let label)? = parts[parts.count - 1].items.last, label.meaning == nil else { return nil }
+    guard let title = Self.title(parts[parts.count - 1].items.last) else { return nil }
     parts[parts.count - 1].items.removeLast()
-    return label
+    return title
+  }
+
+  /// Whether words stand between the endpoint of the part in hand and a title right above, so that the title begins another part.
+  private var hasTitle: Bool {
+    let items = parts[parts.count - 1].items
+    guard items.count > 2, case .block? = items.last, Self.title(items.last) != nil else { return false }
+    if case .block(let block) = items[items.count - 2], Self.endpointLine(block) != nil { return false }
+    return true
+  }
+
+  /// The title that an item is: a label, or a short line as copied text has for a heading.
+  private static func title(_ item: Outline.Item?) -> Outline.Label? {
+    switch item {
+    case .label(let label)?: return label.meaning == nil ? label : nil
+    case .block(.paragraph(let words))?:
+      let plain = words.plain.trimmed
+      guard plain.count <= 60, !plain.contains("\n"), let last = plain.last, !".。!！;；,，)".contains(last),
+        plain.first.map({ $0.isUppercase || !$0.isASCII }) == true
+      else { return nil }
+      return Outline.Label(words: words)
+    default: return nil
+    }
   }
 
   /// Whether an endpoint stands below a heading, before the next one.

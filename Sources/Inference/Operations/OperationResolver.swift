@@ -14,6 +14,14 @@ struct ResolvedOperation {
   var nameRuling = Ruling.methodAndPath
 }
 
+extension Operation {
+  /// Whether nothing is known of the operation but its endpoint and a line about it.
+  fileprivate var isMention: Bool {
+    parameters.isEmpty && examples.isEmpty && responseFields.isEmpty && returns.isEmpty && notes.isEmpty
+      && emptyResponses.isEmpty
+  }
+}
+
 /// Settles what every request needs, from the page or the configuration; what neither says is an error.
 struct OperationResolver {
   let configuration: Configuration
@@ -37,7 +45,14 @@ struct OperationResolver {
           "no operation on a page ‘\(settings.page)’\(settings.title.map { " with the title ‘\($0)’" } ?? "") was found",
           at: settings.location))
     }
+    dropMentions()
     nameApart()
+  }
+
+  /// A list of endpoints names what other pages describe.
+  private mutating func dropMentions() {
+    let described = Set(resolved.filter { !$0.operation.isMention }.map { $0.method + " " + $0.path.shape })
+    resolved.removeAll { $0.operation.isMention && described.contains($0.method + " " + $0.path.shape) }
   }
 
   private func settings(for operation: Operation, on page: PageContract) -> Configuration.OperationSettings? {
@@ -51,7 +66,7 @@ struct OperationResolver {
       diagnostics.append(missingURL(operation, page: page, at: place))
       return
     }
-    guard let method else {
+    guard let method = method ?? fetching(operation, url) else {
       diagnostics.append(
         Diagnostic(
           .missingRequestMethod,
@@ -59,7 +74,8 @@ struct OperationResolver {
           at: place, fix: "operations:\n  - page: \(page)\n    method: POST"))
       return
     }
-    let path = PathReader.read(url.value)
+    let described = operation.parameters.filter { $0.place == .path }.map(\.field.name)
+    let path = PathReader.read(url.value).naming(described)
     let evidence =
       settings?.path.map { Evidence(.configuration, "the configuration gives it", at: $0.location) }
       ?? Evidence(.declaration, "the page gives it", at: url.location)
@@ -71,6 +87,21 @@ struct OperationResolver {
         operation: operation, settings: settings, method: method.value, path: path, pathEvidence: evidence, name: name,
         evidence: OperationEvidence.lines(operation, settings, method: method, url: url, path: path, name: name),
         nameRuling: OperationEvidence.ruling(operation, settings)))
+  }
+
+  /// A URL that is shown with its query, and by no method, is one to open: what opens it sends GET. It does not apply where the page shows
+  /// a body or says that it has one.
+  private mutating func fetching(_ operation: Operation, _ url: Sourced<String>) -> Sourced<String>? {
+    guard let query = url.value.firstIndex(of: "?"), url.value[query...].contains("="), url.value.hasPrefix("http"),
+      operation.contentType == nil, !operation.parameters.contains(where: { $0.place == .body }),
+      !operation.examples.contains(where: { $0.role == .request && $0.node.placeholder == nil })
+    else { return nil }
+    diagnostics.append(
+      Diagnostic(
+        .missingRequestMethod,
+        "the page names no method for ‘\(url.value)’; a URL with its query is fetched, so it is called by GET",
+        at: url.location, severity: .note))
+    return Sourced("GET", at: url.location)
   }
 
   private func missingURL(_ operation: Operation, page: String, at place: SourceLocation) -> Diagnostic {

@@ -10,6 +10,7 @@ enum PathReader {
       path = path.firstIndex(of: "/").map { path[$0...] } ?? "/"
     }
     if let end = path.firstIndex(where: { $0 == "?" || $0 == "#" }) { path = path[..<end] }
+    path = Substring(withoutOptionalParts(path))
     if path.hasPrefix("{{") || path.hasPrefix("${"), let slash = path.firstIndex(of: "/") { path = path[slash...] }
     var pieces: [PathTemplate.Piece] = []
     var literal = path.hasPrefix("/") ? "" : "/"
@@ -27,6 +28,17 @@ enum PathReader {
     }
     if !literal.isEmpty { pieces.append(.literal(literal)) }
     return PathTemplate(pieces, text: path.hasPrefix("/") ? String(path) : "/" + path)
+  }
+
+  /// `/notes/{id}[/{section}]` may end earlier, and does.
+  private static func withoutOptionalParts(_ path: Substring) -> String {
+    var rest = String(path)
+    for (open, close) in [("[/", "]"), ("(/", ")")] {
+      while let start = rest.firstRange(of: open), let end = rest[start.upperBound...].lastIndex(of: Character(close)) {
+        rest.removeSubrange(start.lowerBound...end)
+      }
+    }
+    return rest
   }
 
   /// A parameter may link to what it identifies: `{channel.id#channel-object}`.
@@ -67,6 +79,16 @@ enum PathReader {
 }
 
 extension PathTemplate {
+  /// The path with each segment that is the name of a described parameter as that parameter: pages whose placeholders are set in italics lose the
+  /// braces (`/functions/FunctionName`).
+  func naming(_ names: [String]) -> PathTemplate {
+    let missing = Set(names).subtracting(parameterNames)
+    guard !missing.isEmpty else { return self }
+    let bare = text.split(separator: "/", omittingEmptySubsequences: false)
+      .map { missing.contains(String($0)) ? "{\($0)}" : String($0) }.joined(separator: "/")
+    return bare == text ? self : PathReader.read(bare)
+  }
+
   /// The wire names of the path's parameters, in order.
   package var parameterNames: [String] {
     pieces.compactMap { piece in

@@ -86,7 +86,7 @@ struct RequestTypes {
     if let place = parameter.place, place != .path || path.parameterNames.contains(parameter.field.name) {
       return place
     }
-    if parameter.place == .path { return .path }
+    if parameter.place == .path { return shown.isInQuery(parameter.field.name) ? .query : .path }
     let isDescribed = operation.parameters.contains { $0.place == .path && $0.field.name == parameter.field.name }
     if path.parameterNames.contains(parameter.field.name), !isDescribed { return .path }
     // One table may describe the query and the body; the URLs on the page then tell them apart.

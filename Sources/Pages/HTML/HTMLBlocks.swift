@@ -38,14 +38,35 @@ extension HTMLWalker {
       }
     }
     if rows.contains(where: { isLayout($0.row) }) { return descend(node, depth) }
+    if rows.contains(where: { $0.row.first({ ["ul", "dl"].contains($0.name) }) != nil }),
+      let found = definitions(of: rows.map(\.row), depth)
+    {
+      return add(.definitions(found))
+    }
     for caption in captions { add(.paragraph(words(caption, depth: depth))) }
     for (row, isInHead) in rows { self.row(row, isInHead: isInHead, depth, &grid) }
     if let table = grid.table(at: location(node)) { add(.table(table)) }
   }
 
-  /// A table whose cells have headings is no table but a way to lay out the page.
+  /// A table of titles and lists beside them is a list of definitions, as old generators wrote it.
+  private mutating func definitions(of rows: [HTMLNode], _ depth: Int) -> [Block.Definition]? {
+    var found: [Block.Definition] = []
+    for row in rows {
+      let cells = row.children.filter { $0.name == "td" || $0.name == "th" }
+      guard cells.count == 2, cells[0].name == "th", cells[1].name == "td" else { return nil }
+      found.append(Block.Definition(term: words(cells[0], depth: depth), blocks: inner(cells[1], depth + 1)))
+    }
+    return found
+  }
+
+  /// A table whose cells have headings, or tables beside words in bold, is no table but a way to lay out the page.
   private func isLayout(_ row: HTMLNode) -> Bool {
-    row.first { ["h1", "h2", "h3"].contains($0.name) } != nil
+    if row.first({ ["h1", "h2", "h3"].contains($0.name) }) != nil { return true }
+    guard row.first({ $0.name == "table" }) != nil, row.first({ $0.name == "th" }) == nil else { return false }
+    return row.children.contains { cell in
+      cell.name == "td" && cell.children.contains { $0.name == "table" }
+        && cell.children.contains { ["b", "strong", "font", "p", "pre", "center"].contains($0.name) }
+    }
   }
 
   private func row(_ node: HTMLNode, isInHead: Bool, _ depth: Int, _ grid: inout TableGrid) {

@@ -27,8 +27,7 @@ enum PageChrome {
     if let main = root.first({ $0.name == "main" || $0.attribute("role") == "main" }) { return main }
     guard let article = root.first({ $0.name == "article" }) else { return nil }
     // Several articles are sections of the page.
-    let siblings = article.parent?.children.filter { $0.name == "article" } ?? []
-    return siblings.count == 1 ? article : nil
+    return root.first { $0.name == "article" && $0 != article && !$0.isInside(article) } == nil ? article : nil
   }
 
   /// Whether an element is none of the page's content.
@@ -55,5 +54,19 @@ enum PageChrome {
 
   private static func holdsContent(_ node: HTMLNode) -> Bool {
     node.first { ["main", "article", "h1", "table", "pre"].contains($0.name) } != nil
+  }
+}
+
+extension HTMLNode {
+  /// Whether the element stands within another.
+  fileprivate func isInside(_ other: HTMLNode) -> Bool {
+    var node = parent
+    var depth = 0
+    while let outer = node, depth < HTMLReader.deepest {
+      if outer == other { return true }
+      node = outer.parent
+      depth += 1
+    }
+    return false
   }
 }

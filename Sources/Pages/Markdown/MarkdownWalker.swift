@@ -67,7 +67,7 @@ struct MarkdownWalker {
     var inline = MarkdownInline(page: page, place: place(node))
     for child in node.children { inline.append(child, to: &builder, depth: depth) }
     return InlineReading(
-      words: builder.finish(at: place(node), file: page.file), components: inline.components,
+      words: builder.finish(at: place(node), file: page.file).mendingEmphasis(), components: inline.components,
       leading: inline.leadingComponents)
   }
 
@@ -75,7 +75,7 @@ struct MarkdownWalker {
     var builder = RichTextBuilder(keepsIndentation: isCell)
     var inline = MarkdownInline(page: page, place: place(node), readsComponents: isCell)
     for child in node.children { inline.append(child, to: &builder, depth: depth) }
-    return builder.finish(at: place(node), file: page.file)
+    return builder.finish(at: place(node), file: page.file).mendingEmphasis()
   }
 
   private func code(_ node: MarkdownNode) -> Block.Code? {
