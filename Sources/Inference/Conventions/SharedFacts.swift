@@ -121,6 +121,10 @@ struct SharedFacts {
         pages[index].operations[operation].url = url.map { ServerBase.prefixed($0, with: prefix) }
       }
     }
+    guard configuration.servers.isEmpty, ownServers.isEmpty else { return }
+    let hosts = StatedHosts.of(pages)
+    configuration.servers = hosts.common.map { [$0] } ?? []
+    ownServers = hosts.own
   }
 
   /// A configuration that names other hosts than every page is told of it; one that chooses among them is not.
