@@ -39,4 +39,11 @@ struct OldHTMLTests {
     let page = "<body><div><article><h1>One</h1></article></div><div><article><h1>Two</h1></article></div></body>"
     #expect(blocks(page).count == 2)
   }
+
+  @Test("JSON whose quotation marks a word processor has set is code without a fence, too")
+  func typographicCode() {
+    let page = "# A\n\n{“id”：1，“name”：“x”}\n"
+    let blocks = PageReader.read(Array(page.utf8), file: "p.md").blocks
+    #expect(blocks.contains { if case .code = $0 { true } else { false } })
+  }
 }

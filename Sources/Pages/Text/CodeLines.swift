@@ -26,7 +26,9 @@ struct CodeLines {
     }
     guard let start = rest.first else { return false }
     if bracket == UInt8(ascii: "{") {
-      return start == 0x22 || start == UInt8(ascii: "}") && first.count == 2 || start == 0x27
+      // A word processor has set the quotation marks: `{“id”：1}`.
+      let isTypographic = rest.starts(with: [0xE2, 0x80, 0x9C]) || rest.starts(with: [0xE2, 0x80, 0x9D])
+      return start == 0x22 || isTypographic || start == UInt8(ascii: "}") && first.count == 2 || start == 0x27
     }
     // `[x](y)` is a link, `[ ]` a box to tick.
     return "{\"[".utf8.contains(start) || start == UInt8(ascii: "]") && first.count == 2
