@@ -65,11 +65,16 @@ struct PageParts {
       return
     }
     gather(Self.underTheirTitles(parts, lexicon: outline.lexicon))
-    let described = operations.compactMap { $0.endpoint?.shape }
+    let described = Set(operations.compactMap(\.endpoint?.shape).flatMap(Self.endings))
     operations += Self.listed(in: others).filter { listed in
-      guard let shape = listed.endpoint?.shape else { return false }
-      return !described.contains { $0.method == shape.method && $0.path.hasSuffix(shape.path) }
+      listed.endpoint?.shape.map { !described.contains("\($0.method) \($0.path)") } ?? false
     }
+  }
+
+  /// The ends of a path with its method: a list may leave out what stands before all paths.
+  private static func endings(_ shape: (method: String, path: String)) -> [String] {
+    let segments = shape.path.split(separator: "/").suffix(16)
+    return segments.indices.map { "\(shape.method) /\(segments[$0...].joined(separator: "/"))" }
   }
 
   /// The operations of tables that list endpoints.
@@ -89,11 +94,12 @@ struct PageParts {
   private static func underTheirTitles(_ parts: [Segment], lexicon: Lexicon) -> [Segment] {
     var merged: [Segment] = []
     for part in parts {
+      // Back to the heading above, over parts that name no endpoint.
       guard part.endpoint != nil, let title = part.title,
-        let above = merged.lastIndex(where: { $0.level < part.level && $0.title != nil }),
+        let above = merged.indices.reversed().lazy.prefix(while: { merged[$0].endpoint == nil })
+          .first(where: { merged[$0].level < part.level && merged[$0].title != nil }),
         lexicon.isGeneric(title.words.plain)
-          || merged[above].title.map({ title.words.plain.hasPrefix($0.words.plain) }) == true,
-        merged[above...].allSatisfy({ $0.endpoint == nil })
+          || merged[above].title.map({ title.words.plain.hasPrefix($0.words.plain) }) == true
       else {
         merged.append(part)
         continue
@@ -116,14 +122,18 @@ struct PageParts {
     for part in parts.indices where parts[part].endpoint?.isShown == true || !parts[part].hasRequestSections {
       if let line = parts[part].endpoint?.line, described.contains(line) { parts[part].endpoint = nil }
     }
-    let templates = parts.filter(\.hasRequestSections).compactMap { $0.endpoint?.shape }
+    let templates = Dictionary(
+      grouping: parts.filter(\.hasRequestSections).compactMap(\.endpoint?.shape).filter { $0.path.contains("{}") }
+    ) { "\($0.method) \($0.path.split(separator: "/").count)" }
     for part in parts.indices where !parts[part].hasRequestSections || parts[part].title?.guess == .example {
-      guard let shape = parts[part].endpoint?.shape else { continue }
-      if templates.contains(where: { $0.method == shape.method && Self.shows(shape.path, $0.path) }) {
-        parts[part].endpoint = nil
-      }
+      guard let shape = parts[part].endpoint?.shape, shape.path.contains(where: \.isNumber) else { continue }
+      let akin = templates["\(shape.method) \(shape.path.split(separator: "/").count)"] ?? []
+      if akin.prefix(longestSearch).contains(where: { Self.shows(shape.path, $0.path) }) { parts[part].endpoint = nil }
     }
   }
+
+  /// How many templates a shown path is held against.
+  private static let longestSearch = 200
 
   /// Whether a path is a template with identifiers in the places of its parameters: `/orders/42` of `/orders/{}`.
   private static func shows(_ path: String, _ template: String) -> Bool {
