@@ -52,7 +52,7 @@ let package = Package(
     tests("JSONText", ["Diagnostics"]),
     tests("Pages", ["Diagnostics", "CCMarkGFM"]),
     tests("Extraction", ["Pages", "Contract", "JSONText", "Diagnostics"]),
-    tests("Inference", ["Contract", "JSONText", "Diagnostics"]),
+    tests("Inference", ["ClientRuntime", "Contract", "JSONText", "Diagnostics"]),
     tests("Emission", ["Inference", "Contract", "JSONText", "Diagnostics"]),
     tests("ClientRuntime", [.product(name: "HTTPTypes", package: "swift-http-types")]),
     tests(

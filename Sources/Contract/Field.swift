@@ -14,6 +14,8 @@ package struct Field: Hashable, Sendable {
   package var description: String?
   package var defaultValue: String?
   package var allowedValues: [AllowedValue]
+  /// The title of the list by itself that the values come from, where they do.
+  package var listTitle: String?
   /// What else the row promises of the value: limits, an example, whether it is deprecated or read-only.
   package var facts: ValueFacts
   /// The targets of the links in the row's name and type cells, as written: `../enum#ordertype`, `#photosize`.

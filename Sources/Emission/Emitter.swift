@@ -17,8 +17,7 @@ private struct PackageFiles {
   private let server: ServerFile
   private let credentials: CredentialsFile
   private let recursion: Recursion
-  /// The declared types by name.
-  private let types: [String: TypeDeclaration]
+  private let declarations: Declarations
 
   init(_ api: API) {
     let names = ClientNames(api)
@@ -29,14 +28,14 @@ private struct PackageFiles {
     server = ServerFile(api)
     credentials = CredentialsFile(api)
     recursion = Recursion(api.types)
-    types = Dictionary(api.types.map { ($0.name, $0) }) { first, _ in first }
+    declarations = Declarations(api)
   }
 
   var files: [GeneratedFile] { root + client + models + runtime + tests }
 
   private var sources: String { "Sources/\(names.module.name)" }
   private var testFolder: String { "Tests/\(names.module.name)Tests" }
-  private var examples: [ExampleFile] { calls.flatMap { ExampleFile.files(of: $0, types: types) } }
+  private var examples: [ExampleFile] { calls.flatMap { ExampleFile.files(of: $0, types: declarations.types) } }
 
   private var root: [GeneratedFile] {
     let package = PackageFile(names: names, provenance: provenance, hasExamples: !examples.isEmpty)
@@ -69,7 +68,9 @@ private struct PackageFiles {
     let models = api.types.filter { $0.owner == nil }.map { ModelFile($0, names: names, recursion: recursion) }
     let indirect = recursion.isAny ? [source("Indirect.swift", IndirectFile.code(provenance))] : []
     let unions = names.allUnions.map { UnionFile($0, names: names, provenance: provenance) }
-    return models.map { source($0.path, $0.code) } + indirect + unions.map { source($0.path, $0.code) }
+    let enumerations = api.enumerations.map { EnumerationFile($0, names: names) }
+    return (models.map { source($0.path, $0.code) } + enumerations.map { source($0.path, $0.code) }) + indirect
+      + unions.map { source($0.path, $0.code) }
   }
 
   private var runtime: [GeneratedFile] {
@@ -80,7 +81,7 @@ private struct PackageFiles {
 
   private var tests: [GeneratedFile] {
     let operations = calls.map { call in
-      let file = OperationTestsFile(call, api: api, names: names, types: types, server: server.first)
+      let file = OperationTestsFile(call, api: api, names: names, types: declarations, server: server.first)
       return GeneratedFile(path: "\(testFolder)/\(file.path)", text: file.code.file)
     }
     let support = RuntimeFiles.testing.map { file in

@@ -17,11 +17,13 @@ package struct API: Hashable, Sendable {
   package var operations: [APIOperation]
   /// Sorted by name.
   package var types: [TypeDeclaration]
+  /// Sorted by name.
+  package var enumerations: [EnumerationDeclaration]
 
   package init(
     name: String, pages: [String] = [], servers: [Configuration.Server] = [], headers: [HeaderTemplate] = [],
     envelope: Envelope? = nil, conventions: SharedConventions = SharedConventions(), operations: [APIOperation] = [],
-    types: [TypeDeclaration] = []
+    types: [TypeDeclaration] = [], enumerations: [EnumerationDeclaration] = []
   ) {
     self.name = name
     self.pages = pages
@@ -31,6 +33,7 @@ package struct API: Hashable, Sendable {
     self.conventions = conventions
     self.operations = operations
     self.types = types
+    self.enumerations = enumerations
   }
 }
 
@@ -249,8 +252,15 @@ package struct Property: Hashable, Sendable {
   package var documentation: String?
   /// What the value is where none is given, as the page writes it.
   package var defaultValue: String?
-  /// The values that the page allows, of an array its elements; none where it says nothing of them or an example has another.
+  /// The values that the page allows, of an array its elements; none where it says nothing of them, where an example has another, and
+  /// where the type is an enumeration of just these.
   package var allowedValues: [AllowedValue]
+  /// Whether an example has a value that the list lacks.
+  package var isListIncomplete = false
+  /// The title of the list by itself that the values come from, where the page links to one.
+  package var listTitle: String?
+  /// What the examples show, where it is few and short: of an array its elements.
+  package var seenValues: [SeenValue]
   package var facts: ValueFacts
   /// All that speaks for this type and optionality, most trusted first.
   package var evidence: [Evidence]
@@ -262,7 +272,8 @@ package struct Property: Hashable, Sendable {
   package init(
     key: String, name: String, type: TypeReference, isOptional: Bool = false, isEmptyObjectNone: Bool = false,
     sendsEmpty: Bool = false, documentation: String? = nil, defaultValue: String? = nil,
-    allowedValues: [AllowedValue] = [], facts: ValueFacts = ValueFacts(), evidence: [Evidence] = [],
+    allowedValues: [AllowedValue] = [], listTitle: String? = nil, seenValues: [SeenValue] = [],
+    facts: ValueFacts = ValueFacts(), evidence: [Evidence] = [],
     location: SourceLocation? = nil
   ) {
     self.key = key
@@ -274,6 +285,8 @@ package struct Property: Hashable, Sendable {
     self.documentation = documentation
     self.defaultValue = defaultValue
     self.allowedValues = allowedValues
+    self.listTitle = listTitle
+    self.seenValues = seenValues
     self.facts = facts
     self.evidence = evidence
     self.location = location
@@ -288,68 +301,4 @@ package enum NoneForm: Hashable, Sendable {
   case emptyObject
   /// Always as `[]`.
   case emptyArray
-}
-
-/// A reference to a type of the client or of its runtime.
-package indirect enum TypeReference: Hashable, Sendable {
-  case bool, int, double, decimal, string, url, localDate, localDateTime
-  /// A number with all its digits (`JSONNumber` of the runtime): the pages show one that neither `Int` nor `Decimal` holds.
-  case exactNumber
-  /// JSON of unknown shape (`JSONValue` of the runtime).
-  case json
-  case named(String)
-  case array(TypeReference)
-  /// An object whose keys are data.
-  case dictionary(TypeReference)
-  /// An element or a value that may be null.
-  case optional(TypeReference)
-  /// A value that comes in several forms, at most one type for each form of JSON; made by `TypeReference.union(of:)`.
-  case union([TypeReference])
-}
-
-extension TypeReference {
-  /// How many unions stand within each other.
-  fileprivate var unionDepth: Int {
-    switch self {
-    case .union(let kinds): 1 + (kinds.map(\.unionDepth).max() ?? 0)
-    case .array(let inner), .dictionary(let inner), .optional(let inner): inner.unionDepth
-    default: 0
-    }
-  }
-
-  /// The type with what it holds left open.
-  fileprivate var withoutElements: TypeReference {
-    switch self {
-    case .array: .array(.json)
-    case .dictionary: .dictionary(.json)
-    default: .json
-    }
-  }
-
-  /// The forms of JSON that types of a client have.
-  package enum JSONForm: Int, Hashable, Sendable { case bool, number, string, object, array }
-
-  /// The form of the type's values; nil where it may have any.
-  package var jsonForm: JSONForm? {
-    switch self {
-    case .bool: .bool
-    case .int, .double, .decimal, .exactNumber: .number
-    case .string, .url, .localDate, .localDateTime: .string
-    case .named, .dictionary: .object
-    case .array: .array
-    case .json, .optional, .union: nil
-    }
-  }
-
-  /// One type for values of several: itself for one, a union where their forms tell them apart, else JSON of any shape.
-  ///
-  /// Unions within unions within unions tell nobody anything: from there on the shape is left open.
-  package static func union(of types: [TypeReference]) -> TypeReference {
-    let forms = types.compactMap(\.jsonForm)
-    guard types.count != 1, forms.count == types.count, Set(forms).count == forms.count, !types.isEmpty else {
-      return types.count == 1 ? types[0] : .json
-    }
-    let kinds = types.map { $0.unionDepth < 2 ? $0 : $0.withoutElements }
-    return .union(kinds.sorted { ($0.jsonForm?.rawValue ?? 0) < ($1.jsonForm?.rawValue ?? 0) })
-  }
 }

@@ -90,6 +90,9 @@ package enum Inference {
       api.operations.append(assembled)
     }
     api.operations.sort { $0.name < $1.name }
+    api = SameNames.unify(api)
+    let enumerations = EnumerationTypes(api, glossary: glossary, reserved: reserved)
+    api = enumerations.apply(to: api)
     var overrides = TypeOverrides(configuration.types)
     api = overrides.apply(to: api)
     api.types.sort { $0.name < $1.name }

@@ -31,6 +31,11 @@ package enum Inspection {
       }
       text += table(rows) + "\n"
     }
+    for enumeration in api.enumerations {
+      text += "\(enumeration.name)  (\(enumeration.uses.joined(separator: ", ")))\n"
+      text +=
+        table(enumeration.cases.map { [$0.value, $0.name, $0.meaning ?? ($0.isListed ? "" : "not listed")] }) + "\n"
+    }
     return text
   }
 
@@ -39,15 +44,21 @@ package enum Inspection {
     switch type {
     case .bool: "Bool"
     case .int: "Int"
+    case .int64: "Int64"
     case .double: "Double"
     case .decimal: "Decimal"
     case .exactNumber: "JSONNumber"
     case .string: "String"
+    case .decimalString: "DecimalString"
     case .url: "URL"
     case .localDate: "LocalDate"
+    case .localTime: "LocalTime"
     case .localDateTime: "LocalDateTime"
+    case .zonedDateTime: "ZonedDateTime"
+    case .unixSeconds: "UnixSeconds"
+    case .unixMilliseconds: "UnixMilliseconds"
     case .json: "JSONValue"
-    case .named(let name): name
+    case .named(let name), .enumeration(let name, _): name
     case .array(let element): "[\(swift(element))]"
     case .dictionary(let value): "[String: \(swift(value))]"
     case .optional(let wrapped): swift(wrapped) + "?"

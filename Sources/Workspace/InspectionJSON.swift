@@ -11,6 +11,7 @@ package struct InspectionJSON: Encodable {
   var conventions: [Page]
   var operations: [Operation]
   var types: [Model]
+  var enumerations: [Enumeration]
 
   /// What one page states for all endpoints.
   struct Page: Encodable {
@@ -33,6 +34,18 @@ package struct InspectionJSON: Encodable {
     var uses: [String]
     var fields: [Field]
     var dynamicKeys: Field?
+  }
+
+  struct Enumeration: Encodable {
+    var name, raw: String
+    var uses: [String]
+    var cases: [Case]
+  }
+
+  struct Case: Encodable {
+    var name, value: String
+    var meaning: String?
+    var listed: Bool
   }
 
   struct Field: Encodable {
@@ -69,6 +82,13 @@ package struct InspectionJSON: Encodable {
           Field(
             place: nil, key: $0.marker, name: $0.name, type: "[String: \(Inspection.swift($0.value))]", optional: false,
             description: $0.documentation, evidence: $0.evidence.map(Reason.init))
+        })
+    }
+    enumerations = api.enumerations.map { enumeration in
+      Enumeration(
+        name: enumeration.name, raw: enumeration.raw == .string ? "string" : "integer", uses: enumeration.uses,
+        cases: enumeration.cases.map {
+          Case(name: $0.name, value: $0.value, meaning: $0.meaning, listed: $0.isListed)
         })
     }
   }

@@ -34,15 +34,15 @@ struct ConventionEmissionTests {
     Emitter.emit(api).first { $0.path.hasSuffix(path) }?.text ?? ""
   }
 
-  @Test("error codes are an open type, a constant for each with its meaning, and the error’s code is of it")
+  @Test("error codes are an open type, a case for each with its meaning, and the error’s code is of it")
   func codes() {
     let api = api(codes: [
       ErrorCode("100", name: "bad_app", meaning: "应用无效", at: place), ErrorCode("101", at: place),
     ])
     let codes = file("/AcmeErrorCode.swift", of: api)
-    #expect(codes.contains("public struct AcmeErrorCode: RawRepresentable, Codable, Hashable, Sendable {"))
-    #expect(
-      codes.contains("  /// 应用无效\n  ///\n  /// `100` bad_app\n  public static let badapp = Self(rawValue: 100)\n"))
+    #expect(codes.contains("public enum AcmeErrorCode: OpenEnum {"))
+    #expect(codes.contains("  /// `100`: bad_app: 应用无效\n  case badapp\n"))
+    #expect(codes.contains("    case .badapp: 100\n"))
     #expect(file("/AcmeError.swift", of: api).contains("public var code: AcmeErrorCode\n"))
     #expect(file("/Envelope.swift", of: api).contains("AcmeError(code: AcmeErrorCode(rawValue: code))"))
     #expect(file("/ListThingsTests.swift", of: api).contains("#expect(error?.code == .badapp)"))
@@ -51,7 +51,7 @@ struct ConventionEmissionTests {
   @Test("codes of another kind than the status leave the error’s code as it is")
   func otherKind() {
     let api = api(codes: [ErrorCode("BAD_APP", name: nil, at: place)])
-    #expect(file("/AcmeErrorCode.swift", of: api).contains("public let rawValue: String"))
+    #expect(file("/AcmeErrorCode.swift", of: api).contains("public var rawValue: String {"))
     #expect(file("/AcmeError.swift", of: api).contains("public var code: Int\n"))
   }
 

@@ -26,7 +26,7 @@ private func api(_ text: String) -> API {
       name: "T" + text, documentation: text,
       properties: [
         property(text, .string), property(text + "2", .array(.named("T" + text))),
-        property("n", .named("T" + text), optional: true),
+        property("n", .named("T" + text), optional: true), property("e", .enumeration("E" + text, .string)),
       ],
       dynamicKeys: DynamicKeys(name: text, marker: text + "_", isPrefix: true, value: .json, documentation: text),
       sources: [place])
@@ -54,7 +54,15 @@ private func api(_ text: String) -> API {
         APIErrorCode(code: ErrorCode(text, name: text, meaning: text, at: place), name: text),
         APIErrorCode(code: ErrorCode("1", at: place), name: text),
       ]),
-    operations: [operation], types: types)
+    operations: [operation], types: types,
+    enumerations: [
+      EnumerationDeclaration(
+        name: "E" + text, raw: .string,
+        cases: [
+          .init(name: text, value: text, meaning: text), .init(name: text, value: text + "2"),
+          .init(name: "unknown", value: "", isListed: false),
+        ], documentation: text, sources: [place], uses: [text])
+    ])
 }
 
 @Suite("Emission")

@@ -19,7 +19,7 @@ struct NumberTypeTests {
   @Test(
     "a number is of the first type that gives all its digits back",
     arguments: [
-      ("1, -0", .int), ("9223372036854775807", .int), ("1.5", .double), ("0e1, -0.0", .double), ("1e300", .double),
+      ("1, -0", .int), ("9223372036854775807", .int64), ("1.5", .double), ("0e1, -0.0", .double), ("1e300", .double),
       ("9223372036854775808", .decimal), ("0.1000000000000000055511151231257827", .decimal),
       ("9007199254740993, 1.5", .decimal),
       ("1e400", .exactNumber), ("1, 1e-400", .exactNumber), ("1234567890123456789012345678901234567890", .exactNumber),

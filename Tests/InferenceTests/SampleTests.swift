@@ -52,6 +52,19 @@ struct SampleTests {
       allowedValues: values.map { AllowedValue($0) }, at: place)
   }
 
+  @Test("no value of theirs becomes a case of an enumeration, and none makes one")
+  func enumerations() {
+    let listed = page(#"{"id": 1, "state": "on"}"#, fields: [row("state", .string, values: ["on", "off"])])
+    let found = infer([listed], sample(#"{"id": 2, "state": "secret"}"#))
+    #expect(found.api.enumerations.map { $0.cases.map(\.value) } == [["on", "off"]])
+    #expect(found.api["Order", "state"]?.typeRuling == .listedValues)
+    #expect(found.diagnostics.contains { $0.code == .documentationDrift })
+    let secrets = (1...8).map { sample(#"{"id": \#($0), "state": "\#($0 % 2 == 0 ? "secret" : "hidden")"}"#) }
+    let pages = [page(#"{"id": 1, "state": "on"}"#)]
+    let api = Inference.infer(pages, configuration: Configuration(), samples: secrets).api
+    #expect(api.enumerations.isEmpty)
+  }
+
   @Test("they join the evidence: null makes optional, a value gives a type, and neither is an example of the page")
   func join() {
     let api = infer([page(#"{"id": 1, "a": 1, "b": null}"#)], sample(#"{"id": 2, "a": null, "b": "secret-value"}"#)).api

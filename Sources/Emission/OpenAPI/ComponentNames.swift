@@ -3,11 +3,17 @@ import Inference
 /// The keys under which the schemas of an API stand in its document: the Swift names, spelled in the letters that OpenAPI allows.
 struct ComponentNames {
   private var keys: [String: String] = [:]
+  /// The values of each enumeration, by its name.
+  private(set) var values: [String: Set<String>] = [:]
 
   init(_ api: API) {
     var taken: Set<String> = []
     for type in api.types where keys[type.name] == nil {
       keys[type.name] = Self.key(type.name, taken: &taken)
+    }
+    for enumeration in api.enumerations where keys[enumeration.name] == nil {
+      keys[enumeration.name] = Self.key(enumeration.name, taken: &taken)
+      values[enumeration.name] = Set(enumeration.cases.map(\.value))
     }
   }
 

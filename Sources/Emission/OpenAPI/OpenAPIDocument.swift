@@ -36,10 +36,12 @@ package enum OpenAPIDocument {
 
   private static func schemas(_ api: API, _ schema: OpenAPISchema) -> [(String, JSONValue)] {
     var seen: Set<String> = []
-    return api.types.compactMap { type in
-      guard let key = schema.names[type: type.name], seen.insert(key).inserted else { return nil }
-      return (key, schema.declaration(type))
-    }
+    let types = api.types.map { ($0.name, schema.declaration($0)) }
+    let enumerations = api.enumerations.map { ($0.name, EnumerationSchema($0).value) }
+    return (types + enumerations).compactMap { name, value in
+      guard let key = schema.names[type: name], seen.insert(key).inserted else { return nil }
+      return (key, value)
+    }.sorted { $0.0 < $1.0 }
   }
 }
 

@@ -11,7 +11,7 @@ struct OpenAPISchema {
   /// The schema of a member with all that its page says of the value; what is optional may be null.
   func schema(_ property: Property, isNullable: Bool) -> JSONValue {
     let isNullable = isNullable || property.type != property.type.unwrapped
-    let facts = SchemaFacts(property, isNullable: isNullable)
+    let facts = SchemaFacts(property, isNullable: isNullable, values: names.values)
     var members = members(property.type.unwrapped, isNullable: isNullable)
     if let format = facts.format { members.replace("format", .string(format)) }
     if case .array(let element) = property.type.unwrapped, !facts.items.isEmpty {
@@ -46,14 +46,20 @@ struct OpenAPISchema {
     switch type {
     case .bool: Self.scalar("boolean", isNullable)
     case .int: Self.scalar("integer", isNullable)
+    case .int64: Self.scalar("integer", isNullable, format: "int64")
+    case .unixSeconds: Self.scalar("integer", isNullable, format: "unix-time")
+    case .unixMilliseconds: Self.scalar("integer", isNullable, format: "unix-time-ms")
     case .double, .exactNumber: Self.scalar("number", isNullable)
     case .decimal: Self.scalar("number", isNullable, format: "decimal")
+    case .decimalString: Self.scalar("string", isNullable, format: "decimal")
     case .string: Self.scalar("string", isNullable)
     case .url: Self.scalar("string", isNullable, format: "uri")
     case .localDate: Self.scalar("string", isNullable, format: "date")
     case .localDateTime: Self.scalar("string", isNullable, format: "local-date-time")
+    case .localTime: Self.scalar("string", isNullable, format: "local-time")
+    case .zonedDateTime: Self.scalar("string", isNullable, format: "date-time")
     case .json: []
-    case .named(let name): reference(name, isNullable)
+    case .named(let name), .enumeration(let name, _): reference(name, isNullable)
     case .array(let element): [("type", Self.kind("array", isNullable)), ("items", schema(element))]
     case .dictionary(let value): [("type", Self.kind("object", isNullable)), ("additionalProperties", schema(value))]
     case .union(let kinds): union(kinds, isNullable)

@@ -16,9 +16,12 @@ struct SchemaFacts {
 
   private let property: Property
   private let type: TypeReference
+  private let values: [String: Set<String>]
 
-  init(_ property: Property, isNullable: Bool) {
+  /// - Parameter values: those of each enumeration of the API, by its name.
+  init(_ property: Property, isNullable: Bool, values: [String: Set<String>]) {
     self.property = property
+    self.values = values
     type = property.type.unwrapped
     let facts = property.facts
     format = Self.format(facts.format, of: type)
@@ -43,9 +46,11 @@ struct SchemaFacts {
   static func literal(_ text: String, _ type: TypeReference) -> JSONValue? {
     switch type {
     case .bool: ["true": .bool(true), "false": .bool(false)][text.lowercased()]
-    case .int: JSONNumber(text) != nil && !text.contains { ".eE".contains($0) } ? .number(text) : nil
+    case .int, .int64, .unixSeconds, .unixMilliseconds, .enumeration(_, .integer):
+      JSONNumber(text) != nil && !text.contains { ".eE".contains($0) } ? .number(text) : nil
     case .double, .decimal, .exactNumber: JSONNumber(text) != nil ? .number(text) : nil
-    case .string: .string(text)
+    case .string, .enumeration(_, .string): .string(text)
+    case .decimalString: JSONNumber(text) != nil ? .string(text) : nil
     default: nil
     }
   }
@@ -70,7 +75,7 @@ struct SchemaFacts {
   private var limits: [(String, JSONValue)] {
     let facts = property.facts
     switch type {
-    case .int, .double, .decimal, .exactNumber:
+    case .int, .int64, .double, .decimal, .exactNumber:
       return [("minimum", facts.minimum), ("maximum", facts.maximum)].compactMap { key, lexeme in
         lexeme.flatMap { JSONNumber($0) == nil ? nil : (key, .number($0)) }
       }
@@ -91,6 +96,7 @@ struct SchemaFacts {
   private func admits(_ value: String) -> Bool {
     let facts = property.facts
     if !property.allowedValues.isEmpty, !property.allowedValues.contains(where: { $0.value == value }) { return false }
+    if case .enumeration(let name, _) = type { return values[name]?.contains(value) ?? false }
     if type == .string {
       return value.count >= facts.minimumLength ?? 0 && value.count <= facts.maximumLength ?? .max
         && facts.pattern == nil && [nil, "unix-time", "unix-time-ms", "local-date-time"].contains(format)
@@ -103,7 +109,7 @@ struct SchemaFacts {
   private static func format(_ format: String?, of type: TypeReference) -> String? {
     switch type {
     case .string: format
-    case .int: format.flatMap { $0.hasPrefix("unix-time") ? $0 : nil }
+    case .int, .int64: format.flatMap { $0.hasPrefix("unix-time") ? $0 : nil }
     default: nil
     }
   }

@@ -34,6 +34,9 @@ struct ClientNames: Sendable {
     for type in api.types where type.owner == nil && types[type.name] == nil {
       types[type.name] = choose(TypeName(type.name), otherwise: TypeName("Model"))
     }
+    for enumeration in api.enumerations where types[enumeration.name] == nil {
+      types[enumeration.name] = choose(TypeName(enumeration.name), otherwise: TypeName("Enum"))
+    }
     var operations: [String: TypeName] = [:]
     for operation in api.operations where operations[operation.name] == nil {
       operations[operation.name] = choose(TypeName(operation.name), otherwise: TypeName("Operation"))
@@ -70,6 +73,7 @@ struct ClientNames: Sendable {
   func word(for type: TypeReference) -> String {
     switch type {
     case .named(let name): self[type: name]?.name ?? "JSONValue"
+    case .enumeration(let name, _): types[name]?.name ?? "JSONValue"
     case .array(let element): word(for: element) + "Array"
     case .dictionary(let value): word(for: value) + "Dictionary"
     case .optional(let wrapped): "Optional" + word(for: wrapped)
@@ -102,16 +106,23 @@ struct ClientNames: Sendable {
     switch reference {
     case .bool: "Bool"
     case .int: "Int"
+    case .int64: "Int64"
     case .double: "Double"
     case .decimal: "Decimal"
     case .exactNumber: "JSONNumber"
     case .string: "String"
+    case .decimalString: "DecimalString"
     case .url: "URL"
     case .localDate: "LocalDate"
+    case .localTime: "LocalTime"
     case .localDateTime: "LocalDateTime"
+    case .zonedDateTime: "ZonedDateTime"
+    case .unixSeconds: "UnixSeconds"
+    case .unixMilliseconds: "UnixMilliseconds"
     case .json: "JSONValue"
     case .named(let name):
       nested[name].map { "\($0.owner).\($0.name)" } ?? types[name]?.code ?? "JSONValue"
+    case .enumeration(let name, _): types[name]?.code ?? "JSONValue"
     case .array(let element): "[\(type(element))]"
     case .dictionary(let value): "[String: \(type(value))]"
     case .optional(let wrapped): "\(type(wrapped.unwrapped))?"

@@ -4,6 +4,7 @@ enum RuntimeFiles {
   static let sources: [(name: String, bytes: [UInt8])] = [
     ("ClientCore.swift", PackageResources.ClientCore_swift),
     ("ClientError.swift", PackageResources.ClientError_swift),
+    ("DecimalString.swift", PackageResources.DecimalString_swift),
     ("DecodingPlace.swift", PackageResources.DecodingPlace_swift),
     ("DynamicKey.swift", PackageResources.DynamicKey_swift),
     ("EmptyObject.swift", PackageResources.EmptyObject_swift),
@@ -33,6 +34,8 @@ enum RuntimeFiles {
     ("JSONWriter.swift", PackageResources.JSONWriter_swift),
     ("LocalDate.swift", PackageResources.LocalDate_swift),
     ("LocalDateTime.swift", PackageResources.LocalDateTime_swift),
+    ("LocalTime.swift", PackageResources.LocalTime_swift),
+    ("OpenEnum.swift", PackageResources.OpenEnum_swift),
     ("OperationRequest.swift", PackageResources.OperationRequest_swift),
     ("ParameterValue.swift", PackageResources.ParameterValue_swift),
     ("PercentEncoding.swift", PackageResources.PercentEncoding_swift),
@@ -41,7 +44,9 @@ enum RuntimeFiles {
     ("RequestBody.swift", PackageResources.RequestBody_swift),
     ("RequestPath.swift", PackageResources.RequestPath_swift),
     ("Secret.swift", PackageResources.Secret_swift),
+    ("UnixTime.swift", PackageResources.UnixTime_swift),
     ("WallClockText.swift", PackageResources.WallClockText_swift),
+    ("ZonedDateTime.swift", PackageResources.ZonedDateTime_swift),
   ]
 
   /// The files that only a client's tests need, those of the folder `Testing`.
@@ -56,7 +61,7 @@ enum RuntimeFiles {
 
   private static let others = [
     "APIOperation", "DecodingFailure", "Digits", "Drift", "EnvelopeError", "JSONElements", "JSONKeyedWriter",
-    "JSONPathKey", "JSONReading", "JSONUnkeyedWriter", "RequestError", "SameHostRedirects", "URLSessionTransport",
-    "UnlessEmpty",
+    "JSONPathKey", "JSONReading", "JSONUnkeyedWriter", "RequestError", "SameHostRedirects", "UnixMilliseconds",
+    "UnixSeconds", "URLSessionTransport", "UnlessEmpty",
   ]
 }

@@ -15,4 +15,9 @@ struct NameScope {
     }
     return claimed
   }
+
+  /// The first of several names that is free, or the last of them numbered.
+  mutating func claim(anyOf names: [String]) -> String {
+    claim(names.first { !taken.contains($0.lowercased()) } ?? names.last ?? "")
+  }
 }

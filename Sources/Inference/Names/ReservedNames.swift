@@ -18,11 +18,12 @@ enum ReservedNames {
     // the runtime
     "APIOperation", "ClientCore", "ClientError", "DecodingFailure", "DynamicKey", "EnvelopeError", "HTTPTransport",
     "JSON", "JSONComparison",
-    "JSONNumber", "JSONValue", "LocalDate", "LocalDateTime", "OperationRequest", "ParameterValue", "QueryItems",
-    "RateLimit",
+    "DecimalString", "JSONNumber", "JSONValue", "LocalDate", "LocalDateTime", "LocalTime", "OpenEnum",
+    "OperationRequest", "ParameterValue", "QueryItems", "RateLimit",
     "RequestBody",
     "RequestError", "RequestPath",
-    "Secret", "URLSessionTransport", "FormEncoder", "MultipartFormData",
+    "Secret", "UnixMilliseconds", "UnixSeconds", "UnixTime", "URLSessionTransport", "ZonedDateTime", "FormEncoder",
+    "MultipartFormData",
     // the client
     "Client", "Credentials", "Envelope", "Server",
   ]

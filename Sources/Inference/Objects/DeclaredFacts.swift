@@ -4,12 +4,14 @@ import JSONText
 extension Property {
   /// Takes over what rows say of the value beyond its type: of several rows the first that says it.
   ///
-  /// - Parameter seen: what the examples show; where they show a value that a list of values lacks, the list is not complete, and a
-  ///   client that held on to it would fail on the documented example.
+  /// - Parameter seen: what the examples show.
   mutating func adopt(_ rows: [Field], seen: Shape) {
     defaultValue = rows.lazy.compactMap(\.defaultValue).first
-    let values = rows.lazy.map(\.allowedValues).first { !$0.isEmpty } ?? []
-    allowedValues = seen.valueBeside(values) != nil ? [] : values
+    let list = rows.first { !$0.allowedValues.isEmpty }
+    allowedValues = list?.allowedValues ?? []
+    listTitle = list?.listTitle
+    isListIncomplete = seen.valueBeside(allowedValues) != nil
+    seenValues = seen.valuesSeen
     for row in rows { facts = facts.completed(by: row.facts) }
     if let example = facts.example, seen.isAlwaysNumeric, JSONNumber(example) == nil { facts.example = nil }
   }
@@ -32,5 +34,11 @@ extension Shape {
   /// Whether all that the examples show are numbers, or texts that hold one: a word is no example of such a value.
   fileprivate var isAlwaysNumeric: Bool {
     !witnesses.isEmpty && witnesses.allSatisfy { JSONNumber($0.bareText) != nil }
+  }
+
+  /// What the examples of pages show, where it is few and short; of arrays their elements.
+  fileprivate var valuesSeen: [SeenValue] {
+    let scalars = elements ?? self
+    return (scalars.string?.values.list ?? []) + (scalars.number?.values.list ?? [])
   }
 }

@@ -30,7 +30,8 @@ struct PropertyResolver {
     let declared = rows.lazy.compactMap(\.type).first
     let isOnlyEmpty = shape.isEmptyObject && shape.object == nil && shape.isUnknown
     let adopted = isOnlyEmpty && child == nil ? typeElsewhere(key) : nil
-    let resolution = TypeResolver().resolve(key, shape, declared: declared, child: child ?? adopted, isMember: true)
+    let resolution = TypeResolver().resolve(
+      key, shape, declared: declared, child: child ?? adopted, rows: rows, isMember: true)
     diagnostics += resolution.diagnostics
     diagnostics += MemberContradictions.diagnostics(key, facts, rows: rows)
     var property = Property(
@@ -39,7 +40,7 @@ struct PropertyResolver {
     if adopted != nil { property.typeRuling = .sameNameElsewhere }
     let elsewhere = scalarElsewhere(key)
     if shape.isOnlyNull, declared == nil, let seen = elsewhere {
-      let type = TypeResolver().resolve(key, seen, declared: nil, child: nil).type
+      let type = TypeResolver().resolve(key, seen, declared: nil, child: nil, rows: rows).type
       if type.isScalar {
         property.type = type
         property.typeRuling = .sameNameElsewhere
@@ -64,14 +65,4 @@ struct PropertyResolver {
 extension Shape {
   /// Whether null was seen and nothing else.
   fileprivate var isOnlyNull: Bool { isNull && isUnknown && !isEmptyObject && !isEmptyArray && elements == nil }
-}
-
-extension TypeReference {
-  /// Whether a value of the type is one JSON scalar of one known kind.
-  fileprivate var isScalar: Bool {
-    switch self {
-    case .bool, .int, .double, .decimal, .exactNumber, .string, .url, .localDate, .localDateTime: true
-    case .json, .named, .array, .dictionary, .optional, .union: false
-    }
-  }
 }

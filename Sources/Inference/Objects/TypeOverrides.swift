@@ -13,6 +13,8 @@ struct TypeOverrides {
     guard !settings.isEmpty else { return api }
     var api = api
     for setting in settings {
+      let isEnumeration = api.enumerations.contains { $0.name == setting.type }
+      if isEnumeration, setting.fields.isEmpty { continue }
       guard let index = api.types.firstIndex(where: { $0.name == setting.type }) else {
         // A type that was to be merged or split has been told of already.
         if setting.merge.isEmpty, setting.split.isEmpty {
@@ -26,14 +28,14 @@ struct TypeOverrides {
     for index in api.types.indices {
       api.types[index].name = names[api.types[index].name] ?? api.types[index].name
       api.types[index].dynamicKeys?.value.rename(names)
-      for property in api.types[index].properties.indices { api.types[index].properties[property].type.rename(names) }
     }
+    for index in api.enumerations.indices {
+      api.enumerations[index].name = names[api.enumerations[index].name] ?? api.enumerations[index].name
+    }
+    api.changeProperties { property, _ in property.type.rename(names) }
     for index in api.operations.indices {
       api.operations[index].output?.rename(names)
       api.operations[index].failure?.rename(names)
-      for property in (api.operations[index].body?.properties ?? []).indices {
-        api.operations[index].body?.properties[property].type.rename(names)
-      }
     }
     return api
   }
@@ -71,7 +73,7 @@ struct TypeOverrides {
 
   private mutating func renames(_ api: API) -> [String: String] {
     var names: [String: String] = [:]
-    var taken = Set(api.types.map(\.name))
+    var taken = Set(api.types.map(\.name) + api.enumerations.map(\.name))
     for setting in settings {
       guard let name = setting.name, taken.contains(setting.type) else { continue }
       guard taken.insert(name).inserted else {
@@ -100,25 +102,16 @@ extension TypeReference {
   /// The words of the configuration that name a type.
   static let words = [
     "bool", "boolean", "int", "integer", "double", "float", "number", "decimal", "string", "url", "date", "datetime",
-    "json", "any",
+    "json", "any", "int64", "long", "decimal-string", "time", "zoned-datetime", "unix-seconds", "unix-milliseconds",
   ]
 
   fileprivate mutating func rename(_ names: [String: String]) {
-    switch self {
-    case .named(let name): self = .named(names[name] ?? name)
-    case .array(var inner):
-      inner.rename(names)
-      self = .array(inner)
-    case .dictionary(var inner):
-      inner.rename(names)
-      self = .dictionary(inner)
-    case .optional(var inner):
-      inner.rename(names)
-      self = .optional(inner)
-    case .union(var kinds):
-      for index in kinds.indices { kinds[index].rename(names) }
-      self = .union(kinds)
-    case .bool, .int, .double, .decimal, .exactNumber, .string, .url, .localDate, .localDateTime, .json: break
+    self = mapping { type in
+      switch type {
+      case .named(let name): .named(names[name] ?? name)
+      case .enumeration(let name, let raw): .enumeration(names[name] ?? name, raw)
+      default: type
+      }
     }
   }
 }

@@ -60,6 +60,7 @@ struct LinkResolver: Sendable {
       let list = field.links.lazy.compactMap({ find($0, on: page, in: enumerations) }).first
     {
       field.allowedValues = list.values
+      field.listTitle = list.name
     }
     // `object` and a link to one is that one; a scalar that links to an object is an example of what it identifies.
     if field.children.isEmpty, let object = field.links.lazy.compactMap({ self.object($0, on: page) }).first {

@@ -15,7 +15,8 @@ struct ParameterTyping {
       evidence.append(
         Evidence(.configuration, "the configuration says ‘\(settings.type ?? "")’", at: settings.location))
     }
-    let resolved = TypeResolver().resolve(field.name, example ?? .bottom, declared: field.type, child: nil)
+    let resolved = TypeResolver().resolve(
+      field.name, example ?? .bottom, declared: field.type, child: nil, rows: [field])
     if field.type?.shape.reference != nil || example?.isUnknown == false {
       let ruling = TypeRuling.ruling(example ?? .bottom, declared: field.type, child: nil, type: resolved.type)
       candidates.append((resolved.type, ruling))
@@ -44,8 +45,8 @@ struct ParameterTyping {
     }
     if Words(key).last == "id", let found = index.identifiers() {
       let type = TypeResolver().resolve(key, found.shape, declared: nil, child: nil).type
-      if type == .int || type == .string {
-        let word = type == .int ? "an integer" : "a text"
+      if [.int, .int64, .string].contains(type) {
+        let word = type == .string ? "a text" : "an integer"
         return (type, Evidence(.name, "every identifier in the examples, such as `\(found.name)`, is \(word)"))
       }
     }

@@ -202,12 +202,18 @@ extension TypeReference {
     switch word.lowercased() {
     case "bool", "boolean": self = .bool
     case "int", "integer": self = .int
+    case "int64", "long": self = .int64
     case "double", "float", "number": self = .double
     case "decimal": self = .decimal
+    case "decimal-string": self = .decimalString
     case "string": self = .string
     case "url": self = .url
     case "date": self = .localDate
+    case "time": self = .localTime
     case "datetime", "date-time": self = .localDateTime
+    case "zoned-datetime": self = .zonedDateTime
+    case "unix-seconds": self = .unixSeconds
+    case "unix-milliseconds": self = .unixMilliseconds
     case "json", "any": self = .json
     default: return nil
     }

@@ -38,9 +38,14 @@ extension DeclaredType.Shape {
     let isScalarFree = shape.object == nil && shape.values == nil && shape.elements == nil && !shape.isEmptyObject
     switch self {
     case .any: return true
+    case .dateTime where shape.string == nil && shape.number?.units.isEmpty == false:
+      return !shape.isBool && isScalarFree
     case .string, .file, .date, .dateTime: return !shape.isBool && shape.number == nil && isScalarFree
     case .integer: return !shape.isBool && shape.string == nil && shape.number?.hasFraction != true && isScalarFree
-    case .number, .decimal: return !shape.isBool && shape.string == nil && isScalarFree
+    case .number, .decimal:
+      // A number in quotes, so that no digit of it is lost; `""` is none.
+      let isQuoted = shape.number == nil && shape.string?.textFormats.contains(.decimal) == true
+      return !shape.isBool && (shape.string == nil || isQuoted) && isScalarFree
     case .boolean: return shape.number == nil && shape.string == nil && isScalarFree
     case .array: return !shape.isBool && shape.number == nil && shape.string == nil && shape.object == nil
     case .object, .map, .named:

@@ -11,13 +11,15 @@ struct TypeResolver {
 
   /// - Parameters:
   ///   - child: the name of the type of the objects seen here, where there are any.
+  ///   - rows: the rows of tables that describe the member.
   ///   - isMember: whether the value is a member of an object, where `{}` and `[]` can stand for none.
   func resolve(
-    _ key: String, _ shape: Shape, declared: DeclaredType?, child: String?, isMember: Bool = false
+    _ key: String, _ shape: Shape, declared: DeclaredType?, child: String?, rows: [Field] = [], isMember: Bool = false
   ) -> Resolution {
+    let hints = FieldHints(key, declared: declared, rows: rows)
     let seen =
       isMember && shape.isObjectOrNone
-      ? child.map(TypeReference.named) ?? .dictionary(.json) : seenType(key, shape, child: child)
+      ? child.map(TypeReference.named) ?? .dictionary(.json) : seenType(hints, shape, child: child)
     let witnesses = shape.witnesses.map { Evidence($0.source, "\($0.origin) has \($0.quotation)", at: $0.location) }
     guard let declared, let reference = declared.shape.reference(child: child) else {
       return Resolution(type: seen ?? .json, evidence: witnesses)
@@ -30,21 +32,21 @@ struct TypeResolver {
       resolution.diagnostics.append(TypeContradiction.diagnostic(key, declared, shape))
       return resolution
     }
-    return Resolution(type: refine(reference, by: seen, shape, key: key), evidence: [declaration] + witnesses)
+    return Resolution(type: refine(reference, by: seen, shape, hints), evidence: [declaration] + witnesses)
   }
 
   /// What the examples alone say; nil where they show no value.
-  private func seenType(_ key: String, _ shape: Shape, child: String?, depth: Int = 0) -> TypeReference? {
+  private func seenType(_ hints: FieldHints, _ shape: Shape, child: String?, depth: Int = 0) -> TypeReference? {
     guard depth <= Self.deepest else { return .json }
     var kinds: [TypeReference] = []
     if shape.isBool { kinds.append(.bool) }
-    if let number = shape.number { kinds.append(self.number(key, number)) }
-    if let string = shape.string { kinds.append(Self.string(string)) }
+    if let number = shape.number { kinds.append(self.number(hints, number)) }
+    if let string = shape.string { kinds.append(self.string(hints, string)) }
     if let elements = shape.elements {
-      kinds.append(array(key, elements, child: child, depth: depth))
+      kinds.append(array(hints, elements, child: child, depth: depth))
     }
     if let values = shape.values, shape.object == nil {
-      let value = seenType(key, values, child: child, depth: depth + 1) ?? .json
+      let value = seenType(hints, values, child: child, depth: depth + 1) ?? .json
       kinds.append(.dictionary(values.isNull && value != .json ? .optional(value) : value))
     } else if shape.object != nil || shape.isEmptyObject && !kinds.isEmpty {
       kinds.append(child.map(TypeReference.named) ?? .dictionary(.json))
@@ -56,36 +58,54 @@ struct TypeResolver {
   /// No API means arrays and maps that nest deeper; what does is left open.
   private static let deepest = 8
 
-  private func array(_ key: String, _ elements: Shape, child: String?, depth: Int) -> TypeReference {
-    let element = seenType(key, elements, child: child, depth: depth + 1) ?? .json
+  private func array(_ hints: FieldHints, _ elements: Shape, child: String?, depth: Int) -> TypeReference {
+    let element = seenType(hints, elements, child: child, depth: depth + 1) ?? .json
     return .array(elements.isNull && element != .json ? .optional(element) : element)
   }
 
-  private func number(_ key: String, _ facts: NumberFacts) -> TypeReference {
-    if !facts.hasFraction, !facts.exceedsInt { return .int }
-    if !facts.exceedsInt, !facts.exceedsDouble, !NameRule.isExact(key) { return .double }
+  private func number(_ hints: FieldHints, _ facts: NumberFacts) -> TypeReference {
+    if !facts.hasFraction, !facts.exceedsInt {
+      return hints.unit(of: facts)?.type ?? (facts.exceedsInt32 ? .int64 : .int)
+    }
+    if !facts.exceedsInt, !facts.exceedsDouble, !NameRule.isExact(hints.key) { return .double }
     return facts.exceedsDecimal ? .exactNumber : .decimal
   }
 
-  private static func string(_ facts: StringFacts) -> TypeReference {
-    if facts.formats.contains(.localDate) { return .localDate }
-    if facts.formats.contains(.localDateTime) { return .localDateTime }
-    if facts.formats.contains(.url) { return .url }
-    return .string
+  private func string(_ hints: FieldHints, _ facts: StringFacts) -> TypeReference {
+    let formats = facts.formats
+    if formats.contains(.localDate) || formats.contains(.dateDigits) && hints.speaksOfDate { return .localDate }
+    if formats.contains(.localTime), hints.speaksOfTimeOfDay { return .localTime }
+    if formats.contains(.localDateTime) { return .localDateTime }
+    if formats.contains(.zonedDateTime) { return .zonedDateTime }
+    if formats.contains(.url) { return .url }
+    // Where a page declares a text it may come to hold none; where it declares nothing, a point under the name of an amount tells.
+    let isAmount = hints.declared == nil && facts.hasPoint && NameRule.isExact(hints.key)
+    return formats.contains(.decimal) && (hints.isDeclaredNumber || isAmount) ? .decimalString : .string
   }
 
   /// A declared type made as narrow as the examples show it.
-  private func refine(_ declared: TypeReference, by seen: TypeReference?, _ shape: Shape, key: String) -> TypeReference
-  {
+  private func refine(
+    _ declared: TypeReference, by seen: TypeReference?, _ shape: Shape, _ hints: FieldHints
+  ) -> TypeReference {
     switch (declared, seen) {
-    case (.string, let format?) where [.localDate, .localDateTime, .url].contains(format): format
+    case (.string, let format?) where format.isText || hints.declared == .dateTime: format
     case (_, .exactNumber?) where declared.jsonForm == .number: .exactNumber
+    case (.int, nil): hints.unit(of: nil)?.type ?? (hints.isWide ? .int64 : .int)
+    case (.int, .int?): hints.isWide ? .int64 : .int
+    case (.int, let integer?) where integer.isInteger: integer
     case (.int, .decimal?), (.double, .decimal?): .decimal
-    case (.double, _): NameRule.isExact(key) || shape.number?.exceedsDouble == true ? .decimal : .double
+    case (.double, .decimalString?), (.decimal, .decimalString?), (.double, .string?), (.decimal, .string?):
+      seen ?? declared
+    case (.double, _): NameRule.isExact(hints.key) || shape.number?.exceedsDouble == true ? .decimal : .double
     case (.array(.json), .array?), (.dictionary(.json), .named?), (.json, .some): seen ?? declared
     case (.array, .array(let element)?) where element != .json: seen ?? declared
     case (.dictionary(.json), .array?): seen ?? declared
     default: declared
     }
   }
+}
+
+extension TypeReference {
+  /// Whether it is a form of texts, and so what a declared text may be.
+  fileprivate var isText: Bool { jsonForm == .string && self != .decimalString }
 }

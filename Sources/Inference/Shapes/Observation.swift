@@ -17,8 +17,8 @@ extension Shape {
     switch node.value {
     case .null: isNull = true
     case .bool: isBool = true
-    case .number(let lexeme): number = NumberFacts(lexeme)
-    case .string(let text): string = StringFacts(text)
+    case .number(let lexeme): number = NumberFacts(lexeme, at: example?.capture == nil ? node.location : nil)
+    case .string(let text): string = StringFacts(text, at: example?.capture == nil ? node.location : nil)
     case .array(let nodes):
       isEmptyArray = nodes.isEmpty
       elements = nodes.reduce(.bottom) { $0.joined(with: Shape(observing: $1, of: example)) }

@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 
 /// What is known of the numbers at one place.
@@ -10,12 +11,21 @@ struct NumberFacts: Hashable, Sendable {
   var exceedsDouble: Bool
   /// Whether one has more digits than a `Decimal`, or is beyond it.
   var exceedsDecimal: Bool
+  /// Whether an integer was beyond 32 bits.
+  var exceedsInt32: Bool
+  /// The units in which each of them may count a moment from the beginning of 1970.
+  var units: Set<UnixUnit>
+  var values: SeenValues
 
-  init(_ lexeme: String) {
+  /// - Parameter place: where a page shows it; nil for a captured response, which may be private: no value of it is remembered.
+  init(_ lexeme: String, at place: SourceLocation?) {
     hasFraction = lexeme.contains { ".eE".contains($0) }
     exceedsInt = !hasFraction && Int64(lexeme) == nil
     exceedsDouble = !JSONNumber.survivesDouble(lexeme)
     exceedsDecimal = JSONNumber(lexeme)?.fitsDecimal == false
+    exceedsInt32 = !hasFraction && Int32(lexeme) == nil
+    units = Set(UnixUnit.allCases.filter { $0.mayCount(lexeme) })
+    values = place.map { SeenValues(lexeme, at: $0) } ?? SeenValues()
   }
 
   func joined(with other: NumberFacts) -> NumberFacts {
@@ -24,25 +34,44 @@ struct NumberFacts: Hashable, Sendable {
     join.exceedsInt = exceedsInt || other.exceedsInt
     join.exceedsDouble = exceedsDouble || other.exceedsDouble
     join.exceedsDecimal = exceedsDecimal || other.exceedsDecimal
+    join.exceedsInt32 = exceedsInt32 || other.exceedsInt32
+    join.units = units.intersection(other.units)
+    join.values = values.joined(with: other.values)
     return join
   }
 }
 
 /// What is known of the strings at one place: the formats that each of them has.
 struct StringFacts: Hashable, Sendable {
-  var formats: Set<StringFormat>
+  /// The formats of all strings that are not empty.
+  var textFormats: Set<StringFormat>
   /// Whether one was more than `""`.
   var hasText: Bool
+  /// Whether one was `""`.
+  var hasEmpty: Bool
+  /// Whether one has a point.
+  var hasPoint: Bool
+  var values: SeenValues
 
-  init(_ text: String) {
-    formats = Set(StringFormat.allCases.filter { $0.matches(text) })
+  /// - Parameter place: where a page shows it; nil for a captured response, which may be private: no value of it is remembered.
+  init(_ text: String, at place: SourceLocation?) {
+    textFormats = Set(text.isEmpty ? StringFormat.allCases : StringFormat.formats(of: text))
     hasText = !text.isEmpty
+    hasEmpty = text.isEmpty
+    hasPoint = text.utf8.contains(UInt8(ascii: "."))
+    values = text.isEmpty ? SeenValues() : place.map { SeenValues(text, at: $0) } ?? SeenValues()
   }
+
+  /// The formats that every string has; `""` has none.
+  var formats: Set<StringFormat> { hasEmpty ? [] : textFormats }
 
   func joined(with other: StringFacts) -> StringFacts {
     var join = self
-    join.formats = formats.intersection(other.formats)
+    join.textFormats = textFormats.intersection(other.textFormats)
     join.hasText = hasText || other.hasText
+    join.hasEmpty = hasEmpty || other.hasEmpty
+    join.hasPoint = hasPoint || other.hasPoint
+    join.values = values.joined(with: other.values)
     return join
   }
 }

@@ -5,7 +5,7 @@ public struct Opportunity: Codable, Hashable, Sendable {
   public var id: Int
   public var customer: Customer
   public var title: String
-  public var expectAmount: String
+  public var expectAmount: DecimalString
   public var signPossibility: String
   public var signPossibilityDisplay: String
   public var getTime: LocalDate
@@ -22,7 +22,7 @@ public struct Opportunity: Codable, Hashable, Sendable {
   public var updatedAt: LocalDateTime
   public var isOwn: Bool
   public var attachments: String
-  public var totalRecommendedPrice: String
+  public var totalRecommendedPrice: DecimalString
   public var totalDiscount: String
   public var approveDenyType: Int
   public var approveStatusI18n: String
@@ -54,7 +54,7 @@ public struct Opportunity: Codable, Hashable, Sendable {
     id: Int,
     customer: Customer,
     title: String,
-    expectAmount: String,
+    expectAmount: DecimalString,
     signPossibility: String,
     signPossibilityDisplay: String,
     getTime: LocalDate,
@@ -71,7 +71,7 @@ public struct Opportunity: Codable, Hashable, Sendable {
     updatedAt: LocalDateTime,
     isOwn: Bool,
     attachments: String,
-    totalRecommendedPrice: String,
+    totalRecommendedPrice: DecimalString,
     totalDiscount: String,
     approveDenyType: Int,
     approveStatusI18n: String,
@@ -149,7 +149,7 @@ public struct Opportunity: Codable, Hashable, Sendable {
     id = try container.decode(Int.self, forKey: .id)
     customer = try container.decode(Customer.self, forKey: .customer)
     title = try container.decode(String.self, forKey: .title)
-    expectAmount = try container.decode(String.self, forKey: .expectAmount)
+    expectAmount = try container.decode(DecimalString.self, forKey: .expectAmount)
     signPossibility = try container.decode(String.self, forKey: .signPossibility)
     signPossibilityDisplay = try container.decode(String.self, forKey: .signPossibilityDisplay)
     getTime = try container.decode(LocalDate.self, forKey: .getTime)
@@ -166,7 +166,7 @@ public struct Opportunity: Codable, Hashable, Sendable {
     updatedAt = try container.decode(LocalDateTime.self, forKey: .updatedAt)
     isOwn = try container.decode(Bool.self, forKey: .isOwn)
     attachments = try container.decode(String.self, forKey: .attachments)
-    totalRecommendedPrice = try container.decode(String.self, forKey: .totalRecommendedPrice)
+    totalRecommendedPrice = try container.decode(DecimalString.self, forKey: .totalRecommendedPrice)
     totalDiscount = try container.decode(String.self, forKey: .totalDiscount)
     approveDenyType = try container.decode(Int.self, forKey: .approveDenyType)
     approveStatusI18n = try container.decode(String.self, forKey: .approveStatusI18n)

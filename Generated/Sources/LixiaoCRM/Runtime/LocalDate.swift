@@ -3,24 +3,29 @@ import Foundation
 /// A day on the wall calendar, without a zone: `2019-02-13`.
 ///
 /// It is no `Date`, for the documentation does not say where the day begins. `date(in:)` makes it one where you know.
+/// It prints exactly as it was read.
 public struct LocalDate: Hashable, Sendable {
   public var year: Int
   public var month: Int
   public var day: Int
-  /// What stands between the numbers, so that the date prints as it was read.
-  private var separator: Separator
+  private var form: Form
 
-  private enum Separator: Character, Sendable {
-    case dash = "-"
-    case slash = "/"
+  /// How a date is written.
+  private enum Form: Hashable, Sendable {
+    /// `2019-02-13`, `2019/02/13`, `2019.02.13`: one mark between the numbers.
+    case separated(UInt8)
+    /// `20190213`
+    case compact
+    /// `2019年2月13日`, and whether month and day below ten have a zero before them.
+    case ideographs(padsMonth: Bool, padsDay: Bool)
   }
 
   /// - Returns: nil where the calendar has no such day.
   public init?(year: Int, month: Int, day: Int) {
-    self.init(year: year, month: month, day: day, separator: .dash)
+    self.init(year: year, month: month, day: day, form: .separated(UInt8(ascii: "-")))
   }
 
-  private init?(year: Int, month: Int, day: Int, separator: Separator) {
+  private init?(year: Int, month: Int, day: Int, form: Form) {
     guard (0...9999).contains(year), (1...12).contains(month), (1...Self.length(of: month, in: year)).contains(day)
     else {
       return nil
@@ -28,7 +33,7 @@ public struct LocalDate: Hashable, Sendable {
     self.year = year
     self.month = month
     self.day = day
-    self.separator = separator
+    self.form = form
   }
 
   /// The moment at which the day begins in a time zone.
@@ -36,6 +41,14 @@ public struct LocalDate: Hashable, Sendable {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = zone
     return calendar.date(from: DateComponents(year: year, month: month, day: day))
+  }
+
+  /// The days from 1970-01-01 to this one.
+  var daysSince1970: Int {
+    // Years begin in March here, so that the day that a leap year has more is the last of its year.
+    let years = month > 2 ? year : year - 1
+    let days = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return 365 * years + years / 4 - years / 100 + years / 400 + days - 719_468 - (years < 0 ? 1 : 0)
   }
 
   private static func length(of month: Int, in year: Int) -> Int {
@@ -48,20 +61,43 @@ public struct LocalDate: Hashable, Sendable {
 }
 
 extension LocalDate: LosslessStringConvertible {
-  /// Reads `2019-02-13` and `2019/02/13`.
+  /// Reads `2019-02-13`, `2019/02/13`, `2019.02.13`, `20190213` and `2019年2月13日`.
   public init?(_ text: String) {
     let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == bytes[7],
-      let separator = Separator(rawValue: Character(Unicode.Scalar(bytes[4]))),
-      let year = Digits.number(bytes[0..<4]), let month = Digits.number(bytes[5..<7]),
-      let day = Digits.number(bytes[8..<10])
-    else { return nil }
-    self.init(year: year, month: month, day: day, separator: separator)
+    guard bytes.count >= 8, let year = Digits.number(bytes[0..<4]) else { return nil }
+    if bytes.count == 8, let month = Digits.number(bytes[4..<6]), let day = Digits.number(bytes[6..<8]) {
+      self.init(year: year, month: month, day: day, form: .compact)
+    } else if bytes.count == 10, "-/.".utf8.contains(bytes[4]), bytes[4] == bytes[7],
+      let month = Digits.number(bytes[5..<7]), let day = Digits.number(bytes[8..<10])
+    {
+      self.init(year: year, month: month, day: day, form: .separated(bytes[4]))
+    } else {
+      let parts = text.split(omittingEmptySubsequences: false) { "年月日".contains($0) }.map { Array($0.utf8) }
+      guard parts.count == 4, text == "\(parts[0].text)年\(parts[1].text)月\(parts[2].text)日",
+        (1...2).contains(parts[1].count), (1...2).contains(parts[2].count), parts[0].count == 4,
+        let month = Digits.number(parts[1][...]), let day = Digits.number(parts[2][...])
+      else { return nil }
+      self.init(
+        year: year, month: month, day: day,
+        form: .ideographs(padsMonth: parts[1].count == 2, padsDay: parts[2].count == 2))
+    }
   }
 
   public var description: String {
-    "\(Digits.padded(year, 4))\(separator.rawValue)\(Digits.padded(month))\(separator.rawValue)\(Digits.padded(day))"
+    let year = Digits.padded(year, 4)
+    switch form {
+    case .separated(let mark):
+      let mark = Character(Unicode.Scalar(mark))
+      return "\(year)\(mark)\(Digits.padded(month))\(mark)\(Digits.padded(day))"
+    case .compact: return "\(year)\(Digits.padded(month))\(Digits.padded(day))"
+    case .ideographs(let padsMonth, let padsDay):
+      return "\(year)年\(Digits.padded(month, padsMonth ? 2 : 1))月\(Digits.padded(day, padsDay ? 2 : 1))日"
+    }
   }
+}
+
+extension [UInt8] {
+  fileprivate var text: String { String(decoding: self, as: UTF8.self) }
 }
 
 extension LocalDate: Comparable {

@@ -18,6 +18,10 @@ extension Int: ParameterValue {
   public var parameterText: String { String(self) }
 }
 
+extension Int64: ParameterValue {
+  public var parameterText: String { String(self) }
+}
+
 extension Double: ParameterValue {
   /// Whole numbers are written without a fraction.
   public var parameterText: String { Int(exactly: self).map { String($0) } ?? String(self) }
@@ -41,6 +45,18 @@ extension LocalDate: ParameterValue {
 }
 
 extension LocalDateTime: ParameterValue {
+  public var parameterText: String { description }
+}
+
+extension LocalTime: ParameterValue {
+  public var parameterText: String { description }
+}
+
+extension ZonedDateTime: ParameterValue {
+  public var parameterText: String { description }
+}
+
+extension DecimalString: ParameterValue {
   public var parameterText: String { description }
 }
 

@@ -29,7 +29,7 @@ struct ExampleFit: Sendable {
 
   private func isText(_ type: TypeReference?) -> Bool {
     switch type {
-    case .string, .json: true
+    case .string, .enumeration(_, .string), .json: true
     case .union(let kinds): kinds.contains(.string)
     default: false
     }

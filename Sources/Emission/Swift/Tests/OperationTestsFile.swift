@@ -7,17 +7,17 @@ struct OperationTestsFile: Sendable {
   private let call: OperationCall
   private let api: API
   private let names: ClientNames
-  private let types: [String: TypeDeclaration]
+  private let types: Declarations
   private let server: Identifier?
   private let examples: [ExampleFile]
 
-  init(_ call: OperationCall, api: API, names: ClientNames, types: [String: TypeDeclaration], server: Identifier?) {
+  init(_ call: OperationCall, api: API, names: ClientNames, types: Declarations, server: Identifier?) {
     self.call = call
     self.api = api
     self.names = names
     self.types = types
     self.server = server
-    examples = ExampleFile.files(of: call, types: types)
+    examples = ExampleFile.files(of: call, types: types.types)
   }
 
   var path: String { "Operations/\(call.name.name)Tests.swift" }
@@ -77,7 +77,7 @@ struct OperationTestsFile: Sendable {
   /// The members for which the pages write none in several ways, of which nobody can tell which one it was.
   private var emptyIsNone: SwiftCode {
     guard let output = call.operation.output else { return .empty }
-    let keys = UncertainNone(types).keys(in: output)
+    let keys = UncertainNone(types.types).keys(in: output)
     return keys.isEmpty ? .empty : ", emptyIsNone: [\(.list(keys.map { Literal($0).code }))]"
   }
 

@@ -5,9 +5,9 @@ import Inference
 struct RequestTests: Sendable {
   private let call: OperationCall
   private let names: ClientNames
-  private let types: [String: TypeDeclaration]
+  private let types: Declarations
 
-  init(_ call: OperationCall, names: ClientNames, types: [String: TypeDeclaration]) {
+  init(_ call: OperationCall, names: ClientNames, types: Declarations) {
     self.call = call
     self.names = names
     self.types = types

@@ -7,23 +7,36 @@ struct SampleValue: Sendable {
   let text: String
 
   /// - Parameters:
-  ///   - types: the declared types by name.
+  ///   - types: what the client declares.
   ///   - depth: how many types the value stands in; deep ones leave out what they can.
-  init(_ reference: TypeReference, types: [String: TypeDeclaration], names: ClientNames, depth: Int = 0) {
+  init(_ reference: TypeReference, types: Declarations, names: ClientNames, depth: Int = 0) {
     if depth > Self.deepest, let empty = Self.empty(reference) {
       self = empty
       return
     }
     switch reference {
     case .bool: self.init("true", json: "true", text: "true")
-    case .int: self.init("7", json: "7", text: "7")
+    case .int, .int64: self.init("7", json: "7", text: "7")
+    case .unixSeconds: self.init("1_706_708_700", json: "1706708700", text: "1706708700")
+    case .unixMilliseconds: self.init("1_706_708_700_000", json: "1706708700000", text: "1706708700000")
     case .double: self.init("1.5", json: "1.5", text: "1.5")
     case .decimal, .exactNumber: self.init("12.5", json: "12.5", text: "12.5")
+    case .decimalString: self.init("Sample.decimalString", json: #""12.50""#, text: "12.50")
     case .string: self.init(#""sample""#, json: #""sample""#, text: "sample")
     case .url: self.init("Sample.url", json: #""https://example.com/sample""#, text: "https://example.com/sample")
     case .localDate: self.init("Sample.localDate", json: #""2024-01-31""#, text: "2024-01-31")
     case .localDateTime: self.init("Sample.localDateTime", json: #""2024-01-31 13:45""#, text: "2024-01-31 13:45")
+    case .localTime: self.init("Sample.localTime", json: #""13:45""#, text: "13:45")
+    case .zonedDateTime:
+      self.init("Sample.zonedDateTime", json: #""2024-01-31T13:45:00Z""#, text: "2024-01-31T13:45:00Z")
     case .json: self.init(#""sample""#, json: #""sample""#, text: "sample")
+    case .enumeration(let name, let raw):
+      guard let sample = types.enumerations[name].flatMap(EnumerationFile.sample) else {
+        self.init(raw == .string ? #""sample""# : "7", json: raw == .string ? #""sample""# : "7", text: "sample")
+        return
+      }
+      let json = raw == .string ? JSONText.quoted(sample.value) : sample.value
+      self.init(".\(sample.name)", json: json, text: sample.value)
     case .optional(let wrapped): self.init(wrapped, types: types, names: names, depth: depth)
     case .array(let element):
       let value = SampleValue(element, types: types, names: names, depth: depth)
@@ -35,7 +48,7 @@ struct SampleValue: Sendable {
       let value = SampleValue(kinds[0], types: types, names: names, depth: depth)
       self.init(".\(UnionFile.caseName(kinds[0], names: names))(\(value.code))", json: value.json, text: value.text)
     case .named(let name):
-      guard let declaration = types[name], depth < Self.limit else {
+      guard let declaration = types.types[name], depth < Self.limit else {
         self.init(#""sample""#, json: #""sample""#, text: "sample")
         return
       }

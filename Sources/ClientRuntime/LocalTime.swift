@@ -1,0 +1,69 @@
+/// A time of day on the wall clock, without a day and a zone: `14:04`.
+///
+/// It prints exactly as it was read: with or without seconds and their fraction.
+public struct LocalTime: Hashable, Sendable {
+  public var hour: Int
+  public var minute: Int
+  /// The second; nil where the text has none.
+  public var second: Int?
+  /// The digits of the second's fraction; nil where the text has none.
+  private(set) var fraction: String?
+
+  /// - Returns: nil where the clock has no such time.
+  public init?(hour: Int, minute: Int, second: Int? = nil) {
+    guard (0..<24).contains(hour), (0..<60).contains(minute), (0..<60).contains(second ?? 0) else { return nil }
+    self.hour = hour
+    self.minute = minute
+    self.second = second
+  }
+
+  /// The second's fraction, in billionths.
+  var nanoseconds: Int { fraction.flatMap { Int($0.padding(to: 9)) } ?? 0 }
+}
+
+extension LocalTime: LosslessStringConvertible {
+  /// Reads `14:04`, `14:04:05` and `14:04:05.123`, up to nine digits.
+  public init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 5, bytes[2] == UInt8(ascii: ":"), let hour = Digits.number(bytes[0..<2]),
+      let minute = Digits.number(bytes[3..<5])
+    else { return nil }
+    guard bytes.count > 5 else {
+      self.init(hour: hour, minute: minute)
+      return
+    }
+    guard bytes.count >= 8, bytes[5] == UInt8(ascii: ":"), let second = Digits.number(bytes[6..<8]) else { return nil }
+    self.init(hour: hour, minute: minute, second: second)
+    if bytes.count > 8 {
+      guard bytes.count > 9, bytes.count <= 18, bytes[8] == UInt8(ascii: "."), Digits.number(bytes[9...]) != nil else {
+        return nil
+      }
+      fraction = String(decoding: bytes[9...], as: UTF8.self)
+    }
+  }
+
+  public var description: String {
+    var text = "\(Digits.padded(hour)):\(Digits.padded(minute))"
+    if let second { text += ":" + Digits.padded(second) }
+    if let fraction { text += "." + fraction }
+    return text
+  }
+}
+
+extension LocalTime: Comparable {
+  public static func < (a: Self, b: Self) -> Bool { a.order < b.order }
+
+  private var order: (Int, Int, Int, Int) { (hour, minute, second ?? 0, nanoseconds) }
+}
+
+extension LocalTime: Codable {
+  public init(from decoder: any Decoder) throws {
+    self = try Self.decoded(from: decoder, expected: "a time such as 14:04")
+  }
+  public func encode(to encoder: any Encoder) throws { try encodeText(to: encoder) }
+}
+
+extension String {
+  /// The digits of a fraction with zeros behind them.
+  fileprivate func padding(to width: Int) -> String { self + String(repeating: "0", count: max(0, width - utf8.count)) }
+}

@@ -1,0 +1,97 @@
+import Inference
+
+/// The file of an enumeration: `Models/OrderStatus.swift`.
+struct EnumerationFile: Sendable {
+  private typealias Case = (name: Identifier, declaration: EnumerationDeclaration.Case)
+
+  private let declaration: EnumerationDeclaration
+  private let name: TypeName
+  private let cases: [Case]
+
+  init(_ declaration: EnumerationDeclaration, names: ClientNames) {
+    self.init(declaration, name: names[type: declaration.name] ?? TypeName(declaration.name))
+  }
+
+  init(_ declaration: EnumerationDeclaration, name: TypeName) {
+    self.declaration = declaration
+    self.name = name
+    cases = Self.cases(of: declaration)
+  }
+
+  /// The case of a value; nil for a value that is not listed.
+  func constant(for value: String) -> Identifier? { cases.first { $0.declaration.value == value }?.name }
+
+  /// The values that Swift can write, each with an identifier of its own.
+  private static func cases(of declaration: EnumerationDeclaration) -> [Case] {
+    var taken: Set<String> = ["self", "init", "rawValue", "unknown", "allKnownCases", "description", "hashValue"]
+    return declaration.cases.filter { declaration.raw == .string || Int($0.value) != nil }
+      .map { (Identifier($0.name).unique(in: &taken), $0) }
+  }
+
+  /// A value for tests: the first of the list that is no empty text.
+  static func sample(of declaration: EnumerationDeclaration) -> (name: Identifier, value: String)? {
+    let cases = cases(of: declaration)
+    return (cases.first { !$0.declaration.value.isEmpty } ?? cases.first).map { ($0.name, $0.declaration.value) }
+  }
+
+  var path: String { "Models/\(name.name).swift" }
+
+  var code: SwiftCode { .blocks([Provenance(declaration.sources.map(\.file)).code, type]) }
+
+  private var raw: SwiftCode { declaration.raw == .string ? "String" : "Int" }
+
+  /// The declaration alone.
+  var type: SwiftCode {
+    """
+    \(DocText(declaration.documentation ?? documentation))
+    public enum \(name): OpenEnum {
+      \(.lines(cases.map(declare)))
+      /// A value that the documentation does not list.
+      case unknown(\(raw))
+
+      \(list)
+
+      public var rawValue: \(raw) {
+        switch self {
+        \(.lines(cases.map { "case .\($0.name): \(literal($0.declaration.value))" }))
+        case .unknown(let value): value
+        }
+      }
+    }
+    """
+  }
+
+  /// The pages describe no lists of inline values, so a type says where it stands.
+  private var documentation: String {
+    let places = declaration.uses.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
+    let rest = declaration.uses.count > 3 ? ", and \(declaration.uses.count - 3) more" : ""
+    return "The values of \(places.isEmpty ? "a list" : places)\(rest)."
+  }
+
+  private var list: SwiftCode {
+    let open: SwiftCode = "public static let allKnownCases: [Self] = ["
+    let names = cases.map { ".\($0.name)" as SwiftCode }
+    let short = SwiftCode.list(open, names, "]", depth: 1)
+    guard short.text.contains("\n") else { return short }
+    return """
+      \(open)
+        \(.lines(names.map { "\($0)," }))
+      ]
+      """
+  }
+
+  private func declare(_ value: Case) -> SwiftCode {
+    let text = value.declaration.value.isEmpty ? "\"\"" : value.declaration.value
+    let heading = value.name.name == text ? nil : "`\(text)`"
+    let note = value.declaration.isListed ? nil : "Seen in an example; the documentation does not list it."
+    let said = [heading, value.declaration.meaning].compactMap(\.self).joined(separator: ": ")
+    return """
+      \(DocText([said, note]))
+      case \(value.name)
+      """
+  }
+
+  private func literal(_ value: String) -> Literal {
+    declaration.raw == .string ? Literal(value) : Literal(Int(value) ?? 0)
+  }
+}

@@ -1,0 +1,142 @@
+import Foundation
+import Testing
+
+@testable import ClientRuntime
+
+/// An enumeration as Docent writes it.
+private enum Colour: OpenEnum {
+  case red, darkBlue
+  case unknown(String)
+
+  static let allKnownCases: [Self] = [.red, .darkBlue]
+
+  var rawValue: String {
+    switch self {
+    case .red: "RED"
+    case .darkBlue: "DARK_BLUE"
+    case .unknown(let value): value
+    }
+  }
+}
+
+private enum State: OpenEnum {
+  case new
+  case unknown(Int)
+
+  static let allKnownCases: [Self] = [.new]
+
+  var rawValue: Int {
+    switch self {
+    case .new: 0
+    case .unknown(let value): value
+    }
+  }
+}
+
+private func roundTrip<Value: Codable>(_ type: Value.Type, _ json: String) throws -> String {
+  String(decoding: try JSON.encode(try JSON.decode([Value].self, from: Data("[\(json)]".utf8))), as: UTF8.self)
+}
+
+@Suite("Open enumerations")
+struct OpenEnumTests {
+  @Test("a value that is not listed decodes, and encodes as it came")
+  func unknown() throws {
+    #expect(try JSON.decode([Colour].self, from: Data(#"["RED","MAUVE"]"#.utf8)) == [.red, .unknown("MAUVE")])
+    #expect(try roundTrip(Colour.self, #""RED","MAUVE","""#) == #"["RED","MAUVE",""]"#)
+    #expect(try roundTrip(State.self, "0,7,-1") == "[0,7,-1]")
+    #expect(throws: DecodingError.self) { try JSON.decode([State].self, from: Data(#"["0"]"#.utf8)) }
+  }
+
+  @Test("a listed value is its case, however it was made")
+  func equality() {
+    #expect(Colour(rawValue: "DARK_BLUE") == .darkBlue)
+    #expect(Colour.unknown("RED") == .red)
+    #expect(Set([Colour.unknown("RED"), .red]).count == 1)
+    #expect(Colour.red != .darkBlue)
+  }
+
+  @Test("it stands in paths, queries and forms by its raw value")
+  func parameters() throws {
+    var query = QueryItems()
+    query.append("c", Colour.darkBlue)
+    query.append("s", State.unknown(3))
+    query.append("all", [Colour.red, .unknown("a b")])
+    #expect(query.text == "c=DARK_BLUE&s=3&all=RED&all=a%20b")
+    let path: RequestPath = "/x/\(State.new, name: "s")"
+    #expect(path.text == "/x/0")
+    #expect(try FormFields(["c": Colour.red]).urlEncoded == "c=RED")
+    #expect("\(Colour.darkBlue) \(State.new)" == "DARK_BLUE 0")
+  }
+}
+
+@Suite("Moments, times and numbers that keep their text")
+struct ExactValueTests {
+  @Test(
+    "a moment with its zone prints as it was read",
+    arguments: [
+      ("2019-12-05T11:34:47.196Z", 1_575_545_687.196), ("2019-12-05T19:34:47+08:00", 1_575_545_687),
+      ("2019-12-05 19:34:47 +0800", 1_575_545_687), ("2019-12-05T11:34Z", 1_575_545_640),
+      ("2019-12-05 08:04:47.5-0330", 1_575_545_687.5), ("2000-02-29T00:00:00 UTC", 951_782_400),
+      ("0000-01-01T00:00:00Z", -62_167_219_200), ("2100-03-01T00:00:00Z", 4_107_542_400),
+    ])
+  func zoned(text: String, seconds: Double) throws {
+    let value = try #require(ZonedDateTime(text))
+    #expect(value.date.timeIntervalSince1970 == seconds)
+    #expect(value.description == text)
+    #expect(try roundTrip(ZonedDateTime.self, "\"\(text)\"") == "[\"\(text)\"]")
+  }
+
+  @Test("moments that are one and written otherwise are two values; the earlier is less")
+  func order() throws {
+    let a = try #require(ZonedDateTime("2019-12-05T11:34:47Z"))
+    let b = try #require(ZonedDateTime("2019-12-05T19:34:47+08:00"))
+    #expect(a != b)
+    #expect(a.date == b.date)
+    let later = try #require(ZonedDateTime("2019-12-05T11:34:48Z"))
+    #expect(a < later && b < later)
+  }
+
+  @Test("a date makes a moment in UTC")
+  func fromDate() {
+    #expect(ZonedDateTime(Date(timeIntervalSince1970: 1_575_545_687.5))?.description == "2019-12-05T11:34:47.500Z")
+  }
+
+  @Test(
+    "days print as they were read",
+    arguments: ["2019-02-05", "2019/02/05", "2019.02.05", "20190205", "2019年2月5日", "2019年02月05日", "2019年12月5日"])
+  func dates(text: String) throws {
+    let date = try #require(LocalDate(text))
+    #expect(date.description == text)
+    #expect((date.year, date.day) == (2019, 5))
+  }
+
+  @Test(
+    "times of day",
+    arguments: [
+      ("14:04", true), ("14:04:05", true), ("14:04:05.123456789", true), ("24:00", false), ("1:00", false),
+      ("14:04:60", false),
+    ])
+  func times(text: String, isTime: Bool) {
+    #expect(LocalTime(text)?.description == (isTime ? text : nil))
+  }
+
+  @Test("counts from 1970 keep their number")
+  func unix() throws {
+    #expect(try roundTrip(UnixMilliseconds.self, "1575545687196,0,-1") == "[1575545687196,0,-1]")
+    #expect(UnixMilliseconds(rawValue: 1_575_545_687_196).date.timeIntervalSince1970 == 1_575_545_687.196)
+    #expect(UnixSeconds(Date(timeIntervalSince1970: 1.9)).rawValue == 1)
+    #expect(UnixMilliseconds(Date(timeIntervalSince1970: -0.0005)).rawValue == -1)
+    #expect(UnixSeconds(.distantFuture) > 5)
+    #expect(UnixMilliseconds("1575545687196")?.parameterText == "1575545687196")
+    #expect(UnixMilliseconds("") == nil)
+  }
+
+  @Test("a number in quotes keeps its digits")
+  func decimals() throws {
+    #expect(try roundTrip(DecimalString.self, #""10.50","-0.00","1e-7""#) == #"["10.50","-0.00","1e-7"]"#)
+    #expect(DecimalString("10.50")?.decimal == Decimal(string: "10.5"))
+    #expect(DecimalString("10.50") != DecimalString("10.5"))
+    #expect(DecimalString(Decimal(12)).text == "12")
+    for text in ["", "x", "1x", "1.", ".5", "1,5", "1e", "--1", "NaN"] { #expect(DecimalString(text) == nil) }
+  }
+}
