@@ -1,0 +1,120 @@
+import Contract
+import Diagnostics
+import Pages
+
+/// Tables and lists of fields, each by the section that it stands in.
+extension OperationReader {
+  mutating func read(_ table: Block.Table) {
+    if let owner, let reading = reading(of: table) {
+      attach(reading, to: owner)
+      return
+    }
+    if let subject, describesItself, descriptions.read(.table(table), under: subject) { return }
+    switch sections.section {
+    case .parameters(let place): readParameters(table, in: place)
+    case .headers: readParameters(table, in: .header)
+    // A table of hosts or of endpoints describes no field.
+    case .requestURL where table.rows.joined().contains { EndpointLine.target(in: $0.plain) != nil }: break
+    case .requestURL: readParameters(table, in: .path)
+    // Some pages put the table of parameters right below the endpoint, under no title at all.
+    case nil where TableColumns(table, lexicon: lexicon).describesParameters,
+      .contentType where TableColumns(table, lexicon: lexicon).describesParameters,
+      .method where TableColumns(table, lexicon: lexicon).describesParameters:
+      readParameters(table, in: nil)
+    case .responseFields, .responseExample, .success:
+      if let type = StatusTable.type(of: table) {
+        operation.returns.insert(type, at: 0)
+        return
+      }
+      guard !StatusTable.isOne(table) else { return }
+      guard let reading = reading(of: table) else { return reject(table) }
+      operation.responseFields += reading.fields
+      diagnostics += reading.diagnostics
+    case nil, .unknown, .example:
+      if let reading = TableReader(lexicon: lexicon).read(table) { loose.append(reading.fields) }
+    default: break
+    }
+  }
+
+  func reading(of table: Block.Table) -> TableReader.Reading? {
+    TableReader(lexicon: lexicon).read(table) ?? ListReader(lexicon: lexicon).read(table)
+  }
+
+  /// Whether a table below an unknown label can be the description of an object: it stands in no section whose fields it might add to.
+  var describesItself: Bool {
+    switch sections.section {
+    case .parameters, .headers, .requestURL: false
+    default: true
+    }
+  }
+
+  mutating func readParameters(_ table: Block.Table, in place: Parameter.Place?) {
+    guard let reading = reading(of: table) ?? (place == .header ? readingOfPairs(table) : nil) else {
+      return reject(table)
+    }
+    addParameters(reading, in: place)
+  }
+
+  /// A table of two columns among headers has names and values, whatever its titles.
+  func readingOfPairs(_ table: Block.Table) -> TableReader.Reading? {
+    guard table.header.count == 2 else { return nil }
+    let titles = ["name", "description"].map { RichText($0, at: table.location) }
+    return reading(of: Block.Table(header: titles, rows: table.rows, at: table.location))
+  }
+
+  mutating func addParameters(_ reading: TableReader.Reading, in place: Parameter.Place?) {
+    diagnostics += reading.diagnostics
+    for (field, column) in zip(reading.fields, reading.places) {
+      if (column ?? place) == .header, field.name.lowercased() == "content-type" {
+        read(
+          contentType: RichText(
+            [field.facts.example, field.description].compactMap { $0 }.joined(), at: field.location))
+      } else if (column ?? place) == .body, field.name.lowercased() == "body", !field.children.isEmpty {
+        // A row for the body as a whole stands above those of its members.
+        operation.parameters += field.children.map { Parameter($0, in: .body) }
+      } else if (column ?? place) != .header || !Self.transportHeaders.contains(field.name.lowercased()) {
+        operation.parameters.append(Parameter(field, in: column ?? place))
+      }
+    }
+  }
+
+  /// Headers that what sends the request sets by itself.
+  private static let transportHeaders: Set<String> = ["host", "content-length", "connection", "user-agent"]
+
+  /// Takes in the fields of a list. Names without a type or a mark are fields where nothing has described them: below a table, they are
+  /// values or notes.
+  mutating func read(_ reading: TableReader.Reading?) -> Bool {
+    guard let reading else { return false }
+    let isQualified = reading.fields.contains { $0.type != nil || $0.isRequired != nil }
+    switch sections.section {
+    case .parameters(let place) where isQualified || operation.parameters.allSatisfy({ $0.place != place }):
+      addParameters(reading, in: place)
+    case .headers: addParameters(reading, in: .header)
+    case .responseFields where isQualified || operation.responseFields.isEmpty:
+      operation.responseFields += reading.fields
+    case .responseExample where isQualified, .success where isQualified: operation.responseFields += reading.fields
+    default: return false
+    }
+    return true
+  }
+
+  mutating func attach(_ reading: TableReader.Reading, to owner: Owner) {
+    diagnostics += reading.diagnostics
+    switch owner {
+    case .response(let way): MemberTable.attach(reading.fields, at: way[...], to: &operation.responseFields)
+    case .parameter(let way):
+      var fields = operation.parameters.map(\.field)
+      MemberTable.attach(reading.fields, at: way[...], to: &fields)
+      for (index, field) in fields.enumerated() { operation.parameters[index].field = field }
+    }
+    self.owner = nil
+  }
+
+  mutating func reject(_ table: Block.Table) {
+    let titles = table.header.map(\.plain).joined(separator: " | ")
+    diagnostics.append(
+      Diagnostic(
+        .malformedTable, "none of the columns ‘\(titles)’ holds the names of fields; the table is left out",
+        at: table.location))
+  }
+}

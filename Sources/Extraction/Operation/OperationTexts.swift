@@ -1,0 +1,74 @@
+import Contract
+import Diagnostics
+import Pages
+
+/// The words of an operation: what it does, remarks, what it sends and gives back.
+extension OperationReader {
+  mutating func read(texts: [RichText]) {
+    if let last = texts.last { examples.read(words: last.plain) }
+    for text in texts {
+      switch sections.section {
+      case nil, .summary, .notes: operation.returns += ReturnsReader.candidates(in: text, isResponse: false)
+      case .responseFields, .responseExample, .success:
+        operation.returns += ReturnsReader.candidates(in: text, isResponse: true)
+      default: break
+      }
+    }
+    let words = sections.section == nil ? texts.filter { !$0.isNavigation } : texts
+    let lines = words.map(\.markdown).map(\.trimmed).filter { !lexicon.isEmpty($0) && EndpointLine.read($0) == nil }
+    switch sections.section {
+    case .summary where !lines.isEmpty && !isSummarized:
+      // What stood above the first section is a remark where a section says what the operation does.
+      if let remark = operation.description { operation.notes.insert(remark, at: 0) }
+      operation.description = lines[0]
+      operation.notes += lines.dropFirst()
+      isSummarized = true
+    case .summary, nil:
+      describe(lines)
+    case .notes: operation.notes += lines
+    case .headers, .contentType: for text in texts { read(contentType: text) }
+    default: break
+    }
+  }
+
+  /// Takes lines for the description and remarks. What stands below a label that opens no section is its value and describes nothing.
+  mutating func describe(_ lines: [String]) {
+    var lines = lines[...]
+    if let first = lines.first, let remark {
+      operation.notes.append("\(remark) \(first)")
+      lines = lines.dropFirst()
+      self.remark = nil
+    }
+    if let last = lines.last, last.hasSuffix(":") || last.hasSuffix("：") {
+      remark = last
+      lines = lines.dropLast()
+    }
+    if operation.description == nil {
+      operation.description = lines.first
+      lines = lines.dropFirst()
+    }
+    operation.notes += lines
+  }
+
+  /// A remark beside the text is the description only where there is no other.
+  mutating func read(aside container: Block.Container) {
+    let lines = container.blocks.flatMap(\.texts).map(\.markdown.trimmed).filter { !lexicon.isEmpty($0) }
+    if aside == nil, operation.description == nil { aside = lines.first }
+    operation.notes += lines
+  }
+
+  mutating func read(contentType words: RichText) {
+    guard operation.contentType == nil else { return }
+    for type in ["application/json", "application/x-www-form-urlencoded", "multipart/form-data"]
+    where words.plain.contains(type) {
+      operation.contentType = Sourced(type, at: words.location)
+    }
+  }
+}
+
+extension RichText {
+  /// Whether the words are several links and nothing else.
+  fileprivate var isNavigation: Bool {
+    runs.count { $0.link != nil } > 1 && runs.allSatisfy { $0.link != nil || $0.text.trimmed.isEmpty }
+  }
+}

@@ -1,0 +1,122 @@
+import Diagnostics
+import Pages
+
+/// Cuts an outline where a new part begins.
+struct PartCutter {
+  private var parts = [Segment(title: nil, items: [])]
+  /// What the labels of the part in hand were about.
+  private var seen: Set<SectionMeaning> = []
+  /// The endpoint line of the part in hand.
+  private var endpoint: String?
+  /// Whether a table or an example has come since the endpoint.
+  private var hasContent = false
+
+  static func parts(of outline: Outline) -> [Segment] {
+    var cutter = PartCutter()
+    for (index, item) in outline.items.enumerated() { cutter.append(item, before: outline.items[(index + 1)...]) }
+    return cutter.parts
+  }
+
+  private mutating func append(_ item: Outline.Item, before rest: ArraySlice<Outline.Item>) {
+    switch item {
+    case .label(let label):
+      if let level = label.level, label.meaning == nil || !label.isCertain && Self.namesEndpoint(rest),
+        label.guess == nil || level <= parts[parts.count - 1].level || Self.namesEndpoint(rest)
+      {
+        begin(label)
+        return
+      }
+      if let meaning = label.meaning {
+        if isRepeated(meaning) { begin(nil) }
+        seen.insert(meaning)
+      }
+    case .block(let block):
+      if let line = Self.endpointLine(block) {
+        if let endpoint, endpoint != line, hasContent || hasTitle { begin(takeTitle()) }
+        if endpoint == nil || !hasContent { endpoint = endpoint ?? line }
+      } else {
+        hasContent = hasContent || Self.isContent(block)
+      }
+    }
+    parts[parts.count - 1].items.append(item)
+  }
+
+  private mutating func begin(_ title: Outline.Label?) {
+    parts.append(Segment(title: title, items: []))
+    seen = []
+    endpoint = title.flatMap { Self.endpoint(in: $0.words.plain) }
+    hasContent = false
+  }
+
+  private static func endpoint(in heading: String) -> String? {
+    if let (method, url) = EndpointLine.read(heading) { return "\(method) \(url)" }
+    return EndpointLine.readTitled(heading).map { "\($0.method) \($0.url)" }
+  }
+
+  /// A page without headings repeats its sections for each operation.
+  private func isRepeated(_ meaning: SectionMeaning) -> Bool {
+    guard [.summary, .requestURL, .method].contains(meaning), seen.contains(meaning) else { return false }
+    return !seen.isDisjoint(with: [.responseExample, .responseFields, .success])
+  }
+
+  /// The label right above an endpoint that begins a part without a heading is its title.
+  private mutating func takeTitle() -> Outline.Label? {
+    guard let title = Self.title(parts[parts.count - 1].items.last) else { return nil }
+    parts[parts.count - 1].items.removeLast()
+    return title
+  }
+
+  /// Whether words stand between the endpoint of the part in hand and a title right above, so that the title begins another part.
+  private var hasTitle: Bool {
+    let items = parts[parts.count - 1].items
+    guard items.count > 2, case .block? = items.last, Self.title(items.last) != nil else { return false }
+    if case .block(let block) = items[items.count - 2], Self.endpointLine(block) != nil { return false }
+    return true
+  }
+
+  /// The title that an item is: a label, or a short line as copied text has for a heading.
+  private static func title(_ item: Outline.Item?) -> Outline.Label? {
+    switch item {
+    case .label(let label)?: return label.meaning == nil ? label : nil
+    case .block(.paragraph(let words))?:
+      let plain = words.plain.trimmed
+      guard plain.count <= 60, !plain.contains("\n"), let last = plain.last, !".。!！;；,，)".contains(last),
+        plain.first.map({ $0.isUppercase || !$0.isASCII }) == true
+      else { return nil }
+      return Outline.Label(words: words)
+    default: return nil
+    }
+  }
+
+  /// Whether an endpoint stands below a heading, before the next one.
+  private static func namesEndpoint(_ rest: ArraySlice<Outline.Item>) -> Bool {
+    for item in rest {
+      switch item {
+      case .label(let label): if label.level != nil || label.meaning != nil { return false }
+      case .block(let block): if endpointLine(block) != nil { return true }
+      }
+    }
+    return false
+  }
+
+  /// The method and URL of a block that is nothing but an endpoint.
+  private static func endpointLine(_ block: Block) -> String? {
+    let line: String
+    switch block {
+    case .paragraph(let words): line = words.plain
+    case .code(let code): line = code.text
+    default: return nil
+    }
+    guard let first = line.split(separator: "\n").first, let (method, url) = EndpointLine.read(first),
+      !first.contains("HTTP/"), !first.hasPrefix("curl")
+    else { return nil }
+    return "\(method) \(url)"
+  }
+
+  private static func isContent(_ block: Block) -> Bool {
+    switch block {
+    case .table, .code, .definitions: true
+    default: false
+    }
+  }
+}
