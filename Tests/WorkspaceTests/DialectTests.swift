@@ -99,3 +99,31 @@ struct VendorWordTests {
     #expect(error.message.contains("`url`"))
   }
 }
+
+@Suite("Bare examples")
+struct BareExampleTests {
+  @Test(
+    "JSON without a fence is read in the forms that people write",
+    arguments: [
+      "{\n  id: 7,\n  name: \"tug\", // its name\n}", "callback({\n  \"id\": 7,\n  \"name\": \"tug\"\n});",
+      "{\n  \"id\": 7,\n  \"name\": \"tug\",\n  \"crew\": [ { \"id\":",
+      "{ \"id\": 7, \"name\": \"tug\", ...\n\n## Notes\n\nIt floats.",
+    ])
+  func bare(example: String) async throws {
+    let folder = try Scratch()
+    try folder.write("page.md", "# Get a boat\n\n`GET /v1/boats/{id}`\n\n## Response\n\n\(example)\n")
+    let pipeline = Pipeline(configuration: .init(), root: folder.folder)
+    let boat = await pipeline.run(["page.md"], jobs: 1).api.types.first { $0.name == "Boat" }
+    #expect(boat?.properties.prefix(2).map(\.key) == ["id", "name"])
+  }
+
+  @Test(
+    "words in brackets stay words",
+    arguments: ["{ see below }", "Call(this) first.", "[a link](https://example.com/x)", "{\n\nNote: nothing\n"])
+  func words(text: String) async throws {
+    let folder = try Scratch()
+    try folder.write("page.md", "# Get a boat\n\n`GET /v1/boats/{id}`\n\n## Response\n\n\(text)\n")
+    let pipeline = Pipeline(configuration: .init(), root: folder.folder)
+    #expect(await pipeline.run(["page.md"], jobs: 1).api.operations.first?.examples.isEmpty == true)
+  }
+}

@@ -14,7 +14,7 @@ struct CodeLines {
 
   /// Whether a line opens an object or an array: the bracket alone, or with what JSON has behind it.
   func beginsJSON(_ index: Int) -> Bool {
-    let first = line(index).trimmed
+    let first = withoutCallback(line(index).trimmed)
     guard let bracket = first.first, bracket == UInt8(ascii: "{") || bracket == UInt8(ascii: "[") else { return false }
     var rest = first.dropFirst().trimmed
     if rest.isEmpty || rest.starts(with: "//") {
@@ -28,24 +28,61 @@ struct CodeLines {
     if bracket == UInt8(ascii: "{") {
       // A word processor has set the quotation marks: `{“id”：1}`.
       let isTypographic = rest.starts(with: [0xE2, 0x80, 0x9C]) || rest.starts(with: [0xE2, 0x80, 0x9D])
-      return start == 0x22 || isTypographic || start == UInt8(ascii: "}") && first.count == 2 || start == 0x27
+      // Keys may lack their quotation marks, in lines of their own.
+      let isBareKey = first.count == 1 && Self.beginsMember(rest)
+      return start == 0x22 || isTypographic || isBareKey || start == UInt8(ascii: "}") && first.count == 2
+        || start == 0x27
     }
     // `[x](y)` is a link, `[ ]` a box to tick.
     return "{\"[".utf8.contains(start) || start == UInt8(ascii: "]") && first.count == 2
       || first.count == 1 && (start.isASCIIDigit || start == UInt8(ascii: "]"))
   }
 
+  /// `callback({` opens the object that a script is called with.
+  private func withoutCallback(_ line: Line) -> Line {
+    guard let open = line.firstIndex(of: UInt8(ascii: "(")), open > line.startIndex,
+      line[..<open].allSatisfy({ $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") }),
+      let next = line[open...].dropFirst().first, next == UInt8(ascii: "{") || next == UInt8(ascii: "[")
+    else { return line }
+    return line[open...].dropFirst()
+  }
+
+  /// `id: 7,`: a key without quotation marks and its value.
+  private static func beginsMember(_ line: Line) -> Bool {
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex else { return false }
+    return line[..<colon].allSatisfy { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_") }
+      && !line[colon...].dropFirst().trimmed.isEmpty
+  }
+
+  /// The end of JSON that breaks off: a heading, a fence, or a blank line behind which no JSON goes on. Nil where it is too little to tell.
+  private func brokenEnd(_ index: Int) -> Int? {
+    var end = index
+    var hasMember = false
+    while end < count {
+      let words = line(end).trimmed
+      if words.isEmpty, end + 1 >= count || !(line(end + 1).trimmed.first.map { "\"{}[],".utf8.contains($0) } ?? false)
+      {
+        break
+      }
+      if words.starts(with: "#") || words.starts(with: "```") { break }
+      hasMember = hasMember || words.contains(UInt8(ascii: ":")) && words.contains(0x22)
+      end += 1
+    }
+    return hasMember && end > index ? end : nil
+  }
+
   private func jsonEnd(_ index: Int, _ budget: inout Int) -> Int? {
+    let isCall = withoutCallback(line(index).trimmed).count < line(index).trimmed.count
     var balance = BracketBalance()
     for end in index..<count {
       budget -= line(end).count + 1
       guard budget > 0 else { return nil }
       balance.read(line(end))
       guard balance.isClosed else { continue }
-      guard let last = line(end).trimmed.last, last != UInt8(ascii: ")") else { return nil }
+      guard let last = line(end).trimmed.last, isCall || last != UInt8(ascii: ")") else { return nil }
       return end + 1
     }
-    return nil
+    return brokenEnd(index)
   }
 
   /// The start line, the header fields, and below a blank line the body where it is JSON.
