@@ -69,11 +69,13 @@ package enum Inference {
     api.envelope = envelope
     api.conventions = shared.conventions
     api.types = types.declarations
+    // What a type within an operation must not be called: it would hide what the operation itself uses.
+    let requestNames = NameScope(taken: Set((reserved + ["Body", "Output"]).map { $0.lowercased() }))
     for (index_, operation) in operations.enumerated() {
       let request = RequestTypes(
         operation.operation, method: operation.method, path: operation.path,
         encoding: encoding(of: operation, configuration), index: index, settings: operation.settings?.parameters ?? [],
-        use: operation.name, reserved: reserved, glossary: glossary)
+        use: operation.name, typeNames: requestNames, glossary: glossary)
       api.types += request.declarations
       diagnostics += request.diagnostics
       var assembled = assemble(

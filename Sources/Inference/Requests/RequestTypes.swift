@@ -24,7 +24,7 @@ struct RequestTypes {
   init(
     _ operation: Operation, method: String, path: PathTemplate, encoding: Configuration.BodyEncoding,
     index: ScalarIndex,
-    settings: [Configuration.ParameterSettings], use: String, reserved: Set<String>, glossary: Glossary
+    settings: [Configuration.ParameterSettings], use: String, typeNames: NameScope, glossary: Glossary
   ) {
     self.operation = operation
     self.path = path
@@ -32,7 +32,7 @@ struct RequestTypes {
     self.settings = settings
     self.use = use
     self.glossary = glossary
-    typeNames = NameScope(taken: Set((reserved + ["Body", "Output"]).map { $0.lowercased() }))
+    self.typeNames = typeNames
     typing = ParameterTyping(index: index)
     shown = ShownValues(operation, path: path, sendsBody: !["GET", "HEAD", "DELETE"].contains(method))
     names = NameScope()
