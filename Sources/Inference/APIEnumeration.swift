@@ -1,3 +1,4 @@
+import Contract
 import Diagnostics
 
 /// A list of values that the client declares as a Swift enumeration. It is open: a value that it lacks is no fault.
@@ -12,6 +13,10 @@ package struct EnumerationDeclaration: Hashable, Sendable {
     /// The value on the wire, of an integer its digits: `PostOnly`.
     package var value: String
     package var meaning: String?
+    /// Further names of the case, of pages that say the same in other words.
+    package var aliases: [Alias] = []
+    /// Every place that lists the value or shows it.
+    package var evidence: [Evidence] = []
     /// Whether the pages list it; false for a value that an example alone shows.
     package var isListed: Bool
 
@@ -20,6 +25,17 @@ package struct EnumerationDeclaration: Hashable, Sendable {
       self.value = value
       self.meaning = meaning
       self.isListed = isListed
+    }
+  }
+
+  /// Another name of a case, and what a page says that the value means.
+  package struct Alias: Hashable, Sendable {
+    package var name: String
+    package var meaning: String?
+
+    package init(name: String, meaning: String? = nil) {
+      self.name = name
+      self.meaning = meaning
     }
   }
 

@@ -77,6 +77,26 @@ struct EnumerationEmissionTests {
     #expect(file("/Models/OrderState.swift").contains("    case .closed: -1\n    case .unknown(let value): value\n"))
   }
 
+  @Test("another name of a case is a constant; one that is a case already is none")
+  func aliases() {
+    var api = api
+    api.enumerations[0].cases[0].aliases = [.init(name: "default", meaning: "as it stands"), .init(name: "closed")]
+    api.enumerations[0].cases[1].aliases = [.init(name: "default")]
+    let text = Emitter.emit(api).first { $0.path.hasSuffix("/Models/OrderState.swift") }?.text ?? ""
+    #expect(
+      text.contains(
+        """
+          public static let allKnownCases: [Self] = [.open, .closed]
+
+          /// as it stands
+          public static var `default`: Self { .open }
+
+          public var rawValue: Int {
+
+        """))
+    #expect(!text.contains("static var closed"))
+  }
+
   @Test("requests take it in the path, the query, a header and the body, and the tests send a value of the list")
   func requests() {
     let operation = file("/CreateOrder.swift")

@@ -76,20 +76,70 @@ struct EnumerationGroupTests {
     #expect(ListPages.infer(pages.reversed()).0 == api)
   }
 
-  @Test("codes that mean something else are another enumeration; other words for the same are not")
-  func meanings() {
+  @Test("states by code are of the thing that has them, in whatever words its pages say them")
+  func states() {
     let paid: Values = [("0", "not paid yet"), ("1", "all paid")]
     let seen: Values = [("0", "unread"), ("1", "opened")]
     let pages = [
       request("a.md", "/v1/orders", ListPages.field("payState", .integer, paid)),
-      request(
-        "b.md", "/v1/orders/:id/copies", ListPages.field("payState", .integer, [("0", "Not yet"), ("1", "All")])),
+      request("b.md", "/v2/orders", ListPages.field("payState", .integer, [("0", "Open"), ("1", "All paid")])),
       request("c.md", "/v1/letters", ListPages.field("payState", .integer, seen)),
     ]
     let api = ListPages.infer(pages).0
+    #expect(api.enumerations.map(\.name) == ["LetterPayState", "OrderPayState"])
+    #expect(api.enumerations.last?.uses.count == 2)
+  }
+
+  @Test(
+    "what pages say in several words has all of the names, whichever page comes first; a code’s own words stay with its field"
+  )
+  func aliases() throws {
+    let pages = [
+      request("a.md", "/v1/lamps", ListPages.field("dimMode", .integer, [("0", "off"), ("1", "on")])),
+      request(
+        "b.md", "/v1/rooms", ListPages.field("dimMode", .integer, [("0", "false"), ("1", "true"), ("2", "by day")])),
+      request("c.md", "/v1/halls", ListPages.field("dimMode", .integer, [("1", "on, and bright"), ("2", nil)])),
+    ]
+    let api = ListPages.infer(pages).0
+    let mode = try #require(api.enumerations.first)
+    #expect(api.enumerations.count == 1)
+    #expect(mode.name == "DimMode")
+    #expect(mode.cases.map(\.value) == ["0", "1", "2"])
+    #expect(mode.cases.map(\.name) == ["false", "on", "byDay"])
+    #expect(mode.cases.map { $0.aliases.map(\.name) } == [["off"], ["true"], ["code2"]])
+    #expect(mode.cases[0].aliases.first?.meaning == "off")
+    #expect(api.members("dimMode").map { $0.allowedValues.count }.sorted() == [2, 2, 3])
+    #expect(ListPages.infer(pages.reversed()).0 == api)
+  }
+
+  @Test(
+    "one word for two values makes two enumerations",
+    arguments: [
+      ([("0", "off"), ("1", "on")], [("0", "on"), ("1", "off")]),
+      ([("LOW", nil), ("HIGH", nil)], [("low", nil), ("high", nil)]),
+    ] as [([(String, String?)], [(String, String?)])])
+  func contradiction(first: [(String, String?)], second: [(String, String?)]) {
+    let pages = [
+      request("a.md", "/v1/lamps", ListPages.field("dimMode", .string, first)),
+      request("b.md", "/v1/rooms", ListPages.field("dimMode", .string, second)),
+    ]
+    let api = ListPages.infer(pages).0
     #expect(api.enumerations.count == 2)
-    #expect(api.enumerations.contains { $0.name == "LetterPayState" })
-    #expect(api.enumerations.first { $0.name != "LetterPayState" }?.uses.count == 2)
+    #expect(api.enumerations.allSatisfy { $0.cases.count == 2 && $0.cases.allSatisfy(\.aliases.isEmpty) })
+  }
+
+  @Test("digits in quotation marks have a name of their own, so that numbers beside them change nothing")
+  func quoted() {
+    let values: Values = [("0", "off"), ("1", "on")]
+    let pages = [
+      request("a.md", "/v1/lamps", ListPages.field("dimMode", .string, values)),
+      request("b.md", "/v1/rooms", ListPages.field("dimMode", .integer, values)),
+    ]
+    #expect(ListPages.infer(pages).0.enumerations.map(\.name) == ["DimMode", "DimModeCode"])
+    for page in pages {
+      #expect(["DimMode", "DimModeCode"].contains(ListPages.infer([page]).0.enumerations.map(\.name).joined()))
+    }
+    #expect(ListPages.infer([pages[0]]).0.enumerations.map(\.name) == ["DimModeCode"])
   }
 
   @Test(
@@ -117,16 +167,27 @@ struct EnumerationGroupTests {
     #expect(api.enumerations.first?.uses.count == 2)
   }
 
-  @Test("of two things of one name the one with more members has it, the other what it belongs to as well")
-  func clash() {
+  @Test("words of one name are one list, and each member says which of them it has")
+  func words() {
     let other: Values = [("RED", nil), ("BLUE", nil)]
-    let first = [
+    let pages = [
       request("a.md", "/v1/orders", ListPages.field("labelKind", .string, all)),
-      request("b.md", "/v1/drafts", ListPages.field("labelKind", .string, all)),
+      request("b.md", "/v1/drafts", ListPages.field("labelKind", .string, some)),
+      request("c.md", "/v1/flags", ListPages.field("labelKind", .string, other)),
     ]
-    let third = request("c.md", "/v1/flags", ListPages.field("labelKind", .string, other))
-    #expect(ListPages.infer(first).0.enumerations.map(\.name) == ["LabelKind"])
-    #expect(ListPages.infer(first + [third]).0.enumerations.map(\.name) == ["FlagLabelKind", "LabelKind"])
+    let api = ListPages.infer(pages).0
+    #expect(api.enumerations.map(\.name) == ["LabelKind"])
+    #expect(api.enumerations.first?.cases.map(\.value) == ["MARKET", "LIMIT", "STOP", "RED", "BLUE"])
+    #expect(api.members("labelKind").map(\.allowedValues.count).sorted() == [2, 2, 3])
+  }
+
+  @Test("a title that many lists have, and one of a number of words that is no name, name nothing")
+  func roles() {
+    let pages = [
+      request("a.md", "/v1/orders", ListPages.field("status", .string, all, title: "Status Enum")),
+      request("b.md", "/v1/flags", ListPages.field("status", .string, some, title: "Values")),
+    ]
+    #expect(ListPages.infer(pages).0.enumerations.map(\.name) == ["FlagStatus", "OrderStatus"])
   }
 
   @Test("one word is of what it belongs to, and of no other page's concern; a few words mean the same everywhere")

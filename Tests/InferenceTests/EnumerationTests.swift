@@ -62,7 +62,7 @@ struct EnumerationRuleTests {
     #expect(type(ListPages.field("force", .string, words), seen: #""GTC""#) == .enumeration("ParcelForce", .string))
     let codes: [(String, String?)] = [("0", "待付款"), ("1", "已付款")]
     #expect(type(ListPages.field("state", .integer, codes), seen: "1") == .enumeration("ParcelState", .integer))
-    #expect(type(ListPages.field("state", .string, codes), seen: #""1""#) == .enumeration("ParcelState", .string))
+    #expect(type(ListPages.field("state", .string, codes), seen: #""1""#) == .enumeration("ParcelStateCode", .string))
   }
 
   @Test("one value, words for an integer, integers without a meaning and truth values are none")

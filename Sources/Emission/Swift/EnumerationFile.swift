@@ -7,6 +7,7 @@ struct EnumerationFile: Sendable {
   private let declaration: EnumerationDeclaration
   private let name: TypeName
   private let cases: [Case]
+  private let aliases: [(name: Identifier, of: Identifier, meaning: String?)]
 
   init(_ declaration: EnumerationDeclaration, names: ClientNames) {
     self.init(declaration, name: names[type: declaration.name] ?? TypeName(declaration.name))
@@ -15,15 +16,27 @@ struct EnumerationFile: Sendable {
   init(_ declaration: EnumerationDeclaration, name: TypeName) {
     self.declaration = declaration
     self.name = name
-    cases = Self.cases(of: declaration)
+    let cases = Self.cases(of: declaration)
+    self.cases = cases
+    var taken = Self.reserved.union(cases.map(\.name.name))
+    aliases = cases.flatMap { name, value in
+      value.aliases.compactMap { alias in
+        let other = Identifier(alias.name)
+        return taken.insert(other.name).inserted ? (other, name, alias.meaning) : nil
+      }
+    }
   }
 
   /// The case of a value; nil for a value that is not listed.
   func constant(for value: String) -> Identifier? { cases.first { $0.declaration.value == value }?.name }
 
+  private static let reserved: Set<String> = [
+    "self", "init", "rawValue", "unknown", "allKnownCases", "description", "hashValue",
+  ]
+
   /// The values that Swift can write, each with an identifier of its own.
   private static func cases(of declaration: EnumerationDeclaration) -> [Case] {
-    var taken: Set<String> = ["self", "init", "rawValue", "unknown", "allKnownCases", "description", "hashValue"]
+    var taken = reserved
     return declaration.cases.filter { declaration.raw == .string || Int($0.value) != nil }
       .map { (Identifier($0.name).unique(in: &taken), $0) }
   }
@@ -49,7 +62,7 @@ struct EnumerationFile: Sendable {
       /// A value that the documentation does not list.
       case unknown(\(raw))
 
-      \(list)
+      \(.blocks([list] + aliases.map(declare)))
 
       public var rawValue: \(raw) {
         switch self {
@@ -89,6 +102,14 @@ struct EnumerationFile: Sendable {
       \(DocText([said, note]))
       case \(value.name)
       """
+  }
+
+  /// A further name, of pages that say the same in other words.
+  private func declare(_ alias: (name: Identifier, of: Identifier, meaning: String?)) -> SwiftCode {
+    """
+    \(DocText(alias.meaning ?? "`\(alias.of.name)` by another name."))
+    public static var \(alias.name): Self { .\(alias.of) }
+    """
   }
 
   private func literal(_ value: String) -> Literal {

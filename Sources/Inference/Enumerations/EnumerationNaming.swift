@@ -1,7 +1,7 @@
-/// Names enumerations: by the title of a list by itself, by the members that have it (`orderType` is `OrderType`), and one word that says
-/// little by what the members belong to as well (`status` of an order is `OrderStatus`). What other pages say changes none of these.
+/// Names enumerations by what they are of: `OrderType`, `OrderStatus`.
 ///
-/// Where several enumerations want one name the one with the most members has it; the others are told apart by what they belong to.
+/// Where several want one name, which lists that contradict each other do, and words beside numbers, the one with the most members has
+/// it; the others are told apart by what they belong to.
 struct EnumerationNaming {
   private var scope: NameScope
 
@@ -15,7 +15,7 @@ struct EnumerationNaming {
       let (ours, theirs) = (groups[a], groups[b])
       if ours.isTitled != theirs.isTitled { return ours.isTitled }
       if ours.lists.count != theirs.lists.count { return ours.lists.count > theirs.lists.count }
-      return ValueList.isOrdered(ours.whole, theirs.whole)
+      return ValueList.isOrdered(ours.lists[0], theirs.lists[0])
     }
     for index in order { names[index] = scope.claim(anyOf: Self.candidates(groups[index])) }
     return names

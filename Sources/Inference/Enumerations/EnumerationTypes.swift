@@ -1,5 +1,4 @@
 import Contract
-import Diagnostics
 
 /// Gives the members whose values are those of a list an enumeration as their type.
 struct EnumerationTypes {
@@ -14,37 +13,30 @@ struct EnumerationTypes {
   init(_ api: API, glossary: Glossary, reserved: Set<String>) {
     self.glossary = glossary
     members = api.allProperties
-    let lists = members.map { ValueListRule.declared($0.property, $0.owner, glossary) }
-    let declared = EnumerationGroups(lists.compactMap(\.self)).groups
-    let known = KnownLists(declared)
-    let others = zip(members, lists).map { member, list in
-      list == nil ? known.group(of: member.property, member.owner, glossary) : nil
+    let listed = members.map { ValueListRule.declared($0.property, $0.owner, glossary) }
+    let known = KnownLists(EnumerationGroups(listed.compactMap(\.self), glossary: glossary).groups)
+    let elsewhere = zip(members, listed).map { member, list in
+      list == nil ? known.list(for: member.property, member.owner, glossary) : nil
     }
-    let seen = zip(members, zip(lists, others)).map { member, found in
-      found.0 == nil && found.1 == nil ? ValueListRule.repeated(member.property, member.owner, glossary) : nil
+    let lists = zip(members, zip(listed, elsewhere)).map { member, found in
+      found.0 ?? (found.1 == nil ? ValueListRule.repeated(member.property, member.owner, glossary) : nil)
     }
-    let repeated = EnumerationGroups(seen.compactMap(\.self)).groups
-    groups = declared + repeated
+    groups = EnumerationGroups(lists.compactMap(\.self), glossary: glossary).groups
     let homes = Dictionary(
       groups.enumerated().flatMap { index, group in group.lists.map { ($0, index) } },
       uniquingKeysWith: { first, _ in first })
     decisions = members.indices.map { index in
-      if let list = lists[index] ?? seen[index] {
+      if let list = lists[index] {
         return homes[list].map { ($0, list.isDeclared ? .listedValues : .repeatedValues, Self.evidence(for: list)) }
       }
-      return others[index].map { group in
-        let place = declared[group].whole
-        return (
-          group, .listElsewhere,
-          Evidence(
-            .sibling, "`\(place.key)` elsewhere has a list of values that has those seen here", at: place.location)
-        )
+      return elsewhere[index].flatMap { place in
+        let statement = "`\(place.key)` elsewhere has a list of values that has those seen here"
+        return homes[place].map { ($0, .listElsewhere, Evidence(.sibling, statement, at: place.location)) }
       }
     }
     // A type within an operation would hide an enumeration of its name there.
     var naming = EnumerationNaming(taken: reserved.union(api.types.map(\.ownName)))
-    let names = naming.names(declared) + naming.names(repeated)
-    declarations = zip(groups, names).map { Self.declare($0, name: $1, glossary) }
+    declarations = zip(groups, naming.names(groups)).map(Self.declare)
   }
 
   /// The API with its enumerations. What is no enumeration keeps its list of values unless an example has another value.
@@ -62,8 +54,7 @@ struct EnumerationTypes {
       property.type = property.type.mapping { type in
         [.string, .int, .int64].contains(type) ? .enumeration(declaration.name, declaration.raw) : type
       }
-      let all = Set(declaration.cases.filter(\.isListed).map(\.value))
-      if Set(property.allowedValues.map(\.value)) == all { property.allowedValues = [] }
+      if declaration.says(property.allowedValues) { property.allowedValues = [] }
       if let evidence { property.evidence.append(evidence) }
       property.evidence.sortByTrust()
       if property.typeRuling != .contradictedType { property.typeRuling = ruling }
@@ -85,46 +76,18 @@ struct EnumerationTypes {
     return Evidence(.example, "the examples repeat a few values: \(values)\(more)", at: list.location)
   }
 
-  private static func declare(
-    _ group: EnumerationGroups.Group, name: String, _ glossary: Glossary
-  ) -> EnumerationDeclaration {
-    let listed = group.whole.values.map { value in
-      let meanings = group.lists.lazy.compactMap { list in list.values.first { $0.value == value.value }?.meaning }
-      return AllowedValue(value.value, meaning: meanings.first)
-    }
-    let unlisted = Set(group.lists.flatMap(\.unlisted).map(\.value)).subtracting(listed.map(\.value)).sorted()
-    let values = listed + unlisted.map { AllowedValue($0) }
-    var naming = CaseNaming(glossary: glossary)
-    let cases = zip(values, naming.names(values)).enumerated().map { index, named in
-      EnumerationDeclaration.Case(
-        name: named.1, value: named.0.value, meaning: named.0.meaning, isListed: index < listed.count)
-    }
-    return EnumerationDeclaration(
-      name: name, raw: group.whole.raw, cases: cases, sources: Array(Set(group.lists.compactMap(\.location))).sorted())
+  private static func declare(_ group: EnumerationGroups.Group, name: String) -> EnumerationDeclaration {
+    EnumerationDeclaration(
+      name: name, raw: group.raw, cases: group.cases.cases,
+      sources: Array(Set(group.lists.compactMap(\.location))).sorted())
   }
 }
 
-/// The lists that pages give, for members of the same name that no page lists values for.
-private struct KnownLists {
-  private var byName: [Words: [Int]] = [:]
-  private let groups: [EnumerationGroups.Group]
-
-  init(_ groups: [EnumerationGroups.Group]) {
-    self.groups = groups
-    for (index, group) in groups.enumerated() {
-      for name in Set(group.lists.map(\.name)) { byName[name, default: []].append(index) }
-    }
-  }
-
-  /// The first list under a member's name that has all that the member was seen with.
-  func group(of property: Property, _ owner: PropertyOwner, _ glossary: Glossary) -> Int? {
-    let seen = property.seenValues.filter { !$0.value.isEmpty }
-    guard property.type.listable == .string, property.allowedValues.isEmpty, !seen.isEmpty else { return nil }
-    return byName[ValueList.name(of: property, glossary)]?.first { index in
-      let list = groups[index].whole
-      let values = Set(list.values.map(\.value))
-      return list.raw == .string && (!list.isVague || groups[index].isTitled || list.owner.noun == owner.noun)
-        && seen.allSatisfy { values.contains($0.value) }
-    }
+extension EnumerationDeclaration {
+  /// Whether a list has the values that pages list for the enumeration, all of them, and no meaning that its cases lack.
+  fileprivate func says(_ values: [AllowedValue]) -> Bool {
+    let meanings = Dictionary(cases.map { ($0.value, $0.meaning) }) { first, _ in first }
+    return Set(values.map(\.value)) == Set(cases.filter(\.isListed).map(\.value))
+      && values.allSatisfy { $0.meaning == nil || $0.meaning == meanings[$0.value] }
   }
 }

@@ -12,29 +12,23 @@ struct ValueList: Hashable, Sendable {
   var raw: EnumerationDeclaration.Raw
   /// In the page's order, each once.
   var values: [AllowedValue]
-  /// What the examples show and the page does not list.
-  var unlisted: [SeenValue] = []
+  /// What the examples show.
+  var seen: [SeenValue] = []
   /// Whether the page lists them.
   var isDeclared: Bool
   var location: SourceLocation?
 
   var use: String { "\(owner.name).\(key)" }
 
-  /// Whether all values of another list are of this one and mean the same.
-  ///
-  /// Codes of two things are often the same digits, so there the meanings must agree; words speak for themselves.
-  func includes(_ other: ValueList) -> Bool {
-    guard raw == other.raw, other.values.count <= values.count else { return false }
-    let (ours, theirs) = (Meanings(values), Meanings(other.values))
+  /// What the examples show and the page does not list.
+  var unlisted: [SeenValue] {
     let known = Set(values.map(\.value))
-    return other.values.allSatisfy { value in
-      known.contains(value.value)
-        && (value.value.contains(where: \.isLetter) || ours.agree(with: theirs, on: value.value))
-    }
+    return seen.filter { !known.contains($0.value) }
   }
 
-  /// Larger lists first, then by what they hold and where they stand: an order that no other page changes.
+  /// What pages list first, larger lists first, then by what they hold and where they stand: an order that no other page changes.
   static func isOrdered(_ a: ValueList, _ b: ValueList) -> Bool {
+    if a.isDeclared != b.isDeclared { return a.isDeclared }
     if a.values.count != b.values.count { return a.values.count > b.values.count }
     let (ours, theirs) = (a.values.map(\.value).sorted(), b.values.map(\.value).sorted())
     if ours != theirs { return ours.lexicographicallyPrecedes(theirs) }

@@ -25,9 +25,7 @@ enum ValueListRule {
     guard unlisted.count <= values.count, raw == .string || unlisted.allSatisfy({ Int32($0.value) != nil }) else {
       return nil
     }
-    var list = ValueList(property, owner, glossary, raw: raw, values: values)
-    list.unlisted = unlisted
-    return list
+    return ValueList(property, owner, glossary, raw: raw, values: values)
   }
 
   /// A member that no page lists values for, where its name says that there is a list and the examples repeat a few words.
@@ -63,13 +61,14 @@ enum ValueListRule {
 }
 
 extension ValueList {
-  fileprivate init(
+  init(
     _ property: Property, _ owner: PropertyOwner, _ glossary: Glossary, raw: EnumerationDeclaration.Raw,
     values: [AllowedValue]
   ) {
     self.init(
       name: Self.name(of: property, glossary), owner: owner, key: property.key,
-      title: property.listTitle.flatMap(Self.title), raw: raw, values: values, isDeclared: true,
+      title: property.listTitle.flatMap(Self.title), raw: raw, values: values, seen: property.seenValues,
+      isDeclared: true,
       location: property.location)
   }
 
@@ -77,18 +76,6 @@ extension ValueList {
   static func name(of property: Property, _ glossary: Glossary) -> Words {
     let words = glossary.words(of: property.key)
     return if case .array = property.type.unwrapped { words.singular } else { words }
-  }
-
-  /// Words of titles that say that a list follows, and not of what.
-  private static let lists: Set<String> = [
-    "enum", "enums", "enumeration", "definition", "definitions", "list", "values",
-  ]
-
-  /// A title in other letters than Latin ones says less to the reader of the client than the members' names.
-  private static func title(_ text: String) -> Words? {
-    guard text.allSatisfy(\.isASCII) else { return nil }
-    let words = Words(text).words.filter { !lists.contains($0) }
-    return words.isEmpty || words.count > 5 ? nil : Words(words).singular
   }
 }
 
