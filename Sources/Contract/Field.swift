@@ -73,12 +73,12 @@ package struct PresenceClause: Hashable, Sendable {
 package struct AllowedValue: Hashable, Sendable {
   package var value: String
   package var meaning: String?
-  /// Where it stands, if not in the row of the field: in a table of values.
-  package var location: SourceLocation?
+  /// Where it stands, if not in the row of the field alone: in a table of values, in several rows.
+  package var places: [SourceLocation]
 
-  package init(_ value: String, meaning: String? = nil, at location: SourceLocation? = nil) {
+  package init(_ value: String, meaning: String? = nil, at places: [SourceLocation] = []) {
     self.value = value
     self.meaning = meaning
-    self.location = location
+    self.places = places
   }
 }

@@ -7,11 +7,12 @@ struct Explain: AsyncParsableCommand {
     abstract: "Show every line of evidence for one name, and the rule that decided.",
     discussion: """
       NAME is an operation (createOrder, or "POST /v1/orders"), a parameter (createOrder.quantity, createOrder.order[quantity]), a \
-      type (User) or a field (User.phone, Opportunity.customer.phone), by the names of Swift or of the wire. A type is explained by \
-      the places where its objects stand, and what they share. A name that nothing has ends with exit code 64.
+      type (User), a field (User.phone, Opportunity.customer.phone) or an enumeration (OrderStatus, OrderStatus.paid), by the names \
+      of Swift or of the wire. A type is explained by the places where its objects stand, and what they share; an enumeration by \
+      its values and every line that lists or shows them. A name that nothing has ends with exit code 64.
       """)
 
-  @Argument(help: "An operation, a parameter, a type or a field.")
+  @Argument(help: "An operation, a parameter, a type, a field or an enumeration.")
   var name: String
 
   @OptionGroup var shared: SharedOptions

@@ -33,8 +33,14 @@ struct NameLookupTests {
     let envelope = Envelope(
       members: [Property(key: "code", name: "code", type: .int)], payload: "data", status: "code", success: .number("0")
     )
+    var open = EnumerationDeclaration.Case(name: "open", value: "0", meaning: "not paid")
+    open.aliases = [.init(name: "unpaid")]
+    let status = EnumerationDeclaration(
+      name: "OrderStatus", raw: .integer, cases: [open, .init(name: "code9", value: "9", isListed: false)],
+      uses: ["Order.status", "createOrder.status"])
     return NameLookup(
-      API(name: "A", envelope: envelope, operations: [operation], types: [line, order, user]))
+      API(
+        name: "A", envelope: envelope, operations: [operation], types: [line, order, user], enumerations: [status]))
   }()
 
   private func names(_ name: String) -> [String] {
@@ -55,10 +61,20 @@ struct NameLookupTests {
       ("createOrder.id", ["createOrder.orderID: Int", "createOrder.id: String"]),
       ("createOrder.body:id", ["createOrder.id: String"]),
       ("createOrder.buyer.phoneNo", ["createOrder.buyer.phoneNo: String?"]),
-      ("envelope.code", ["envelope.code: Int"]),
+      ("envelope.code", ["envelope.code: Int"]), ("OrderStatus", ["OrderStatus: Int"]),
+      ("OrderStatus.unpaid", ["OrderStatus.open: OrderStatus"]), ("OrderStatus.9", ["OrderStatus.code9: OrderStatus"]),
     ])
   func found(name: String, expected: [String]) {
     #expect(names(name) == expected)
+  }
+
+  @Test("an enumeration has the fields that are of it, and its values with their names and meanings")
+  func enumeration() throws {
+    let found = try #require(try lookup.explain("OrderStatus").get().first)
+    #expect(found.kind == .enumeration)
+    #expect(found.remarks == ["is the type of `Order.status`, `createOrder.status`"])
+    #expect(found.sections.map(\.title) == ["‘0’ is `.open` (also `.unpaid`)", "‘9’ is `.code9`"])
+    #expect(found.sections.map(\.outcome) == ["not paid", "no page lists it"])
   }
 
   @Test(
@@ -66,6 +82,7 @@ struct NameLookupTests {
     arguments: [
       ("Usr", "‘User’"), ("creatOrder", "‘createOrder’"), ("User.phoneN", "‘User.phoneNo’"),
       ("Order.buyr.phoneNo", "‘Order.buyer’"), ("Order.buyer.fone", "‘phoneNo’"), ("createOrder.qantity", "‘line’"),
+      ("OrderStatu", "‘OrderStatus’"), ("OrderStatus.opn", "‘OrderStatus.open’"),
     ])
   func unknown(name: String, near: String) {
     guard case .failure(let unknown) = lookup.explain(name) else {

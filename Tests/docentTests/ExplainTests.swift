@@ -67,6 +67,51 @@ struct ExplainTests {
     #expect(try docent("explain", "getOrder", "page.md").output.contains("decided by method-and-path:"))
   }
 
+  @Test(
+    "an enumeration has its values with every line that lists or shows them, in a row, a table by itself, an example")
+  func enumeration() throws {
+    try write(
+      "lists.md",
+      """
+      # Get a lamp
+
+      `GET /v1/lamps/{id}`
+
+      ## Response Parameters
+
+      | Name | Type | Description |
+      | --- | --- | --- |
+      | colour | string | [lampColour](#lampcolour) |
+      | dimMode | integer | `0`: off, `1`: on |
+
+      ## Response Example
+
+      ```json
+      { "colour": "RED", "dimMode": 2, "name": "Ann Example's lamp" }
+      ```
+
+      ### lampColour
+
+      | Value | Description |
+      | --- | --- |
+      | RED | like a rose |
+      | BLUE | like the sea |
+      """)
+    let mode = try docent("explain", "DimMode", "lists.md")
+    #expect(mode.output.hasPrefix("DimMode: Int\n  is the type of `Lamp.dimMode`\n"), "\(mode.output)\(mode.errors)")
+    for line in [
+      "‘0’ is `.off`: off\n  declared  the page lists it for `Lamp.dimMode` as ‘off’\n    lists.md:10:",
+      "‘2’ is `.code2`: no page lists it\n  seen in an example  an example of `Lamp.dimMode` has it\n    lists.md:15:",
+    ] {
+      #expect(mode.output.contains(line), "\(line) in \(mode.output)")
+    }
+    let colour = try docent("explain", "LampColour.red", "lists.md").output
+    for line in ["LampColour.red: LampColour\n", "    lists.md:22:", "like a rose", "    lists.md:15:"] {
+      #expect(colour.contains(line), "\(line) in \(colour)")
+    }
+    #expect(!colour.contains("lists.md:23:"))
+  }
+
   @Test("for programs it is JSON with sources, weights, places and rules")
   func json() throws {
     let run = try docent("explain", "Order.id", "page.md", "--format", "json")

@@ -30,7 +30,7 @@ struct EnumerationReader {
       let value = row[0].plain.trimmed
       guard Self.isValue(value) else { return nil }
       let words = row[meaning].markdown.trimmed
-      values.append(AllowedValue(value, meaning: words.isEmpty ? nil : words, at: row[0].location))
+      values.append(AllowedValue(value, meaning: words.isEmpty ? nil : words, at: [row[0].location]))
     }
     return values.count >= 2 ? values : nil
   }
@@ -44,7 +44,7 @@ struct EnumerationReader {
       else { return nil }
       let rest = RichText(Array(words.runs.dropFirst()), at: words.location).markdown
         .trimming { $0.isWhitespace || ":：-–—=,，".contains($0) }
-      values.append(AllowedValue(first.text.trimmed, meaning: rest.isEmpty ? nil : rest, at: words.location))
+      values.append(AllowedValue(first.text.trimmed, meaning: rest.isEmpty ? nil : rest, at: [words.location]))
     }
     return values.count >= 2 ? values : nil
   }

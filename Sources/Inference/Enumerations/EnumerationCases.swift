@@ -31,19 +31,26 @@ struct EnumerationCases {
       valueOfName[name] = value.value
       if list.isDeclared, known.contains(value.value) {
         listed.insert(value.value)
-        lines[value.value] = [Self.evidence(value, of: list)]
+        lines[value.value] = Self.evidence(value, of: list)
       }
     }
-    for seen in list.seen {
+    add(list.seen, of: list.use)
+  }
+
+  /// Adds the places that show values of the enumeration.
+  mutating func add(_ seen: [SeenValue], of use: String) {
+    for seen in seen where names[seen.value] != nil {
       lines[seen.value, default: []] += seen.places.map {
-        Evidence(.example, "an example of `\(list.use)` has it", at: $0)
+        Evidence(.example, "an example of `\(use)` has it", at: $0)
       }
     }
   }
 
-  private static func evidence(_ value: AllowedValue, of list: ValueList) -> Evidence {
+  private static func evidence(_ value: AllowedValue, of list: ValueList) -> [Evidence] {
     let meaning = value.meaning.map { " as ‘\($0)’" } ?? ""
-    return Evidence(.declaration, "the page lists it for `\(list.use)`\(meaning)", at: value.location ?? list.location)
+    return value.places.enumerated().map { index, place in
+      Evidence(.declaration, "the page lists it for `\(list.use)`\(index == 0 ? meaning : "")", at: place)
+    }
   }
 
   /// Whether no name of the one is that of another value of the other.

@@ -21,7 +21,7 @@ struct EnumerationTypes {
     let lists = zip(members, zip(listed, elsewhere)).map { member, found in
       found.0 ?? (found.1 == nil ? ValueListRule.repeated(member.property, member.owner, glossary) : nil)
     }
-    groups = EnumerationGroups(lists.compactMap(\.self), glossary: glossary).groups
+    var groups = EnumerationGroups(lists.compactMap(\.self), glossary: glossary).groups
     let homes = Dictionary(
       groups.enumerated().flatMap { index, group in group.lists.map { ($0, index) } },
       uniquingKeysWith: { first, _ in first })
@@ -34,6 +34,11 @@ struct EnumerationTypes {
         return homes[place].map { ($0, .listElsewhere, Evidence(.sibling, statement, at: place.location)) }
       }
     }
+    for (member, place) in zip(members, elsewhere) {
+      guard let group = place.flatMap({ homes[$0] }) else { continue }
+      groups[group].cases.add(member.property.seenValues, of: "\(member.owner.name).\(member.property.key)")
+    }
+    self.groups = groups
     // A type within an operation would hide an enumeration of its name there.
     var naming = EnumerationNaming(taken: reserved.union(api.types.map(\.ownName)))
     declarations = zip(groups, naming.names(groups)).map(Self.declare)

@@ -8,7 +8,13 @@ extension Property {
   mutating func adopt(_ rows: [Field], seen: Shape) {
     defaultValue = rows.lazy.compactMap(\.defaultValue).first
     let list = rows.first { !$0.allowedValues.isEmpty }
-    allowedValues = list?.allowedValues ?? []
+    allowedValues = (list?.allowedValues ?? []).map { value in
+      var value = value
+      value.places = rows.flatMap { row in
+        row.allowedValues.filter { $0.value == value.value }.flatMap { $0.places.isEmpty ? [row.location] : $0.places }
+      }
+      return value
+    }
     listTitle = list?.listTitle
     isListIncomplete = seen.valueBeside(allowedValues) != nil
     seenValues = seen.valuesSeen

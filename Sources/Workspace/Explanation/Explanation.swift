@@ -12,7 +12,9 @@ package struct Explanation: Hashable, Sendable {
   package var remarks: [String]
   package var sections: [Section]
 
-  package enum Kind: String, Hashable, Sendable { case operation, parameter, type, field, dictionary }
+  package enum Kind: String, Hashable, Sendable {
+    case operation, parameter, type, field, dictionary, enumeration, value
+  }
 
   /// The evidence for one question, and the rule that decided it.
   package struct Section: Hashable, Sendable {

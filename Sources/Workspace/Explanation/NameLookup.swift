@@ -2,7 +2,7 @@ import Diagnostics
 import Inference
 
 /// Finds what a name means: `createOrder`, `POST /v1/orders`, `createOrder.order[quantity]`, `User`, `Opportunity.customer.phone`,
-/// `envelope.code`. The names of the wire and those of Swift are both known, as is the place of an object: `createOrder.customer`.
+/// `OrderStatus`, `OrderStatus.paid`, `envelope.code`. The names of the wire and those of Swift are both known, as is the place of an object: `createOrder.customer`.
 package struct NameLookup {
   private let api: API
   private let types: [String: TypeDeclaration]
@@ -19,6 +19,7 @@ package struct NameLookup {
   private enum Owner {
     case type(TypeDeclaration)
     case operation(APIOperation)
+    case enumeration(EnumerationDeclaration)
     case envelope
   }
 
@@ -36,7 +37,7 @@ package struct NameLookup {
       return .success([Explanation(operation)])
     }
     guard let (head, owner) = head(of: name) else {
-      let known = api.operations.map(\.name) + api.types.map(\.name)
+      let known = api.operations.map(\.name) + api.types.map(\.name) + api.enumerations.map(\.name)
       return .failure(UnknownName(name, near: NearestWord.all(Self.first(of: name), among: known, most: 3)))
     }
     let rest = name.dropFirst(head.count)
@@ -44,6 +45,7 @@ package struct NameLookup {
       switch owner {
       case .type(let type): return .success([Explanation(type)])
       case .operation(let operation): return .success([Explanation(operation)])
+      case .enumeration(let enumeration): return .success([Explanation(enumeration)])
       case .envelope: return .success(members(of: .envelope).map { $0.explanation("envelope.\($0.labels[0])") })
       }
     }
@@ -83,10 +85,10 @@ package struct NameLookup {
     return walk(next, from: .type(type), path: "\(path).\(member.labels[0])", name: name, depth: depth + 1)
   }
 
-  /// The operation or the type that a name begins with, the longest of several.
+  /// The operation, the type or the enumeration that a name begins with, the longest of several.
   private func head(of name: String) -> (String, Owner)? {
     var heads: [(String, Owner)] = api.types.map { ($0.name, .type($0)) }
-    heads += api.operations.map { ($0.name, .operation($0)) }
+    heads += api.operations.map { ($0.name, .operation($0)) } + api.enumerations.map { ($0.name, .enumeration($0)) }
     if api.envelope != nil { heads.append(("envelope", .envelope)) }
     return heads.filter { Self.begins(name[...], with: $0.0) }.max { $0.0.count < $1.0.count }
   }
@@ -96,6 +98,12 @@ package struct NameLookup {
     case .envelope:
       return (api.envelope?.members ?? []).map { member($0, kind: .field, owner: "a member of the envelope") }
     case .type(let type): return members(of: type)
+    case .enumeration(let enumeration):
+      return enumeration.cases.map { value in
+        Member(
+          labels: [value.name] + value.aliases.map(\.name) + [value.value],
+          explanation: { Explanation(value, of: enumeration, path: $0) })
+      }
     case .operation(let operation):
       let parameters = operation.parameters.map { parameter in
         member(
@@ -162,7 +170,7 @@ package struct UnknownName: Error, Hashable, Sendable {
     let list = known.prefix(12).map { "‘\($0)’" }.joined(separator: ", ") + (known.count > 12 ? ", …" : "")
     let note =
       known.isEmpty
-      ? "names are those of operations, types, fields and parameters, as ‘docent inspect’ shows them"
+      ? "names are those of operations, types, fields, parameters and enumerations, as ‘docent inspect’ shows them"
       : "there are \(list)"
     diagnostic = Diagnostic(.unknownName, "nothing is named ‘\(shown)’\(question)", notes: [.init(note)])
   }
