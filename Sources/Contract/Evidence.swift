@@ -49,10 +49,14 @@ extension [Evidence] {
   /// What speaks of one subject, in the order of the list.
   package func on(_ subject: Evidence.Subject) -> [Evidence] { filter { $0.subject == subject } }
 
-  /// Sorts by trust and, within one source, by place.
+  /// Sorts by trust and, within one source, by place; what stands nowhere comes behind what it counts or adds to.
   package mutating func sortByTrust() {
     let nowhere = SourceLocation(file: "", line: 0)
-    sort { ($0.source, $0.location ?? nowhere, $0.statement) < ($1.source, $1.location ?? nowhere, $1.statement) }
+    sort { a, b in
+      if a.source != b.source { return a.source < b.source }
+      if (a.location == nil) != (b.location == nil) { return b.location == nil }
+      return (a.location ?? nowhere, a.statement) < (b.location ?? nowhere, b.statement)
+    }
   }
 }
 

@@ -25,6 +25,29 @@ struct LatticeLawTests {
     #expect(three.allSatisfy { $0.joined(with: join) == join })
   }
 
+  @Test("what is beyond the places that are remembered is counted, once, in whatever order it comes")
+  func counted() throws {
+    func numbers(_ range: Range<Int>, file: String) throws -> Shape {
+      let text = "[" + range.map { "\($0 % 700)" }.joined(separator: ",\n") + "]"
+      let document = try #require(JSONReader.read(text, at: SourceLocation(file: file, line: 1)).documents.first)
+      return try #require(Shape(observing: document).elements)
+    }
+    let (a, b, c) = try (
+      numbers(0..<300, file: "a.md"), numbers(200..<900, file: "a.md"), numbers(0..<10, file: "b.md")
+    )
+    let all = a.joined(with: b).joined(with: c)
+    #expect(all.witnesses.count == Witnesses.most)
+    // 700 values in the one file, 10 in the other, each once a file.
+    #expect(all.witnesses.more == 710 - Witnesses.most)
+    #expect(all == c.joined(with: b).joined(with: a))
+    #expect(all.joined(with: b) == all)
+    #expect(a.joined(with: c).witnesses.more == 310 - Witnesses.most)
+    #expect(all.number?.values.list.isEmpty == true)
+    let lines = MemberEvidence.values(of: all, type: .int)
+    #expect(lines.count == Witnesses.most + 1)
+    #expect(lines.last?.statement == "and \(710 - Witnesses.most) more of the kind")
+  }
+
   @Test("a value decodes into the type that a set which holds it gives", arguments: 0..<600)
   func admits(seed: Int) throws {
     var generator = GeneratedJSON(seed: seed + 1)

@@ -37,7 +37,7 @@ enum ValueListRule {
       names.contains(last), property.seenValues.count >= 2,
       property.seenValues.allSatisfy({ isWord($0.value) })
     else { return nil }
-    let repeats = property.seenValues.reduce(0) { $0 + $1.places.count - 1 }
+    let repeats = property.seenValues.reduce(0) { $0 + min($1.places.count, mostPlaces) - 1 }
     guard repeats >= 3, repeats >= property.seenValues.count else { return nil }
     var list = ValueList(
       property, owner, glossary, raw: .string, values: property.seenValues.map { AllowedValue($0.value) })
@@ -45,6 +45,9 @@ enum ValueListRule {
     list.location = property.seenValues.flatMap(\.places).min()
     return list
   }
+
+  /// The most places that count for one value, for a page may show it in a hundred.
+  private static let mostPlaces = 4
 
   /// The last words of names whose values are those of a list.
   private static let names: Set<String> = [

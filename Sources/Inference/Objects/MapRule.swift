@@ -26,7 +26,7 @@ enum MapRule {
     }
     if isMap(object) {
       shape.object = nil
-      shape.values = object.ordered.reduce(Shape.bottom) { $0.joined(with: $1.facts.shape) }
+      shape.values = .join(object.ordered.map(\.facts.shape))
     } else {
       shape.object = object
     }
@@ -61,7 +61,7 @@ enum MapRule {
     }
     if known.allSatisfy({ $0.elements != nil && !$0.hasScalars && $0.object == nil }) { return .array }
     let isPlain = known.allSatisfy { $0.object == nil && $0.elements == nil && $0.values == nil }
-    let join = known.reduce(Shape.bottom) { $0.joined(with: $1) }
+    let join = Shape.join(known)
     let kinds = [join.isBool, join.number != nil, join.string != nil].count { $0 }
     return isPlain && kinds == 1 ? .scalar : nil
   }

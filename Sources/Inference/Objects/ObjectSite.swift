@@ -98,11 +98,11 @@ extension Shape {
   }
 
   /// The object, and the places of `{}` where that stands among them, for in one place only it says that there is none.
-  private var innermost: (facts: ObjectFacts?, empty: [Witness]?) {
+  private var innermost: (facts: ObjectFacts?, empty: Witnesses?) {
     let within = [elements, values].compactMap { $0?.innermost }
-    let own = isEmptyObject && !isObjectOrNone ? witnesses.filter { $0.kind == .emptyObject } : nil
+    let own = isEmptyObject && !isObjectOrNone ? Witnesses(witnesses.filter { $0.kind == .emptyObject }) : nil
     let empties = ([own] + within.map(\.empty)).compactMap { $0 }
-    let empty = empties.isEmpty ? nil : empties.reduce([]) { Witness.merged($0, $1) }
+    let empty = empties.isEmpty ? nil : empties.reduce(Witnesses()) { $0.union($1) }
     let all = [object].compactMap { $0 } + within.compactMap(\.facts)
     return (all.first.map { first in all.dropFirst().reduce(first) { $0.joined(with: $1) } }, empty)
   }

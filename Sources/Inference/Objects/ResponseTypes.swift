@@ -80,7 +80,7 @@ struct ResponseTypes {
     let rules = Set(sites.flatMap(\.dynamic.keys)).sorted { $0.marker < $1.marker }
     guard let rule = rules.first else { return nil }
     let members = sites.flatMap { $0.dynamic[rule] ?? [:] }
-    let shape = members.reduce(Shape.bottom) { $0.joined(with: $1.value.shape) }
+    let shape = Shape.join(members.map(\.value.shape))
     var value = TypeResolver().resolve(rule.marker, shape, declared: nil, child: nil).type
     // Data of several kinds under keys that nobody knows may be of any kind.
     if case .union = value { value = .json }

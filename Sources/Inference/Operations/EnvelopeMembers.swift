@@ -11,7 +11,7 @@ enum EnvelopeMembers {
     }
     guard !examples.isEmpty || stated.contains(where: { $0.name == rule.status }) else { return nil }
     var facts =
-      examples.map { Shape($0) }.reduce(Shape.bottom) { $0.joined(with: $1) }
+      Shape.join(examples.lazy.map { Shape($0) })
       .declaring(stated.map(\.withoutRequirement)).object ?? ObjectFacts()
     facts.members[rule.payload] = nil
     var diagnostics: [Diagnostic] = []

@@ -19,7 +19,7 @@ struct ResponseShape {
   init(_ operation: Operation, envelope: EnvelopeRule?) {
     let shown = operation.examples.filter { $0.role == .success }
     let successes = shown.map(\.node)
-    let seen = shown.map { Shape($0) }.reduce(Shape.bottom) { $0.joined(with: $1) }
+    let seen = Shape.join(shown.lazy.map { Shape($0) })
     isEnveloped =
       envelope.map { rule in
         (rule.isStated || !successes.isEmpty) && successes.allSatisfy { rule.wraps($0.value) }
@@ -41,8 +41,9 @@ struct ResponseShape {
     failure =
       isEnveloped
       ? .bottom
-      : operation.examples.filter { if case .failure = $0.role { true } else { false } }
-        .map { Shape($0) }.reduce(Shape.bottom) { $0.joined(with: $1) }.readingEmptyObjects()
+      : Shape.join(
+        operation.examples.filter { if case .failure = $0.role { true } else { false } }.map { Shape($0) }
+      ).readingEmptyObjects()
     isKnown = !successes.isEmpty || !operation.responseFields.isEmpty
   }
 

@@ -49,7 +49,7 @@ struct RequestTypes {
     }
     var bodyProperties: [Property] = []
     let examples = shown.bodies.map { Shape(observing: $0) }
-    let example = examples.reduce(Shape.bottom) { $0.joined(with: $1) }
+    let example = Shape.join(examples)
     for (field, place) in placed where place != .path && place != .body { add(field, in: place) }
     for field in BodyAnchor.anchored(placed.filter { $0.1 == .body }.map(\.0), in: example) {
       let seen = example.object?.members[field.name]?.shape ?? shown.shape(of: field, in: .body)

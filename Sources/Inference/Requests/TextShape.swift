@@ -19,7 +19,7 @@ enum TextShape {
   }
 
   private static func join(_ nodes: [JSONNode]) -> Shape {
-    nodes.map { Shape(observing: $0) }.reduce(Shape.bottom) { $0.joined(with: $1) }
+    Shape.join(nodes.map { Shape(observing: $0) })
   }
 
   /// The value that a text most likely is. Digits behind a zero, or more than fit a number, are no number that anybody counts with.

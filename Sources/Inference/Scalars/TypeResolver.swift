@@ -20,7 +20,9 @@ struct TypeResolver {
     let seen =
       isMember && shape.isObjectOrNone
       ? child.map(TypeReference.named) ?? .dictionary(.json) : seenType(hints, shape, child: child)
-    let witnesses = shape.witnesses.map { Evidence($0.source, "\($0.origin) has \($0.quotation)", at: $0.location) }
+    let witnesses = shape.witnesses.evidence {
+      Evidence($0.source, "\($0.origin) has \($0.quotation)", at: $0.location)
+    }
     guard let declared, let reference = declared.shape.reference(child: child) else {
       return Resolution(type: seen ?? .json, evidence: witnesses)
     }

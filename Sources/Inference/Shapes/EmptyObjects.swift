@@ -13,7 +13,7 @@ extension Shape {
     for (key, facts) in object.members {
       var member = facts
       if isEmptyObject, !(isMember && isObjectOrNone) {
-        member = facts.absent(from: witnesses.filter { $0.kind == .emptyObject })
+        member = facts.absent(from: Witnesses(witnesses.filter { $0.kind == .emptyObject }))
       }
       member.shape = member.shape.readingEmptyObjects(isMember: true)
       object.members[key] = member

@@ -5,14 +5,14 @@ import Diagnostics
 struct ObjectFacts: Hashable, Sendable {
   var members: [String: MemberFacts]
   /// The first places where such an object stands; none for one that is only described.
-  var places: [Witness] = []
+  var places: Witnesses = []
 
   init(members: [String: MemberFacts] = [:]) { self.members = members }
 
   /// A member that only one side has may be absent.
   func joined(with other: ObjectFacts) -> ObjectFacts {
     var join = self
-    join.places = Witness.merged(places, other.places)
+    join.places = places.union(other.places)
     for (key, theirs) in other.members {
       if let ours = members[key] {
         join.members[key] = ours.joined(with: theirs)
@@ -40,7 +40,7 @@ struct MemberFacts: Hashable, Sendable {
   /// Whether an object was seen without it.
   var isAbsent: Bool
   /// The first objects that were seen without it.
-  var absences: [Witness] = []
+  var absences: Witnesses = []
   /// The first place that shows it, a page’s where one does.
   var place: SourceLocation
   /// Whether no page shows it, but a captured response does.
@@ -66,7 +66,7 @@ struct MemberFacts: Hashable, Sendable {
       shape.joined(with: other.shape), isAbsent: isAbsent || other.isAbsent,
       at: rank == other.rank ? min(place, other.place) : rank < other.rank ? place : other.place,
       declarations: declarations.union(other.declarations), comments: comments.union(other.comments))
-    join.absences = Witness.merged(absences, other.absences)
+    join.absences = absences.union(other.absences)
     join.isOnlyInSamples = isOnlyInSamples && other.isOnlyInSamples
     return join
   }
@@ -74,10 +74,10 @@ struct MemberFacts: Hashable, Sendable {
   /// Where it stands in the order of trust: pages before samples.
   var rank: Int { isOnlyInSamples ? 1 : 0 }
 
-  func absent(from objects: [Witness]) -> MemberFacts {
+  func absent(from objects: Witnesses) -> MemberFacts {
     var facts = self
     facts.isAbsent = true
-    facts.absences = Witness.merged(absences, objects)
+    facts.absences = absences.union(objects)
     return facts
   }
 }

@@ -21,7 +21,7 @@ extension Shape {
     case .string(let text): string = StringFacts(text, at: example?.capture == nil ? node.location : nil)
     case .array(let nodes):
       isEmptyArray = nodes.isEmpty
-      elements = nodes.reduce(.bottom) { $0.joined(with: Shape(observing: $1, of: example)) }
+      elements = .join(nodes.lazy.map { Shape(observing: $0, of: example) })
     case .object(let members):
       if members.isEmpty {
         isEmptyObject = true

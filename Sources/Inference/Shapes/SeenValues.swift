@@ -1,7 +1,7 @@
 import Contract
 import Diagnostics
 
-/// A value that examples show, and the first places that show it.
+/// A value that examples show, and every place that shows it.
 package struct SeenValue: Hashable, Sendable {
   package var value: String
   package var places: [SourceLocation]
@@ -14,14 +14,12 @@ package struct SeenValue: Hashable, Sendable {
 
 /// The values at one place, as long as they are few and short enough to be those of a list; else that they are not.
 ///
-/// The join keeps of each value the first places of the pages, so evidence may come in any order and more than once.
+/// The join keeps of each value the places in their order, so evidence may come in any order and more than once.
 struct SeenValues: Hashable, Sendable {
   /// The most values that anybody would list.
   private static let most = 32
   /// The longest value of a list, in bytes.
   private static let longest = 40
-  /// How many places of a value are remembered.
-  private static let placesEach = 4
 
   /// Nil for more or longer values than a list has.
   private var places: [String: [SourceLocation]]?
@@ -38,9 +36,7 @@ struct SeenValues: Hashable, Sendable {
       join.places = nil
       return join
     }
-    join.places = ours.merging(theirs) { a, b in
-      a == b ? a : Array(Set(a + b).sorted().prefix(Self.placesEach))
-    }
+    join.places = ours.merging(theirs) { $0.merged(with: $1) }
     if join.places?.count ?? 0 > Self.most { join.places = nil }
     return join
   }

@@ -18,7 +18,7 @@ struct Shape: Hashable, Sendable {
   /// Whether `[]` was seen.
   var isEmptyArray = false
   /// The first places of each kind where such a value stands.
-  private(set) var witnesses: [Witness] = []
+  private(set) var witnesses: Witnesses = []
 
   /// Nothing is known.
   static let bottom = Shape()
@@ -46,15 +46,28 @@ struct Shape: Hashable, Sendable {
     join.object = Self.join(object, other.object) { $0.joined(with: $1) }
     join.isEmptyObject = isEmptyObject || other.isEmptyObject
     join.isEmptyArray = isEmptyArray || other.isEmptyArray
-    join.witnesses = Witness.merged(witnesses, other.witnesses)
+    join.witnesses = witnesses.union(other.witnesses)
     return join
   }
 
   /// The shape, borne out by one more place.
   func witnessed(_ witness: Witness) -> Shape {
     var shape = self
-    shape.witnesses = Witness.first(witnesses + [witness])
+    shape.witnesses = witnesses.union([witness])
     return shape
+  }
+
+  /// The join of many, in pairs of pairs, so that none is copied more often than there are levels; as few as those are held at once.
+  static func join(_ shapes: some Sequence<Shape>) -> Shape {
+    var open: [(shape: Shape, level: Int)] = []
+    for shape in shapes {
+      open.append((shape, 0))
+      while let last = open.last, open.count > 1, open[open.count - 2].level == last.level {
+        open.removeLast()
+        open[open.count - 1] = (open[open.count - 1].shape.joined(with: last.shape), last.level + 1)
+      }
+    }
+    return open.reversed().reduce(.bottom) { $1.shape.joined(with: $0) }
   }
 
   private static func join<Facts>(_ a: Facts?, _ b: Facts?, _ both: (Facts, Facts) -> Facts) -> Facts? {

@@ -59,32 +59,3 @@ struct Witness: Hashable, Sendable, Comparable {
     return (a.location, a.text, a.capture?.entry ?? "") < (b.location, b.text, b.capture?.entry ?? "")
   }
 }
-
-/// The places that a shape remembers: of each kind of value the first ones, each value once a file.
-extension Witness {
-  /// The most of one kind, so that joins stay cheap.
-  static let most = 16
-
-  private struct Value: Hashable {
-    var text: String
-    var file: String
-  }
-
-  static func first(_ witnesses: [Witness]) -> [Witness] {
-    guard witnesses.count > 1 else { return witnesses }
-    var counts: [Kind: Int] = [:]
-    var seen: Set<Value> = []
-    return Set(witnesses).sorted().filter { witness in
-      guard counts[witness.kind, default: 0] < most,
-        seen.insert(Value(text: witness.text, file: witness.location.file)).inserted
-      else { return false }
-      counts[witness.kind, default: 0] += 1
-      return true
-    }
-  }
-
-  /// What is remembered of two such lists.
-  static func merged(_ a: [Witness], _ b: [Witness]) -> [Witness] {
-    a.isEmpty || a == b ? b : b.isEmpty ? a : first(a + b)
-  }
-}

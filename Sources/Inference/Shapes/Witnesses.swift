@@ -1,0 +1,87 @@
+import Contract
+
+/// The places that a shape remembers: each value once a file, in order; of each kind so many that nobody reads them all, and how many there
+/// are beyond them.
+///
+/// The union is commutative, associative and idempotent, as the join of shapes is.
+struct Witnesses: Hashable, Sendable, RandomAccessCollection, ExpressibleByArrayLiteral {
+  /// The most of one kind: a captured response may hold a hundred thousand values.
+  static let most = 256
+
+  private struct Value: Hashable {
+    var text: String
+    var file: String
+  }
+
+  private var kept: [Witness]
+  /// Of each value beyond those kept its hash alone.
+  private var rest: Set<Int> = []
+
+  init() { kept = [] }
+
+  init(arrayLiteral elements: Witness...) { self.init(elements) }
+
+  init(_ witnesses: some Sequence<Witness>) {
+    kept = []
+    keep(Set(witnesses).sorted())
+  }
+
+  var startIndex: Int { kept.startIndex }
+  var endIndex: Int { kept.endIndex }
+  subscript(index: Int) -> Witness { kept[index] }
+
+  /// How many more values were seen than are remembered.
+  var more: Int { rest.count }
+
+  func union(_ other: Witnesses) -> Witnesses {
+    if isEmpty || self == other { return other }
+    if other.isEmpty { return self }
+    var union = self
+    union.rest.formUnion(other.rest)
+    union.keep(kept.merged(with: other.kept))
+    return union
+  }
+
+  /// A line for each, and one that counts those beyond them.
+  func evidence(on subject: Evidence.Subject = .type, _ line: (Witness) -> Evidence) -> [Evidence] {
+    let source = last?.source ?? .example
+    return map(line) + (more > 0 ? [Evidence(source, "and \(more) more of the kind", on: subject)] : [])
+  }
+
+  private mutating func keep(_ sorted: [Witness]) {
+    var counts: [Witness.Kind: Int] = [:]
+    var seen: Set<Value> = []
+    kept = sorted.filter { witness in
+      let value = Value(text: witness.text, file: witness.location.file)
+      guard seen.insert(value).inserted else { return false }
+      guard counts[witness.kind, default: 0] < Self.most else {
+        rest.insert(value.hashValue)
+        return false
+      }
+      counts[witness.kind, default: 0] += 1
+      return true
+    }
+    guard !rest.isEmpty else { return }
+    for witness in kept { rest.remove(Value(text: witness.text, file: witness.location.file).hashValue) }
+  }
+}
+
+extension Array where Element: Comparable {
+  /// Two sorted lists as one, what both have once.
+  func merged(with other: [Element]) -> [Element] {
+    var merged: [Element] = []
+    merged.reserveCapacity(count + other.count)
+    var (ours, theirs) = (startIndex, other.startIndex)
+    while ours < endIndex, theirs < other.endIndex {
+      if self[ours] < other[theirs] {
+        merged.append(self[ours])
+        ours += 1
+      } else {
+        if self[ours] == other[theirs] { ours += 1 }
+        merged.append(other[theirs])
+        theirs += 1
+      }
+    }
+    return merged + self[ours...] + other[theirs...]
+  }
+}
