@@ -12,8 +12,8 @@ public struct LocalDate: Hashable, Sendable {
 
   /// How a date is written.
   private enum Form: Hashable, Sendable {
-    /// `2019-02-13`, `2019/02/13`, `2019.02.13`: one mark between the numbers.
-    case separated(UInt8)
+    /// `2019-02-13`, `2019/2/13`, `2019.02.13`: one mark between the numbers, and whether month and day below ten have a zero before them.
+    case separated(UInt8, padsMonth: Bool, padsDay: Bool)
     /// `20190213`
     case compact
     /// `2019年2月13日`, and whether month and day below ten have a zero before them.
@@ -22,7 +22,7 @@ public struct LocalDate: Hashable, Sendable {
 
   /// - Returns: nil where the calendar has no such day.
   public init?(year: Int, month: Int, day: Int) {
-    self.init(year: year, month: month, day: day, form: .separated(UInt8(ascii: "-")))
+    self.init(year: year, month: month, day: day, form: .separated(UInt8(ascii: "-"), padsMonth: true, padsDay: true))
   }
 
   private init?(year: Int, month: Int, day: Int, form: Form) {
@@ -61,16 +61,20 @@ public struct LocalDate: Hashable, Sendable {
 }
 
 extension LocalDate: LosslessStringConvertible {
-  /// Reads `2019-02-13`, `2019/02/13`, `2019.02.13`, `20190213` and `2019年2月13日`.
+  /// Reads `2019-02-13`, `2019/02/13`, `2019.02.13`, `20190213` and `2019年2月13日`, months and days below ten also without a zero.
   public init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count >= 8, let year = Digits.number(bytes[0..<4]) else { return nil }
     if bytes.count == 8, let month = Digits.number(bytes[4..<6]), let day = Digits.number(bytes[6..<8]) {
       self.init(year: year, month: month, day: day, form: .compact)
-    } else if bytes.count == 10, "-/.".utf8.contains(bytes[4]), bytes[4] == bytes[7],
-      let month = Digits.number(bytes[5..<7]), let day = Digits.number(bytes[8..<10])
-    {
-      self.init(year: year, month: month, day: day, form: .separated(bytes[4]))
+    } else if bytes.count <= 10, "-/.".utf8.contains(bytes[4]) {
+      let parts = bytes[5...].split(separator: bytes[4], omittingEmptySubsequences: false)
+      guard parts.count == 2, parts[0].count <= 2, parts[1].count <= 2, let month = Digits.number(parts[0]),
+        let day = Digits.number(parts[1])
+      else { return nil }
+      self.init(
+        year: year, month: month, day: day,
+        form: .separated(bytes[4], padsMonth: parts[0].count == 2, padsDay: parts[1].count == 2))
     } else {
       let parts = text.split(omittingEmptySubsequences: false) { "年月日".contains($0) }.map { Array($0.utf8) }
       guard parts.count == 4, text == "\(parts[0].text)年\(parts[1].text)月\(parts[2].text)日",
@@ -86,9 +90,9 @@ extension LocalDate: LosslessStringConvertible {
   public var description: String {
     let year = Digits.padded(year, 4)
     switch form {
-    case .separated(let mark):
+    case .separated(let mark, let padsMonth, let padsDay):
       let mark = Character(Unicode.Scalar(mark))
-      return "\(year)\(mark)\(Digits.padded(month))\(mark)\(Digits.padded(day))"
+      return "\(year)\(mark)\(Digits.padded(month, padsMonth ? 2 : 1))\(mark)\(Digits.padded(day, padsDay ? 2 : 1))"
     case .compact: return "\(year)\(Digits.padded(month))\(Digits.padded(day))"
     case .ideographs(let padsMonth, let padsDay):
       return "\(year)年\(Digits.padded(month, padsMonth ? 2 : 1))月\(Digits.padded(day, padsDay ? 2 : 1))日"

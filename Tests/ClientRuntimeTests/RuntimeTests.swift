@@ -20,7 +20,7 @@ struct WallClockTests {
 
   @Test(
     "what no calendar and no clock has is no time",
-    arguments: ["2019-02-29", "2019-13-01", "2019-1-1", "2019-02-13 24:00", "2019-02-13 10:60", ""])
+    arguments: ["2019-02-29", "2019-13-01", "2019-1-32", "2019-02-13 24:00", "2019-02-13 10:60", ""])
   func invalid(text: String) {
     #expect(LocalDate(text) == nil)
     #expect(LocalDateTime(text) == nil)

@@ -103,7 +103,10 @@ struct ExactValueTests {
 
   @Test(
     "days print as they were read",
-    arguments: ["2019-02-05", "2019/02/05", "2019.02.05", "20190205", "2019年2月5日", "2019年02月05日", "2019年12月5日"])
+    arguments: [
+      "2019-02-05", "2019/02/05", "2019.02.05", "20190205", "2019年2月5日", "2019年02月05日", "2019年12月5日",
+      "2019-2-5", "2019/2/05", "2019.12.5", "2019-02-5",
+    ])
   func dates(text: String) throws {
     let date = try #require(LocalDate(text))
     #expect(date.description == text)
@@ -113,12 +116,18 @@ struct ExactValueTests {
   @Test(
     "times of day",
     arguments: [
-      ("14:04", true), ("14:04:05", true), ("14:04:05.123456789", true), ("24:00", false), ("1:00", false),
+      ("14:04", true), ("14:04:05", true), ("14:04:05.123456789", true), ("24:00", false), ("1:00", true),
+      ("9:05:07.5", true), (":00", false), ("1:0", false), ("123:00", false),
       ("14:04:60", false),
     ])
   func times(text: String, isTime: Bool) {
     #expect(LocalTime(text)?.description == (isTime ? text : nil))
   }
+
+  @Test(
+    "what is no day is none",
+    arguments: ["2019-2", "2019-2-3-4", "2019--3", "2019-2/3", "2019-002-3", "2019-2-", "1-2-2019"])
+  func noDates(text: String) { #expect(LocalDate(text) == nil) }
 
   @Test("counts from 1970 keep their number")
   func unix() throws {

@@ -54,7 +54,7 @@ struct ShapeTests {
   @Test(
     "dates are days and times that there are",
     arguments: [
-      ("2019-02-13", true), ("2019-02-30", false), ("2019-2-3", false), ("2020-02-29", true), ("1900-02-29", false),
+      ("2019-02-13", true), ("2019-02-30", false), ("2019-2-3", false), ("2019-13-3", false), ("2020-02-29", true), ("1900-02-29", false),
     ])
   func dates(text: String, isDate: Bool) {
     #expect(StringFormat.localDate.matches(text) == isDate)
@@ -64,7 +64,8 @@ struct ShapeTests {
     "times of the wall clock",
     arguments: [
       ("2018-10-19 14:04", true), ("2018-10-19T14:04:05.123", true), ("2018-10-19 24:00", false),
-      ("2018-10-19 14:04Z", false),
+      ("2018-10-19 14:04Z", false), ("2018/2/9 9:30", true), ("2018/2/30 9:30", false), ("2018-2-9 9:3", false),
+      ("2018-2-9 :30", false),
     ])
   func times(text: String, isTime: Bool) {
     #expect(StringFormat.localDateTime.matches(text) == isTime)

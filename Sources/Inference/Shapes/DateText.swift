@@ -5,7 +5,7 @@ enum DateText {
     case separated
     /// `2019年2月13日`
     case ideographs
-    /// `20190213`, `2019.02.13`
+    /// `20190213`, `2019.02.13`, `2019/2/13`
     case digits
   }
 
@@ -15,14 +15,18 @@ enum DateText {
   static func form(_ bytes: ArraySlice<UInt8>) -> Form? {
     let start = bytes.startIndex
     guard bytes.count >= 8, let year = number(bytes[start..<start + 4]) else { return nil }
-    if bytes.count == 8 {
+    let mark = bytes[start + 4]
+    if bytes.count == 8, isDigit(mark) {
       guard isDay(year, bytes[start + 4..<start + 6], bytes[start + 6..<start + 8]) else { return nil }
       return (1900...2100).contains(year) ? .digits : nil
     }
-    let mark = bytes[start + 4]
-    if bytes.count == 10, bytes[start + 7] == mark, "-/.".utf8.contains(mark) {
-      guard isDay(year, bytes[start + 5..<start + 7], bytes[start + 8..<start + 10]) else { return nil }
-      return mark == UInt8(ascii: ".") ? .digits : .separated
+    if bytes.count <= 10, "-/.".utf8.contains(mark) {
+      let parts = bytes[(start + 5)...].split(separator: mark, omittingEmptySubsequences: false)
+      // Without zeros before them, three numbers with marks are as often something else.
+      guard parts.count == 2, isDay(year, parts[0], parts[1]), bytes.count == 10 || (1900...2100).contains(year) else {
+        return nil
+      }
+      return mark == UInt8(ascii: ".") || bytes.count < 10 ? .digits : .separated
     }
     return isIdeographic(bytes, year: year) ? .ideographs : nil
   }
@@ -55,8 +59,10 @@ enum DateText {
     return day <= length
   }
 
-  /// `HH:mm`, `HH:mm:ss` or `HH:mm:ss.fff`.
-  static func isTime(_ bytes: ArraySlice<UInt8>) -> Bool {
+  /// `HH:mm`, `HH:mm:ss` or `HH:mm:ss.fff`, an hour below ten also without a zero.
+  static func isTime(_ text: ArraySlice<UInt8>) -> Bool {
+    let isPadded = text.dropFirst().first != UInt8(ascii: ":")
+    let bytes = isPadded ? text : [UInt8(ascii: "0")] + text
     let start = bytes.startIndex
     guard bytes.count >= 5, bytes[start + 2] == UInt8(ascii: ":"), let hour = number(bytes[start..<start + 2]),
       hour < 24, let minute = number(bytes[start + 3..<start + 5]), minute < 60

@@ -2,12 +2,12 @@ import Foundation
 
 /// A form of string that has a Swift type of its own. A field has it only where every string seen there has.
 ///
-/// What is no more than digits and points (`20240501`, `2024.05.01`, `14:04`, `10.50`) is as often a number, a version or a length, so
+/// What is no more than digits and marks (`20240501`, `2024.05.01`, `2024-5-1`, `14:04`, `10.50`) is as often a number, a version or a length, so
 /// the field's name, its description or its declared type has to agree there.
 enum StringFormat: Hashable, Sendable, CaseIterable {
   /// `2019-02-13`, `2019/02/13`, `2019年2月13日`: a day on the wall calendar.
   case localDate
-  /// `20190213`, `2019.02.13`: digits that may be such a day.
+  /// `20190213`, `2019.02.13`, `2019-2-3`: numbers that may be such a day.
   case dateDigits
   /// `14:04`, `14:04:05.123`: a time of day, or a length.
   case localTime
@@ -28,7 +28,8 @@ enum StringFormat: Hashable, Sendable, CaseIterable {
     guard bytes.count <= 64 else { return [] }
     var formats: [StringFormat] = []
     switch DateText.form(bytes[...]) {
-    case .separated, .ideographs: formats.append(.localDate)
+    // Days from the tenth on have two digits anyway, so they go with those that have one.
+    case .separated, .ideographs: formats += [.localDate, .dateDigits]
     case .digits: formats.append(.dateDigits)
     case nil: break
     }

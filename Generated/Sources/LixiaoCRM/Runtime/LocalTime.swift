@@ -8,6 +8,8 @@ public struct LocalTime: Hashable, Sendable {
   public var second: Int?
   /// The digits of the second's fraction; nil where the text has none.
   private(set) var fraction: String?
+  /// Whether an hour below ten has a zero before it.
+  private var padsHour = true
 
   /// - Returns: nil where the clock has no such time.
   public init?(hour: Int, minute: Int, second: Int? = nil) {
@@ -22,18 +24,22 @@ public struct LocalTime: Hashable, Sendable {
 }
 
 extension LocalTime: LosslessStringConvertible {
-  /// Reads `14:04`, `14:04:05` and `14:04:05.123`, up to nine digits.
+  /// Reads `14:04`, `9:30`, `14:04:05` and `14:04:05.123`, up to nine digits.
   public init?(_ text: String) {
-    let bytes = Array(text.utf8)
+    var bytes = Array(text.utf8)
+    let padsHour = bytes.count < 2 || bytes[1] != UInt8(ascii: ":")
+    if !padsHour { bytes.insert(UInt8(ascii: "0"), at: 0) }
     guard bytes.count >= 5, bytes[2] == UInt8(ascii: ":"), let hour = Digits.number(bytes[0..<2]),
       let minute = Digits.number(bytes[3..<5])
     else { return nil }
     guard bytes.count > 5 else {
       self.init(hour: hour, minute: minute)
+      self.padsHour = padsHour
       return
     }
     guard bytes.count >= 8, bytes[5] == UInt8(ascii: ":"), let second = Digits.number(bytes[6..<8]) else { return nil }
     self.init(hour: hour, minute: minute, second: second)
+    self.padsHour = padsHour
     if bytes.count > 8 {
       guard bytes.count > 9, bytes.count <= 18, bytes[8] == UInt8(ascii: "."), Digits.number(bytes[9...]) != nil else {
         return nil
@@ -43,7 +49,7 @@ extension LocalTime: LosslessStringConvertible {
   }
 
   public var description: String {
-    var text = "\(Digits.padded(hour)):\(Digits.padded(minute))"
+    var text = "\(Digits.padded(hour, padsHour ? 2 : 1)):\(Digits.padded(minute))"
     if let second { text += ":" + Digits.padded(second) }
     if let fraction { text += "." + fraction }
     return text
