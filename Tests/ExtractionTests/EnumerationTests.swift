@@ -15,6 +15,14 @@ struct EnumerationTests {
       ("Must be `a` or `b`.", "string", "a b"),
       ("`Market`(default), `Limit`. For others see below", "string", "Market Limit"),
       ("排序方向，枚举：asc，desc", "string", "asc desc"), ("支持的值: <OPEN>, 可选值 1、2、3", "int", "1 2 3"),
+      ("Why, one of `dry`, `test`", "string", "dry test"),
+      ("The reason, one of `dry` or `test`, for the log", "string", "dry test"),
+      ("What it is for: one of `dry`, `test`", "string", "dry test"),
+      ("干燥方式，可选 `a`、`b`", "string", "a b"), ("方式，可选值 `a`、`b`", "string", "a b"),
+      ("干燥方式，取值为 `a`、`b`，默认 `a`", "string", "a b"), ("One of 0, 1, 2", "int", "0 1 2"), ("可选值：0、1、2", "int", "0 1 2"),
+      ("How, either `dry` or `wet`", "string", "dry wet"), ("Which way, can be `a`, `b` or `c`.", "string", "a b c"),
+      ("Reason for closing — one of: `dry`, `test`", "string", "dry test"),
+      ("The mode, which is one of `dry`, `test`", "string", "dry test"),
       ("Order side (`buy`, `sell`)", "string", "buy sell"), ("Supported values: `A`, `B`", "array of string", "A B"),
     ])
   func lists(words: String, type: String, expected: String) {
@@ -42,7 +50,10 @@ struct EnumerationTests {
     "what prose mentions is no list of values",
     arguments: [
       ("Valid for `linear` & `inverse`", "string"), ("A symbol like `BTCUSDT`, `ETHUSDT`", "string"),
-      ("e.g. `a`, `b`", "string"),
+      ("e.g. `a`, `b`", "string"), ("Why, one of `dry`, `test`, and more", "string"), ("干燥方式，可选 a、b", "string"),
+      ("one of the users `a`, `b`", "string"), ("The name of one of the users `a` and `b` of the team", "string"),
+      ("可选，`a`、`b` 类型可用", "string"), ("可选 `a`、`b` 中的参数", "string"), ("可选。见 `a`、`b`", "string"),
+      ("None, one of them is `a`, `b` is not", "string"),
       ("例如 `a`、`b`", "string"), ("`limit` only", "string"), ("Step 1: log in. Step 2: pay", "string"),
       ("Valid from 1-100", "int"),
       ("`spot`: one thing\n`linear` & `inverse`: another", "string"), ("`a`, `b`", "int"),
@@ -65,6 +76,15 @@ struct EnumerationTests {
       Row(name: "f", type: "string", description: "One of `orderId`, `linkId`"),
     ]
     #expect(fields(rows).allSatisfy { $0.allowedValues.isEmpty })
+  }
+
+  @Test("a value that words announce may be called as a field is")
+  func sharedName() {
+    let rows = [
+      Row(name: "limit", type: "int"), Row(name: "kind", type: "string", description: "What, one of `limit`, `market`"),
+      Row(name: "f", type: "string", description: "`limit`, `market`"),
+    ]
+    #expect(fields(rows).map { sketch($0.allowedValues) } == ["", "limit market", ""])
   }
 
   @Test("values of another row name cases")

@@ -4,11 +4,7 @@ import Contract
 ///
 /// A weak word (`must be`) announces only code that ends its sentence, for "must be `GTC` when …" tells of a case.
 enum AnnouncedValuesRule {
-  static func lists(in passage: Passage) -> [[AllowedValue]] {
-    strong(passage) + weak(passage)
-  }
-
-  private static func strong(_ passage: Passage) -> [[AllowedValue]] {
+  static func strong(_ passage: Passage) -> [[AllowedValue]] {
     EnumerationWords.strong.ranges(in: passage.all, of: passage).compactMap { lead in
       if Conditions.bind(lead.lowerBound, in: passage) { return nil }
       var cursor = PassageCursor(passage, in: lead.upperBound..<passage.count)
@@ -22,7 +18,7 @@ enum AnnouncedValuesRule {
     }
   }
 
-  private static func weak(_ passage: Passage) -> [[AllowedValue]] {
+  static func weak(_ passage: Passage) -> [[AllowedValue]] {
     EnumerationWords.weak.ranges(in: passage.all, of: passage).compactMap { lead in
       if Conditions.bind(lead.lowerBound, in: passage) { return nil }
       var cursor = PassageCursor(passage, in: lead.upperBound..<passage.count)

@@ -16,7 +16,9 @@ struct EnumerationRule {
     if let values = MeaningLinesRule.values(in: passage), isSound(values), !isCase(values) { return values }
     let chains = MeaningChainRule.lists(in: passage).filter(isSound).filter { !isCase($0) }
     if let values = Self.single(chains) { return values }
-    if let values = Self.single(AnnouncedValuesRule.lists(in: passage).filter(isSound)) { return values }
+    let announced =
+      AnnouncedValuesRule.strong(passage).filter(isAnnounced) + AnnouncedValuesRule.weak(passage).filter(isSound)
+    if let values = Self.single(announced) { return values }
     return Self.single(BareValuesRule.lists(in: passage).filter(isSound)) ?? []
   }
 
@@ -35,8 +37,17 @@ struct EnumerationRule {
   }
 
   func isSound(_ values: [AllowedValue]) -> Bool {
+    areValues(values) && !values.contains { names.contains($0.value) }
+  }
+
+  /// What words announce as values may have the name of a field as well (`limit`, of orders and of pages), unless all of them have.
+  private func isAnnounced(_ values: [AllowedValue]) -> Bool {
+    areValues(values) && !values.allSatisfy { names.contains($0.value) }
+  }
+
+  private func areValues(_ values: [AllowedValue]) -> Bool {
     values.count > 1 && values.count <= 500 && Set(values.map(\.value)).count == values.count
-      && values.allSatisfy { admits($0.value) && !names.contains($0.value) }
+      && values.allSatisfy { admits($0.value) }
   }
 
   private func isCase(_ values: [AllowedValue]) -> Bool {

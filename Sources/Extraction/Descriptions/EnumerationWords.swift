@@ -20,7 +20,7 @@ enum EnumerationWords {
   static let weak = PassageWords([
     "must be", "can be", "could be", "may be", "should be", "must be either", "can be either", "either", "可以是", "可以为",
     "可为", "可為", "可以傳", "可以传",
-    "必须是", "必须为", "只能是", "只能为",
+    "必须是", "必须为", "只能是", "只能为", "可选", "可選", "可选为", "可選為",
   ])
   static let connectors = PassageWords([
     "the following values", "of the following", "the following", "following values", "are", "is", "include", "includes",

@@ -18,12 +18,17 @@ struct ValueListRule {
     while let value = item(&cursor) {
       values.append(value)
       end = cursor.position
+      if isOpen(cursor) { return nil }
       guard separate(&cursor) else { break }
     }
-    var rest = PassageCursor(passage, in: end..<range.upperBound)
+    return values.count > 1 ? (values, end) : nil
+  }
+
+  /// Whether words say that the list goes on: "`a`, `b`, and more", "`a`、`b` 等".
+  private func isOpen(_ cursor: PassageCursor) -> Bool {
+    var rest = cursor
     while rest.accept([",", "、"]) != nil {}
-    let isOpen = rest.accept(EnumerationWords.open)
-    return values.count > 1 && !isOpen ? (values, end) : nil
+    return rest.accept(EnumerationWords.open)
   }
 
   /// Whether nothing but the end of the sentence follows a place.
