@@ -69,6 +69,17 @@ struct JSONReaderTests {
     #expect(diagnostic.notes.first?.location?.column == 2)
   }
 
+  @Test(
+    "keys that differ in the composition of letters alone are told of as such, and both are kept as they are written")
+  func composed() throws {
+    let reading = read("{\"\u{E9}\": 1, \"e\u{301}\": 2, \"e\": 3}")
+    #expect(reading.diagnostics.map(\.code) == [.duplicateKey])
+    #expect(reading.diagnostics.first?.message.contains("composed in two ways") == true)
+    let document = try #require(reading.documents.first)
+    let text = "{\"\u{E9}\":1,\"e\u{301}\":2,\"e\":3}"
+    #expect(JSONWriter.write(document, pretty: false).utf8.elementsEqual(text.utf8))
+  }
+
   @Test("what stands before the end of a cut text is kept")
   func truncated() {
     let reading = read("{\"a\": 1, \"b\": {\"c\": [1, 2")

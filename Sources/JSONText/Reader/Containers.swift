@@ -16,7 +16,7 @@ extension JSONParser {
   /// The members up to the closing brace, or to the end of a text that has none.
   mutating func members(isBare: Bool) -> (members: [JSONMember], hasEllipsis: Bool) {
     var members: [JSONMember] = []
-    var places: [String: SourceLocation] = [:]
+    var places: [String: (key: String, location: SourceLocation)] = [:]
     var hasEllipsis = false
     while !isAbandoned {
       skipSpace()

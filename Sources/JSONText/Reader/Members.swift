@@ -15,13 +15,19 @@ extension JSONParser {
     return JSONMember(key, at: place, node)
   }
 
-  mutating func note(_ member: JSONMember, in places: inout [String: SourceLocation]) {
+  /// Tells of a key that an object has already. Keys that differ in the composition of letters alone (`é` as one character or as `e` and an
+  /// accent) are two for JSON, but one for the strings of Swift, and so for every client.
+  mutating func note(_ member: JSONMember, in places: inout [String: (key: String, location: SourceLocation)]) {
     if let first = places[member.key] {
+      let isSame = first.key.utf8.elementsEqual(member.key.utf8)
+      let message =
+        isSame
+        ? "the key ‘\(member.key)’ stands twice in one object; the last one counts"
+        : "the key ‘\(member.key)’ stands twice in one object, with letters composed in two ways, which Swift does not tell apart"
       report(
-        .duplicateKey, "the key ‘\(member.key)’ stands twice in one object; the last one counts", at: member.location,
-        notes: [.init("the first one is here", at: first)])
+        .duplicateKey, message, at: member.location, notes: [.init("the first one is here", at: first.location)])
     }
-    places[member.key] = member.location
+    places[member.key] = (member.key, member.location)
   }
 
   private mutating func memberValue(after key: String) -> JSONNode? {
