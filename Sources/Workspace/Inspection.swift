@@ -34,7 +34,11 @@ package enum Inspection {
     for enumeration in api.enumerations {
       text += "\(enumeration.name)  (\(enumeration.uses.joined(separator: ", ")))\n"
       text +=
-        table(enumeration.cases.map { [$0.value, $0.name, $0.meaning ?? ($0.isListed ? "" : "not listed")] }) + "\n"
+        table(
+          enumeration.cases.map { value in
+            let names = ([value.name] + value.aliases.map(\.name)).joined(separator: ", ")
+            return [value.value, names, value.meaning ?? (value.isListed ? "" : "not listed")]
+          }) + "\n"
     }
     return text
   }

@@ -45,6 +45,8 @@ package struct InspectionJSON: Encodable {
   struct Case: Encodable {
     var name, value: String
     var meaning: String?
+    /// Further names; none where the pages give no other.
+    var aliases: [String]?
     var listed: Bool
   }
 
@@ -88,7 +90,9 @@ package struct InspectionJSON: Encodable {
       Enumeration(
         name: enumeration.name, raw: enumeration.raw == .string ? "string" : "integer", uses: enumeration.uses,
         cases: enumeration.cases.map {
-          Case(name: $0.name, value: $0.value, meaning: $0.meaning, listed: $0.isListed)
+          Case(
+            name: $0.name, value: $0.value, meaning: $0.meaning,
+            aliases: $0.aliases.isEmpty ? nil : $0.aliases.map(\.name), listed: $0.isListed)
         })
     }
   }

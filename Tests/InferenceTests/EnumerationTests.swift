@@ -73,6 +73,16 @@ struct EnumerationRuleTests {
     #expect(type(ListPages.field("on", .boolean, [("true", nil), ("false", nil)]), seen: "true") == .bool)
   }
 
+  @Test("integers that a page lists without meanings stay numbers, and their list with them")
+  func sizes() throws {
+    let page = ListPages.page(
+      "p.md", success: [#"{"id": 1, "name": "a", "size": 10}"#],
+      fields: [ListPages.field("size", .integer, [("10", nil), ("20", nil)])])
+    let size = try #require(ListPages.infer([page]).0.members("size").first)
+    #expect(size.type == .int)
+    #expect(size.allowedValues.map(\.value) == ["10", "20"])
+  }
+
   @Test("the elements of an array are of the enumeration, which is named in the singular")
   func arrays() {
     let field = ListPages.field("forceWords", .array(.string), words)
@@ -126,7 +136,7 @@ struct EnumerationRuleTests {
   @Test("a member whose page lists nothing is of the list under its name that has what it was seen with")
   func elsewhere() {
     let listed = ListPages.page(
-      "a.md", "POST", "/v1/parcels", parameters: [ListPages.field("sendForce", .string, words)])
+      "a.md", "POST", "/v1/parcels", parameters: [ListPages.field("sendForce", .string, words + [("15", nil)])])
     func other(_ value: String) -> TypeReference? {
       let page = ListPages.page(
         "b.md", "GET", "/v1/depots/:id", success: [#"{"id": 1, "name": "a", "sendForce": "\#(value)"}"#])
@@ -134,5 +144,6 @@ struct EnumerationRuleTests {
     }
     #expect(other("GTC") == .enumeration("SendForce", .string))
     #expect(other("GRAVITY") == .string)
+    #expect(other("15") == .enumeration("SendForce", .string))
   }
 }

@@ -2,7 +2,6 @@ import Contract
 
 /// Gives the members whose values are those of a list an enumeration as their type.
 struct EnumerationTypes {
-  private let glossary: Glossary
   private let members: [(property: Property, owner: PropertyOwner)]
   private let groups: [EnumerationGroups.Group]
   private let declarations: [EnumerationDeclaration]
@@ -11,7 +10,6 @@ struct EnumerationTypes {
 
   /// - Parameter reserved: the names that the client itself declares.
   init(_ api: API, glossary: Glossary, reserved: Set<String>) {
-    self.glossary = glossary
     members = api.allProperties
     let listed = members.map { ValueListRule.declared($0.property, $0.owner, glossary) }
     let known = KnownLists(EnumerationGroups(listed.compactMap(\.self), glossary: glossary).groups)

@@ -23,6 +23,9 @@ struct KnownLists {
     let own = ValueList(property, owner, glossary, raw: .string, values: seen.map { AllowedValue($0.value) })
     let akin = (byName[own.name] ?? []).filter { index in seen.allSatisfy { values[index].contains($0.value) } }
     let places: [ValueList] = akin.flatMap { groups[$0].lists }.filter { $0.name == own.name }
-    return places.first { $0.identity == own.identity } ?? places.first { $0.title != nil }
+    // Where digits are all that was seen, the list may have words as well.
+    let identities =
+      own.identity.last == "code" ? [own.identity, Words(own.identity.words.dropLast())] : [own.identity]
+    return places.first { identities.contains($0.identity) } ?? places.first { $0.title != nil }
   }
 }
