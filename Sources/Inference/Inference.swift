@@ -23,11 +23,15 @@ package enum Inference {
         (rule, doubts) = EnvelopeRule.find(in: operations.map(\.operation), configuration: configuration.envelope)
       }
     }
-    let envelope = rule.flatMap {
-      EnvelopeMembers.envelope($0, operations: operations.map(\.operation), stated: shared.envelopeFields)
-    }
+    let (envelope, contradictions) =
+      rule.map { EnvelopeMembers.envelope($0, operations: operations.map(\.operation), stated: shared.envelopeFields) }
+      ?? (nil, [])
     let responses = operations.map { ResponseShape($0.operation, envelope: envelope == nil ? nil : rule) }
-    var diagnostics = shared.diagnostics + resolver.diagnostics + matcher.diagnostics + doubts
+    var diagnostics = shared.diagnostics + resolver.diagnostics + matcher.diagnostics + doubts + contradictions
+    if let rule, envelope != nil {
+      let wrapped = zip(operations, responses).filter { $1.isEnveloped && !$1.isWhole }.map(\.0.operation)
+      diagnostics += EnvelopeContradictions.diagnostics(rule, operations: wrapped)
+    }
 
     let glossary = Glossary(configuration.glossary)
     var index = ScalarIndex()

@@ -6,6 +6,8 @@ struct PartCutter {
   private var parts = [Segment(title: nil, items: [])]
   /// What the labels of the part in hand were about.
   private var seen: Set<SectionMeaning> = []
+  /// What the last of them was about.
+  private var section: SectionMeaning?
   /// The endpoint line of the part in hand.
   private var endpoint: String?
   /// Whether a table or an example has come since the endpoint.
@@ -29,9 +31,10 @@ struct PartCutter {
       if let meaning = label.meaning {
         if isRepeated(meaning) { begin(nil) }
         seen.insert(meaning)
+        section = meaning
       }
     case .block(let block):
-      if let line = Self.endpointLine(block) {
+      if let line = Self.endpointLine(block), !isCall(line) {
         if let endpoint, endpoint != line, hasContent || hasTitle { begin(takeTitle()) }
         if endpoint == nil || !hasContent { endpoint = endpoint ?? line }
       } else {
@@ -44,6 +47,7 @@ struct PartCutter {
   private mutating func begin(_ title: Outline.Label?) {
     parts.append(Segment(title: title, items: []))
     seen = []
+    section = nil
     endpoint = title.flatMap { Self.endpoint(in: $0.words.plain) }
     hasContent = false
   }
@@ -51,6 +55,28 @@ struct PartCutter {
   private static func endpoint(in heading: String) -> String? {
     if let (method, url) = EndpointLine.read(heading) { return "\(method) \(url)" }
     return EndpointLine.readTitled(heading).map { "\($0.method) \($0.url)" }
+  }
+
+  /// Whether an endpoint line among examples of requests shows a call of the part’s own endpoint: `GET /v1/users/42?full=1` of
+  /// `GET /v1/users/{id}`.
+  private func isCall(_ line: String) -> Bool {
+    guard section == .requestExample, let endpoint else { return false }
+    let (wanted, shown) = (Self.words(of: endpoint), Self.words(of: line))
+    return wanted.count == shown.count
+      && zip(wanted, shown).allSatisfy { want, have in
+        want == have || want.first.map { ":{<[($".contains($0) } == true
+      }
+  }
+
+  /// The method and the segments of the path of an endpoint line, without host and query.
+  private static func words(of line: String) -> [Substring] {
+    let parts = line.split(separator: " ", maxSplits: 1)
+    guard parts.count == 2 else { return parts }
+    var path = parts[1].prefix { $0 != "?" && $0 != "#" }
+    if let scheme = path.firstRange(of: "://") {
+      path = path[scheme.upperBound...].drop { $0 != "/" }
+    }
+    return [parts[0]] + path.split(separator: "/")
   }
 
   /// A page without headings repeats its sections for each operation.

@@ -9,7 +9,10 @@ enum MemberContradictions {
     return [
       // What the description already takes back is not contradicted once more by an example.
       mark ?? RequirementContradiction.diagnostic(key, facts, rows: rows),
-      ValueContradiction.diagnostic(key, facts.shape, rows: rows), RowContradiction.diagnostic(key, rows: rows),
+      ValueContradiction.diagnostic(key, facts.shape, rows: rows),
+      LimitContradiction.diagnostic(key, facts.shape, rows: rows),
+      rows.lazy.compactMap(\.type).first.flatMap { ElementContradiction.diagnostic(key, $0, facts.shape) },
+      RowContradiction.diagnostic(key, rows: rows),
       isDeclared ? nil : TypeContradiction.drift(key, facts.shape),
     ].compactMap(\.self)
   }

@@ -3,17 +3,27 @@ import Diagnostics
 
 /// A declared type that the examples contradict; where samples alone do, the page has drifted from what the API gives.
 enum TypeContradiction {
-  static func diagnostic(_ key: String, _ declared: DeclaredType, _ shape: Shape) -> Diagnostic {
+  /// - Parameter outcome: which of the two is taken.
+  static func diagnostic(
+    _ key: String, _ declared: DeclaredType, _ shape: Shape, outcome: String = "the example decides"
+  ) -> Diagnostic {
+    diagnostic(of: "‘\(key)’ is", declared, shape, outcome: outcome)
+  }
+
+  /// - Parameter what: of what the type is declared: `‘tags’ is`, `the elements of ‘tags’ are`.
+  static func diagnostic(
+    of what: String, _ declared: DeclaredType, _ shape: Shape, outcome: String = "the example decides"
+  ) -> Diagnostic {
     let seen = shape.witnesses.first { !declared.shape.admits($0.kind) } ?? shape.witnesses.first
     let value = seen?.quotation ?? "another value"
     guard let seen, seen.isSample else {
       return Diagnostic(
         .typeContradiction,
-        "‘\(key)’ is declared as ‘\(declared.text)’, but an example has \(value); the example decides",
+        "\(what) declared as ‘\(declared.text)’, but an example has \(value); \(outcome)",
         at: declared.location, notes: seen.map { [.init("the example is here", at: $0.location)] } ?? [])
     }
     return .drift(
-      "‘\(key)’ is declared as ‘\(declared.text)’, but \(seen.origin) has \(value)", declared.location, seen)
+      "\(what) declared as ‘\(declared.text)’, but \(seen.origin) has \(value)", declared.location, seen)
   }
 
   /// A value of a form that no example on a page has, where no table says what comes.

@@ -18,12 +18,17 @@ enum ValueContradiction {
 
 extension Shape {
   /// The first value that a list of values lacks; nil where all are listed. What is too long to be remembered whole is passed over.
-  func valueBeside(_ values: [AllowedValue]) -> Witness? {
-    guard !values.isEmpty else { return nil }
-    let allowed = Set(values.map(\.value))
-    return (elements ?? self).witnesses.first { witness in
+  func valueBeside(_ listed: [AllowedValue]) -> Witness? {
+    guard !listed.isEmpty else { return nil }
+    let allowed = Set(listed.map(\.value))
+    return (elements ?? self.values ?? self).witnesses.first { witness in
       let text = witness.bareText
-      return !["null", "", "{}", "[]"].contains(text) && !text.hasSuffix("…") && !allowed.contains(text)
+      guard !["null", "", "{}", "[]"].contains(text), !text.hasSuffix("…"), !allowed.contains(text) else {
+        return false
+      }
+      // A text may hold several values: `open,closed`.
+      let parts = text.split(separator: ",").map { String($0.drop { $0 == " " }) }
+      return parts.count < 2 || !parts.allSatisfy(allowed.contains)
     }
   }
 }

@@ -1,3 +1,5 @@
+import Contract
+
 /// Finds the objects whose keys are data (`{"BTC": {…}, "ETH": {…}}`, `{"2024-01-01": 3, "2024-01-02": 5}`): maps from those keys to values
 /// of one type.
 ///
@@ -6,6 +8,8 @@
 /// least eight hexadecimal digits with a decimal one among them, and texts with a dot, a slash, an at sign, a colon or a space. Codes in capitals
 /// (`BTC`, `EUR_USD`) are data from three on, and beside objects from two on. Words in small letters are a schema: they are data only where eight
 /// objects stand beside each other and all have the same fields. A key that a table describes is never data.
+///
+/// What a row declares as a map of scalars is one, whatever its keys are, unless rows describe some of them.
 ///
 /// `address1`, `line_2`, `sha256`, `buyer` beside `seller` and `LAT` beside `LON` stay fields.
 enum MapRule {
@@ -21,7 +25,9 @@ enum MapRule {
     guard var object = shape.object else { return shape }
     for (key, member) in object.members {
       var member = member
-      member.shape = apply(to: member.shape, depth: depth + 1)
+      member.shape = apply(
+        to: member.declarations.contains { $0.type?.shape.isScalarMap == true }
+          ? member.shape.asScalarMap : member.shape, depth: depth + 1)
       object.members[key] = member
     }
     if isMap(object) {
@@ -105,6 +111,31 @@ enum MapRule {
   }
 }
 
+extension DeclaredType.Shape {
+  /// Whether the page says that it is a map whose values are neither objects nor lists.
+  var isScalarMap: Bool {
+    guard case .map(let value?) = self else { return false }
+    return switch value {
+    case .object, .any, .named, .array, .map: false
+    default: true
+    }
+  }
+}
+
 extension Shape {
+  /// The shape with its object read as a map; as it is where a row describes a member, or one is no scalar.
+  var asScalarMap: Shape {
+    guard let object, elements == nil, values == nil,
+      object.members.values.allSatisfy({ member in
+        let isScalar = member.shape.object == nil && member.shape.elements == nil && member.shape.values == nil
+        return isScalar && member.declarations.isEmpty
+      })
+    else { return self }
+    var shape = self
+    shape.object = nil
+    shape.values = object.ordered.reduce(Shape.bottom) { $0.joined(with: $1.facts.shape) }
+    return shape
+  }
+
   fileprivate var hasScalars: Bool { isBool || number != nil || string != nil }
 }

@@ -4,12 +4,15 @@ import Diagnostics
 /// The members that stand beside the payload in every response.
 enum EnvelopeMembers {
   /// - Parameter stated: the rows of a page's table of what every response has; without an example they alone say it.
-  static func envelope(_ rule: EnvelopeRule, operations: [Operation], stated: [Field] = []) -> Envelope? {
+  /// - Returns: nothing where no page shows or describes the status; and what the examples have that the rows do not allow.
+  static func envelope(
+    _ rule: EnvelopeRule, operations: [Operation], stated: [Field] = []
+  ) -> (envelope: Envelope?, diagnostics: [Diagnostic]) {
     let examples = operations.flatMap(\.examples).filter { example in
       if case .failure = example.role { return example.node.value.member(rule.status) != nil }
       return example.role == .success && rule.wraps(example.node.value) && !rule.hasMore(example.node.value)
     }
-    guard !examples.isEmpty || stated.contains(where: { $0.name == rule.status }) else { return nil }
+    guard !examples.isEmpty || stated.contains(where: { $0.name == rule.status }) else { return (nil, []) }
     var facts =
       Shape.join(examples.lazy.map { Shape($0) })
       .declaring(stated.map(\.withoutRequirement)).object ?? ObjectFacts()
@@ -20,9 +23,10 @@ enum EnvelopeMembers {
       members[index].isOptional = members[index].key != rule.status
       members[index].optionalityRuling = .envelopeMember
     }
-    return Envelope(
+    let envelope = Envelope(
       members: members, payload: rule.payload, status: rule.status, success: rule.success,
       message: EnvelopeRule.messages.first { key in members.contains { $0.key == key && $0.type == .string } })
+    return (envelope, diagnostics)
   }
 }
 

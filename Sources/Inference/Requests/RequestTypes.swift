@@ -48,13 +48,20 @@ struct RequestTypes {
       add(field, in: .path)
     }
     var bodyProperties: [Property] = []
-    let examples = shown.bodies.map { Shape(observing: $0) }
-    let example = Shape.join(examples)
+    let example = shown.body
     for (field, place) in placed where place != .path && place != .body { add(field, in: place) }
-    for field in BodyAnchor.anchored(placed.filter { $0.1 == .body }.map(\.0), in: example) {
-      let seen = example.object?.members[field.name]?.shape ?? shown.shape(of: field, in: .body)
-      bodyProperties.append(property(field, in: .body, example: seen))
+    let bodyRows = BodyAnchor.anchored(placed.filter { $0.1 == .body }.map(\.0), in: example)
+    for field in bodyRows {
+      let seen = example.object?.members[field.name]?.shape
+      if seen == nil {
+        diagnostics += RequestContradictions.diagnostics(field, shown.texts(of: field, in: .body))
+      }
+      bodyProperties.append(property(field, in: .body, example: seen ?? shown.shape(of: field, in: .body)))
     }
+    diagnostics += [
+      MissingParameters.diagnostic(placed.filter { $0.1 == .query }.map(\.0), in: shown.queries, settings: settings),
+      MissingParameters.diagnostic(bodyRows, in: shown.bodies, settings: settings),
+    ].compactMap(\.self)
     // A page that names a parameter in other capitals misspells it in one of the two places.
     let known = placed.map(\.0.name) + path.parameterNames + bodyProperties.map(\.key)
     var described = Set(known.map { $0.lowercased() })
@@ -95,6 +102,7 @@ struct RequestTypes {
   }
 
   private mutating func add(_ field: Field, in place: Parameter.Place) {
+    diagnostics += RequestContradictions.diagnostics(field, shown.texts(of: field, in: place))
     parameters.append(APIParameter(property(field, in: place, example: shown.shape(of: field, in: place)), in: place))
   }
 
@@ -130,6 +138,8 @@ struct RequestTypes {
   private mutating func member(
     _ field: Field, example: Shape?, key: String, settings: Configuration.ParameterSettings?, owner: Words
   ) -> Property {
+    let isMap = field.children.isEmpty && field.type?.shape.isScalarMap == true
+    let example = isMap ? example?.asScalarMap : example
     let (type, evidence, ruling) =
       nestedType(field, example: example, key: key, owner: owner) ?? scalarType(field, example, settings)
     var property = Property(
@@ -146,7 +156,7 @@ struct RequestTypes {
     property.evidence += said + requirement.evidence
     property.evidence.sortByTrust()
     diagnostics += requirement.diagnostics
-    if let odd = example.flatMap({ ValueContradiction.diagnostic(key, $0, rows: [field]) }) { diagnostics.append(odd) }
+    diagnostics += RequestContradictions.diagnostics(key, field, example ?? .bottom, isNested: ruling == .nestedMembers)
     return property
   }
 
@@ -168,6 +178,10 @@ struct RequestTypes {
     var scope = NameScope()
     let noun = glossary.words(of: field.name).singular
     var rows: Set<String> = []
+    if let object, let gap = MissingParameters.diagnostic(field.children, of: key, in: object, settings: self.settings)
+    {
+      diagnostics.append(gap)
+    }
     let children = (field.children + shown).filter { rows.insert($0.name).inserted }
     let properties = children.map { child in
       let path = "\(key)[\(child.name)]"

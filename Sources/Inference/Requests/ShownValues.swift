@@ -11,10 +11,30 @@ struct ShownValues {
   let form: [ShownParameter]
   private let headers: [String: [ShownField]]
   private let path: [String: [ShownField]]
+  private let sendsBody: Bool
 
-  /// The bodies of the examples; the fields of a form that nest (`user[name]`) are members there, of unknown values.
-  var bodies: [JSONNode] {
-    examples.map(\.node) + examples.compactMap { $0.request.flatMap { FormTree.object(of: $0.form) } }
+  /// What the bodies of the examples show together; the fields of a form that nest (`user[name]`) are members there, of unknown values.
+  var body: Shape {
+    let forms = examples.compactMap { $0.request.flatMap { FormTree.object(of: $0.form) } }
+    return (examples.map { Shape($0) } + forms.map { Shape(observing: $0) })
+      .reduce(Shape.bottom) { $0.joined(with: $1) }
+  }
+
+  /// The names in the query of each example that shows one.
+  var queries: [ShownNames] {
+    examples.compactMap { example in
+      ShownNames(example, (example.request?.query ?? []) + (sendsBody ? [] : example.request?.form ?? []))
+    }
+  }
+
+  /// The outermost names in the body of each example that shows one.
+  var bodies: [ShownNames] {
+    guard sendsBody else { return [] }
+    return examples.compactMap { example in
+      if let form = ShownNames(example, example.request?.form ?? []) { return form }
+      guard case .object(let members) = example.node.value, example.node.placeholder == nil else { return nil }
+      return ShownNames(Witness(example.node, of: example), Set(members.map(\.key)))
+    }
   }
 
   /// - Parameter sendsBody: whether the method has a body; the fields of a form are items of the query where it has none.
@@ -32,6 +52,7 @@ struct ShownValues {
     let stated = operation.url.map { QueryText.items(of: $0) } ?? []
     let form = requests.flatMap(\.form)
     self.examples = examples
+    self.sendsBody = sendsBody
     self.path = path
     query = Self.grouped(stated + requests.flatMap(\.query) + (sendsBody ? [] : form))
     self.form = Self.grouped(sendsBody ? form : [])
@@ -52,15 +73,36 @@ struct ShownValues {
 
   /// What the examples show of a parameter; nil where they show nothing that says anything.
   func shape(of field: Field, in place: Parameter.Place) -> Shape? {
-    let texts =
-      switch place {
-      case .path: path[field.name] ?? []
-      case .query: query.first { $0.name == field.name }?.texts ?? []
-      case .header: headers[field.name.lowercased()] ?? []
-      case .body: form.first { $0.name == field.name }?.texts ?? []
-      case .cookie: [ShownField]()
-      }
-    return TextShape.shape(of: texts, declared: field.type)
+    TextShape.shape(of: texts(of: field, in: place), declared: field.type)
+  }
+
+  /// The texts that the examples have for a parameter.
+  func texts(of field: Field, in place: Parameter.Place) -> [ShownField] {
+    switch place {
+    case .path: path[field.name] ?? []
+    case .query: query.first { $0.name == field.name }?.texts ?? []
+    case .header: headers[field.name.lowercased()] ?? []
+    case .body: form.first { $0.name == field.name }?.texts ?? []
+    case .cookie: []
+    }
+  }
+}
+
+/// The names that one example of a request has in its query or its body.
+struct ShownNames {
+  var place: Witness
+  var names: Set<String>
+
+  init(_ place: Witness, _ names: Set<String>) {
+    self.place = place
+    self.names = Set(names.map { $0.lowercased() })
+  }
+
+  /// The outermost names of fields: `user` of `user[name]`; nil where there is none.
+  init?(_ example: Example, _ fields: [ShownField]) {
+    guard let first = fields.first else { return nil }
+    let names = fields.map { field in String(field.name.prefix { $0 != "[" }) }
+    self.init(Witness(.unshown(at: first.location), of: example), Set(names))
   }
 }
 

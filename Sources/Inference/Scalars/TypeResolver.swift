@@ -34,6 +34,9 @@ struct TypeResolver {
       resolution.diagnostics.append(TypeContradiction.diagnostic(key, declared, shape))
       return resolution
     }
+    if case .map(let value?) = declared.shape, let values = shape.values, !value.admits(values) {
+      return Resolution(type: seen ?? reference, evidence: [declaration] + witnesses)
+    }
     return Resolution(type: refine(reference, by: seen, shape, hints), evidence: [declaration] + witnesses)
   }
 
