@@ -41,6 +41,11 @@ package struct Operation: Hashable, Sendable {
   package var parameters: [Parameter]
   /// The encoding of the body that the page names: `application/json`, `application/x-www-form-urlencoded`, …
   package var contentType: Sourced<String>?
+  /// The type of the body as a whole, where the page gives no more of it: `body | [Book]`.
+  package var body: DeclaredType?
+  /// The media type of what comes back where it is not JSON: `application/pdf`; `application/octet-stream` where the page says no more than
+  /// that it is a file.
+  package var responseMedia: Sourced<String>?
   package var responseFields: [Field]
   /// The names of types that the page may mean by what it says of the result, likeliest first: `Message`, an array of `Update`.
   package var returns: [DeclaredType]

@@ -23,6 +23,8 @@ package struct APIOperation: Hashable, Sendable {
   package var output: TypeReference?
   /// What a failure holds, where its examples show it and no envelope does.
   package var failure: TypeReference?
+  /// The media type of what comes back where it is not JSON: `application/pdf`. It is then taken as the bytes that come.
+  package var responseMedia: Sourced<String>?
   /// The statuses of successes that the page shows without a body.
   package var emptySuccesses: [Int] = []
   /// Whether the response stands in the API's envelope.
@@ -89,13 +91,18 @@ package struct APIParameter: Hashable, Sendable {
   }
 }
 
-/// A request body: an object whose members are arguments of the call.
+/// A request body: an object whose members are arguments of the call, or one value that is an argument itself.
 package struct Body: Hashable, Sendable {
   package var encoding: Configuration.BodyEncoding
   package var properties: [Property]
+  /// Whether the one property is the whole body and no member of it: a list of objects, or bytes.
+  package var isWhole: Bool
+  /// The media type where the body is neither JSON nor a form: `application/xml`. It is then sent as the bytes that the caller gives.
+  package var media: Sourced<String>?
 
-  package init(encoding: Configuration.BodyEncoding, properties: [Property]) {
+  package init(encoding: Configuration.BodyEncoding, properties: [Property], isWhole: Bool = false) {
     self.encoding = encoding
     self.properties = properties
+    self.isWhole = isWhole
   }
 }

@@ -62,9 +62,19 @@ package enum Inference {
       sites.add(response.failure, key: "error_response", use: operation.name + ".failure")
     }
     let reserved = ReservedNames.all(module: configuration.name, operations: operations.map(\.name))
+    // What a type within an operation must not be called: it would hide what the operation itself uses.
+    let requestNames = NameScope(taken: Set((reserved + ["Body", "Output"]).map { $0.lowercased() }))
+    let requests = operations.map { operation in
+      RequestTypes(
+        operation.operation, method: operation.method, path: operation.path,
+        encoding: encoding(of: operation, configuration), index: index, settings: operation.settings?.parameters ?? [],
+        use: operation.name, typeNames: requestNames, glossary: glossary, objects: objects)
+    }
+    let places = RequestPlaces(requests)
+    let arrangement = RequestArrangement.parts(configuration.types, places)
     let types = ResponseTypes(
       sites, index: index, isLenient: configuration.isLenient, glossary: glossary, reserved: reserved,
-      settings: configuration.types)
+      settings: arrangement.responses, requestNames: places.names)
     diagnostics += types.diagnostics
 
     var api = API(
@@ -73,14 +83,8 @@ package enum Inference {
     api.envelope = envelope
     api.conventions = shared.conventions
     api.types = types.declarations
-    // What a type within an operation must not be called: it would hide what the operation itself uses.
-    let requestNames = NameScope(taken: Set((reserved + ["Body", "Output"]).map { $0.lowercased() }))
     for (index_, operation) in operations.enumerated() {
-      let request = RequestTypes(
-        operation.operation, method: operation.method, path: operation.path,
-        encoding: encoding(of: operation, configuration), index: index, settings: operation.settings?.parameters ?? [],
-        use: operation.name, typeNames: requestNames, glossary: glossary)
-      api.types += request.declarations
+      let request = requests[index_]
       diagnostics += request.diagnostics
       var assembled = assemble(
         operation, request, responses[index_],
@@ -95,7 +99,12 @@ package enum Inference {
       }
       api.operations.append(assembled)
     }
-    api.operations.sort { $0.name < $1.name }
+    let arranged = RequestArrangement(
+      arrangement.requests, types: requests.flatMap(\.declarations), operations: api.operations,
+      responseNames: Set(api.types.map(\.name)), reserved: reserved)
+    diagnostics += arranged.diagnostics
+    api.types += arranged.types
+    api.operations = arranged.operations.sorted { $0.name < $1.name }
     api = SameNames.unify(api)
     let enumerations = EnumerationTypes(api, glossary: glossary, reserved: reserved)
     api = enumerations.apply(to: api)

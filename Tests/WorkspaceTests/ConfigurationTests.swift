@@ -33,6 +33,7 @@ struct ConfigurationTests {
             body:id: { name: productAssetID, required: false }
       types:
         User: { rename: Person }
+        CreateOrder.Item: { merge: [CreateOrder.Gift] }
       """)
     #expect(diagnostics == [])
     let configuration = project.configuration
@@ -49,6 +50,7 @@ struct ConfigurationTests {
     #expect(operation?.parameters.map(\.type) == ["decimal", nil])
     #expect(operation?.parameters.last?.isRequired == false)
     #expect(configuration.types.first?.name == "Person")
+    #expect(configuration.types.last?.type == "CreateOrder.Item")
   }
 
   @Test("an unknown key is an error at its place that names the nearest known one")

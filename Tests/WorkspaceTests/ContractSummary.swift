@@ -15,7 +15,9 @@ enum ContractSummary {
     if let summary = operation.summary { lines.append("  # \(line(summary))") }
     lines += operation.parameters.map { "  \($0.place.rawValue) " + property($0.property) }
     if let body = operation.body {
-      lines += body.properties.map { "  \(body.encoding.rawValue) " + property($0) }
+      let form =
+        body.media.map { "bytes of \($0.value)" } ?? body.encoding.rawValue + (body.isWhole ? " as a whole" : "")
+      lines += body.properties.map { "  \(form) " + property($0) }
     }
     let output = operation.output.map(Inspection.swift) ?? "nothing"
     lines.append(

@@ -207,7 +207,7 @@ struct EnvelopeContradictionTests {
       ])
     #expect(
       told(page("inns", code: "integer", data: "array", example: #"{"code": 0, "data": {"rates": {"low": 1}}}"#)) == [
-        "11 -> 17: ‘data’ is declared as ‘array’, but an example has {…}; the example decides",
+        "11 -> 17: ‘data’ is declared as ‘array’, but an example has {…}; the example decides"
       ])
     #expect(told(page("inns", code: "integer", data: "object", example: example)) == [])
   }

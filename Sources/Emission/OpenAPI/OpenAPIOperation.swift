@@ -41,14 +41,21 @@ struct OpenAPIOperation {
   }
 
   private func body(_ body: Body) -> JSONValue {
+    let isRequired = JSONValue.bool(body.properties.contains { !$0.isOptional })
+    if let media = body.media {
+      return .object(["required": isRequired, "content": OpenAPIMedia.content(media.value)])
+    }
     let examples = OpenAPIResponses.named(operation.examples.filter { $0.role == .request })
+    let whole = body.isWhole ? body.properties.first : nil
+    let schema =
+      whole.map { parts.schema.schema($0, isNullable: false) } ?? .object(parts.schema.object(body.properties))
     return .object([
-      "required": .bool(body.properties.contains { !$0.isOptional }),
+      "required": isRequired,
       "content": .object([
         (
           body.encoding.mediaType,
           .object([
-            "schema": .object(parts.schema.object(body.properties)), "examples": examples, "encoding": encoding(body),
+            "schema": schema, "examples": examples, "encoding": whole == nil ? encoding(body) : nil,
           ])
         )
       ]),

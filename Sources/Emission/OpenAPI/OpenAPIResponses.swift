@@ -23,6 +23,10 @@ struct OpenAPIResponses {
     // Examples without a status are of the first success that the page names.
     let successes = (statuses.isEmpty ? [200] : statuses).enumerated().map { index, status in
       let examples = (byStatus[status] ?? []) + (index == 0 ? byStatus[nil] ?? [] : [])
+      if let media = operation.responseMedia, !operation.emptySuccesses.contains(status) {
+        let content = OpenAPIMedia.content(media.value)
+        return (String(status), JSONValue.object(["description": .string("Success"), "content": content]))
+      }
       let isEmpty = operation.emptySuccesses.contains(status) && examples.isEmpty
       return (String(status), response("Success", isEmpty ? nil : output, examples))
     }

@@ -42,13 +42,16 @@ struct FieldTree {
   private var open: [(indentation: Int, node: Node)] = []
 
   /// Adds a row; a step that no row describes becomes a field without a description.
-  mutating func add(_ path: FieldPath, _ field: Field) {
+  ///
+  /// - Returns: the number of the outermost field that the row is, or is a part of.
+  @discardableResult mutating func add(_ path: FieldPath, _ field: Field) -> Int {
     open.removeAll { $0.indentation >= path.indentation }
     var parent = open.last?.node
     if let parent, path.steps.count == 1, path.steps[0].isElement, path.steps[0].name == parent.field.name {
       parent.describe(element: field)
-      return
+      return index(of: open[0].node)
     }
+    var root = open.first?.node
     for (index, step) in path.steps.enumerated() {
       let isLast = index == path.steps.count - 1
       var named = isLast ? field : Field(name: step.name, at: field.location)
@@ -64,9 +67,14 @@ struct FieldTree {
       }
       node.isArray = node.isArray || step.isArray
       parent = node
+      root = root ?? node
     }
     if let parent { open.append((path.indentation, parent)) }
+    return index(of: root)
   }
+
+  /// Rows mostly belong to the last of the outermost fields.
+  private func index(of root: Node?) -> Int { roots.lastIndex { $0 === root } ?? 0 }
 
   var fields: [Field] { roots.map(\.nested) }
 }

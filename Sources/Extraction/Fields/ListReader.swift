@@ -50,9 +50,17 @@ struct ListReader {
     guard let items = items(blocks) else { return nil }
     var tree = FieldTree()
     add(items, below: [], to: &tree, depth: 0)
-    let places = Dictionary(items.map { ($0.entry.path.steps[0].name, $0.entry.place) }) { first, _ in first }
+    // A list may have one name twice, once in the path and once in the body.
+    let places = Dictionary(grouping: items) { $0.entry.path.steps[0].name }.mapValues { $0.map(\.entry.place) }
     let fields = tree.fields
-    return TableReader.Reading(fields: fields, places: fields.map { places[$0.name] ?? nil }, diagnostics: [])
+    var seen: [String: Int] = [:]
+    let placed = fields.map { field -> Parameter.Place? in
+      let number = seen[field.name, default: 0]
+      seen[field.name] = number + 1
+      guard let own = places[field.name] else { return nil }
+      return own.indices.contains(number) ? own[number] : own.first ?? nil
+    }
+    return TableReader.Reading(fields: fields, places: placed, diagnostics: [])
   }
 
   /// A term and the first paragraph below it are one line.

@@ -19,7 +19,8 @@ struct TableReader {
     guard let name = columns[.name] else { return nil }
     var tree = FieldTree()
     var diagnostics: [Diagnostic] = []
-    var placed: [String: Parameter.Place] = [:]
+    // A table may list one name twice, once in the path and once in the body, so places go by rows and not by names.
+    var places: [Parameter.Place?] = []
     let words = TableWords(
       columns.rows.filter { $0.indices.contains(name) }.map { row in
         let description = columns[.description].flatMap { row.indices.contains($0) ? row[$0] : nil }
@@ -34,10 +35,9 @@ struct TableReader {
         guard var path = FieldPath(name.text) else { continue }
         if let parent = columns.parent(of: row) { path.steps.insert(.init(name: parent), at: 0) }
         path.isRequired = path.isRequired ?? name.isRequired
-        if let column = columns[.place], row.indices.contains(column) {
-          placed[path.steps[0].name] = Parameter.Place(word: row[column].plain)
-        }
-        tree.add(path, field(path, row, columns, words, &diagnostics))
+        let place = columns[.place].flatMap { row.indices.contains($0) ? Parameter.Place(word: row[$0].plain) : nil }
+        let root = tree.add(path, field(path, row, columns, words, &diagnostics))
+        if root == places.count { places.append(place) } else { places[root] = places[root] ?? place }
       }
     }
     let fields = tree.fields
@@ -46,7 +46,7 @@ struct TableReader {
     diagnostics.removeAll { $0.code == .unknownType && owners.contains($0.location?.line ?? 0) }
     // A table of cases, weights or combinations has words where the names would be.
     guard wordy * 2 <= columns.rows.count else { return nil }
-    return Reading(fields: fields, places: fields.map { placed[$0.name] }, diagnostics: diagnostics)
+    return Reading(fields: fields, places: places, diagnostics: diagnostics)
   }
 
   /// A row of one text across all columns is a title within the table.

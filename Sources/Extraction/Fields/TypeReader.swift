@@ -41,6 +41,9 @@ struct TypeReader {
     }
     if form.hasSuffix("[]") { return .array(shape(text.dropLast(2))) }
     if text.hasPrefix("[ "), text.hasSuffix("]") { return .array(shape(text.dropFirst(2).dropLast())) }
+    if text.hasPrefix("["), text.hasSuffix("]"), let element = shape(text.dropFirst().dropLast()) {
+      return .array(element)
+    }
     if form.hasPrefix("[]") { return .array(shape(text.dropFirst(2))) }
     for opening in ["array of ", "list of "] where form.hasPrefix(opening) {
       return .array(shape(text.dropFirst(opening.count)))

@@ -72,6 +72,8 @@ extension OperationReader {
       } else if (column ?? place) == .body, field.name.lowercased() == "body", !field.children.isEmpty {
         // A row for the body as a whole stands above those of its members.
         operation.parameters += field.children.map { Parameter($0, in: .body) }
+      } else if operation.body == nil, field.isWholeBody(in: column ?? place) {
+        operation.body = field.type
       } else if (column ?? place) != .header || !Self.transportHeaders.contains(field.name.lowercased()) {
         operation.parameters.append(Parameter(field, in: column ?? place))
       }
@@ -117,4 +119,19 @@ extension OperationReader {
         .malformedTable, "none of the columns ‘\(titles)’ holds the names of fields; the table is left out",
         at: table.location))
   }
+}
+
+extension Field {
+  /// Whether a row gives the body as a whole and names what it is: `body | [Book]`. A text by that name is a member like any other.
+  fileprivate func isWholeBody(in place: Parameter.Place?) -> Bool {
+    guard place == .body || place == nil, children.isEmpty, Self.bodyNames.contains(name.lowercased()) else {
+      return false
+    }
+    return switch type?.shape {
+    case .named, .array(.named): true
+    default: false
+    }
+  }
+
+  private static let bodyNames: Set<String> = ["body", "requestbody", "request_body", "请求体", "請求體"]
 }

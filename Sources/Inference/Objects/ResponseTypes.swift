@@ -12,9 +12,10 @@ struct ResponseTypes {
   ///   - index: what was seen under each name.
   ///   - reserved: names that the client itself declares.
   ///   - settings: what the configuration says of types: which are one, and which are several.
+  ///   - requestNames: names of types and places of requests, which a misspelt name may mean too.
   init(
     _ sites: ObjectSites, index: ScalarIndex, isLenient: Bool, glossary: Glossary, reserved: Set<String>,
-    settings: [Configuration.TypeSettings] = []
+    settings: [Configuration.TypeSettings] = [], requestNames: [String] = []
   ) {
     let described = Dictionary(sites.described.map { ($0.value, $0.key) }) { first, _ in first }
     let equals = sites.equals
@@ -22,7 +23,7 @@ struct ResponseTypes {
     var grouping = Grouping(sites, equals: equals)
     var typeNames = TypeNaming.names(grouping.groups, sites: sites, described: described, reserved: reserved)
     let arrangement = TypeArrangement(
-      settings, groups: grouping.groups, names: typeNames, sites: sites, reserved: reserved)
+      settings, groups: grouping.groups, names: typeNames, sites: sites, reserved: reserved, others: requestNames)
     diagnostics += arrangement.diagnostics
     if !arrangement.isEmpty {
       grouping = Grouping(sites, equals: equals, arrangement: arrangement)

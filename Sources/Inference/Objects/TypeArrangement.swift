@@ -30,6 +30,8 @@ struct TypeArrangement {
   /// The name of the type at each site.
   private let owners: [Int: String]
   private let taken: Set<String>
+  /// Names of what requests hold, which a misspelt name may mean too.
+  private let others: [String]
 
   static let none = TypeArrangement([], groups: [], names: [], sites: [], reserved: [])
 
@@ -38,9 +40,10 @@ struct TypeArrangement {
   ///   - reserved: names that the client itself declares.
   init(
     _ settings: [Configuration.TypeSettings], groups: [[Int]], names: [String], sites: [ObjectSite],
-    reserved: Set<String>
+    reserved: Set<String>, others: [String] = []
   ) {
     self.sites = sites
+    self.others = others
     self.groups = Dictionary(zip(names, groups)) { first, _ in first }
     owners = Dictionary(zip(names, groups).flatMap { name, group in group.map { ($0, name) } }) { first, _ in first }
     taken = reserved.union(names)
@@ -74,7 +77,7 @@ struct TypeArrangement {
 
   private mutating func split(_ setting: Configuration.TypeSettings, number: Int) {
     guard let group = groups[setting.type] else {
-      diagnostics.append(.unknownType(setting.type, among: groups.keys.sorted(), at: setting.location))
+      diagnostics.append(.unknownType(setting.type, among: groups.keys.sorted() + others, at: setting.location))
       return
     }
     var chosen: [Int: Int] = [:]
@@ -105,7 +108,8 @@ struct TypeArrangement {
     let found = candidates.filter { sites[$0].use == name.value || fieldName(of: $0) == name.value }
     guard let first = found.first else {
       let known =
-        candidates.map { sites[$0].use } + (type == nil ? groups.keys.sorted() : candidates.compactMap(fieldName))
+        candidates.map { sites[$0].use }
+        + (type == nil ? groups.keys.sorted() + others : candidates.compactMap(fieldName))
       diagnostics.append(.unknownSite(name, of: type, among: known))
       return nil
     }
@@ -128,14 +132,14 @@ extension Diagnostic {
       notes: [.init("‘docent inspect’ shows the names of all types")])
   }
 
-  fileprivate static func unknownSite(_ name: Sourced<String>, of type: String?, among known: [String]) -> Diagnostic {
+  static func unknownSite(_ name: Sourced<String>, of type: String?, among known: [String]) -> Diagnostic {
     let what = type.map { "no object of type ‘\($0)’ stands at" } ?? "neither a type nor a place of an object is named"
     return Diagnostic(
       .unknownConfigurationKey, "\(what) ‘\(name.value)’\(NearestWord.question(name.value, among: known))",
       at: name.location, notes: [.init("‘docent explain TYPE’ shows the places of a type’s objects")])
   }
 
-  fileprivate static func taken(_ name: String, at place: SourceLocation) -> Diagnostic {
+  static func taken(_ name: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(.invalidConfiguration, "another type is named ‘\(name)’ already", at: place)
   }
 }

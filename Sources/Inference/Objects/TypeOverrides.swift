@@ -74,8 +74,12 @@ struct TypeOverrides {
   private mutating func renames(_ api: API) -> [String: String] {
     var names: [String: String] = [:]
     var taken = Set(api.types.map(\.name) + api.enumerations.map(\.name))
+    let owned = Set(api.types.filter { $0.owner != nil }.map(\.name))
     for setting in settings {
-      guard let name = setting.name, taken.contains(setting.type) else { continue }
+      guard let given = setting.name, taken.contains(setting.type) else { continue }
+      // A type of one request stays within its operation.
+      let owner = owned.contains(setting.type) && !given.contains(".") ? setting.type.qualifier : ""
+      let name = owner + given
       guard taken.insert(name).inserted else {
         diagnostics.append(
           Diagnostic(
@@ -105,7 +109,7 @@ extension TypeReference {
     "json", "any", "int64", "long", "decimal-string", "time", "zoned-datetime", "unix-seconds", "unix-milliseconds",
   ]
 
-  fileprivate mutating func rename(_ names: [String: String]) {
+  mutating func rename(_ names: [String: String]) {
     self = mapping { type in
       switch type {
       case .named(let name): .named(names[name] ?? name)

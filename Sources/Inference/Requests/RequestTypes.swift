@@ -7,24 +7,34 @@ struct RequestTypes {
   private(set) var parameters: [APIParameter] = []
   private(set) var body: Body?
   /// The types that the body's members need. They are declared within the operation, so that no other page can rename them.
-  private(set) var declarations: [TypeDeclaration] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  var declarations: [TypeDeclaration] = []
+  var diagnostics: [Diagnostic] = []
+  /// The types of the described objects that the request holds, by the name that their page gives, and the places of each.
+  var described: [String: String] = [:]
+  var describedUses: [String: [String]] = [:]
+
+  /// Whether the body is one value and no object of members.
+  private(set) var isBodyWhole = false
+  /// Whether the member at hand is sent in the body.
+  private(set) var isInBody = false
 
   private let operation: Operation
   private let path: PathTemplate
   private let method: String
   private let typing: ParameterTyping
   private let shown: ShownValues
-  private let settings: [Configuration.ParameterSettings]
+  let settings: [Configuration.ParameterSettings]
   private var names: NameScope
-  private var typeNames: NameScope
-  private let use: String
-  private let glossary: Glossary
+  var typeNames: NameScope
+  let use: String
+  let glossary: Glossary
+  let objects: DescribedObjects
 
   init(
     _ operation: Operation, method: String, path: PathTemplate, encoding: Configuration.BodyEncoding,
     index: ScalarIndex,
-    settings: [Configuration.ParameterSettings], use: String, typeNames: NameScope, glossary: Glossary
+    settings: [Configuration.ParameterSettings], use: String, typeNames: NameScope, glossary: Glossary,
+    objects: DescribedObjects
   ) {
     self.operation = operation
     self.path = path
@@ -32,6 +42,7 @@ struct RequestTypes {
     self.settings = settings
     self.use = use
     self.glossary = glossary
+    self.objects = objects
     self.typeNames = typeNames
     typing = ParameterTyping(index: index)
     shown = ShownValues(operation, path: path, sendsBody: !["GET", "HEAD", "DELETE"].contains(method))
@@ -47,35 +58,19 @@ struct RequestTypes {
       let field = placed.first { $0.1 == .path && $0.0.name == name }?.0 ?? Field(name: name, at: operation.location)
       add(field, in: .path)
     }
-    var bodyProperties: [Property] = []
-    let example = shown.body
     for (field, place) in placed where place != .path && place != .body { add(field, in: place) }
-    let bodyRows = BodyAnchor.anchored(placed.filter { $0.1 == .body }.map(\.0), in: example)
-    for field in bodyRows {
-      let seen = example.object?.members[field.name]?.shape
-      if seen == nil {
-        diagnostics += RequestContradictions.diagnostics(field, shown.texts(of: field, in: .body))
-      }
-      bodyProperties.append(property(field, in: .body, example: seen ?? shown.shape(of: field, in: .body)))
+    let queryRows = placed.filter { $0.1 == .query }.map(\.0)
+    if let gap = MissingParameters.diagnostic(queryRows, in: shown.queries, settings: settings) {
+      diagnostics.append(gap)
     }
-    diagnostics += [
-      MissingParameters.diagnostic(placed.filter { $0.1 == .query }.map(\.0), in: shown.queries, settings: settings),
-      MissingParameters.diagnostic(bodyRows, in: shown.bodies, settings: settings),
-    ].compactMap(\.self)
+    let properties = bodyProperties(of: placed.filter { $0.1 == .body }.map(\.0))
     // A page that names a parameter in other capitals misspells it in one of the two places.
-    let known = placed.map(\.0.name) + path.parameterNames + bodyProperties.map(\.key)
-    var described = Set(known.map { $0.lowercased() })
+    var described = Set((placed.map(\.0.name) + path.parameterNames + properties.map(\.key)).map { $0.lowercased() })
     for field in shown.query.compactMap(\.undescribed) where described.insert(field.name.lowercased()).inserted {
       add(field, in: .query)
     }
-    for (key, facts) in example.object?.ordered ?? [] where sendsBody && described.insert(key.lowercased()).inserted {
-      bodyProperties.append(
-        property(Field(name: key, at: facts.place), in: .body, example: facts.shape))
-    }
-    for field in shown.form.compactMap(\.undescribed) where described.insert(field.name.lowercased()).inserted {
-      bodyProperties.append(property(field, in: .body, example: shown.shape(of: field, in: .body)))
-    }
-    if !bodyProperties.isEmpty { body = Body(encoding: encoding, properties: bodyProperties) }
+    let members = properties + undescribedMembers(beside: &described)
+    if !members.isEmpty { body = Body(encoding: encoding, properties: members, isWhole: isBodyWhole) }
     for extra in placed where extra.1 == .path && !path.parameterNames.contains(extra.0.name) {
       diagnostics.append(
         Diagnostic(
@@ -83,6 +78,39 @@ struct RequestTypes {
           "the page describes a path parameter ‘\(extra.0.name)’, but the path \(path.text) has no such part",
           at: extra.0.location))
     }
+  }
+
+  /// The members of the body that rows describe; the body as a whole, as one of them, where it is no object of members.
+  private mutating func bodyProperties(of rows: [Field]) -> [Property] {
+    let example = shown.body
+    if let whole = WholeBody.row(operation.body, rows: rows, example: example, isForm: !shown.form.isEmpty, objects) {
+      guard sendsBody else { return [] }
+      isBodyWhole = true
+      return [property(whole, in: .body, example: example)]
+    }
+    let described = operation.body?.shape.objectName.flatMap { objects[$0] }?.fields ?? []
+    let rows = BodyAnchor.anchored(rows + described, in: example)
+    if let gap = MissingParameters.diagnostic(rows, in: shown.bodies, settings: settings) { diagnostics.append(gap) }
+    return rows.map { field in
+      let seen = example.object?.members[field.name]?.shape
+      if seen == nil {
+        diagnostics += RequestContradictions.diagnostics(field, shown.texts(of: field, in: .body))
+      }
+      return property(field, in: .body, example: seen ?? shown.shape(of: field, in: .body))
+    }
+  }
+
+  /// The members that only the examples of the body have.
+  private mutating func undescribedMembers(beside described: inout Set<String>) -> [Property] {
+    guard sendsBody, !isBodyWhole else { return [] }
+    var members: [Property] = []
+    for (key, facts) in shown.body.object?.ordered ?? [] where described.insert(key.lowercased()).inserted {
+      members.append(property(Field(name: key, at: facts.place), in: .body, example: facts.shape))
+    }
+    for field in shown.form.compactMap(\.undescribed) where described.insert(field.name.lowercased()).inserted {
+      members.append(property(field, in: .body, example: shown.shape(of: field, in: .body)))
+    }
+    return members
   }
 
   private var sendsBody: Bool { !["GET", "HEAD", "DELETE"].contains(method) }
@@ -108,7 +136,8 @@ struct RequestTypes {
 
   private mutating func property(_ field: Field, in place: Parameter.Place, example: Shape?) -> Property {
     let settings = self.settings(for: field.name, in: place)
-    var property = member(field, example: example, key: field.name, settings: settings, owner: Words([]))
+    isInBody = place == .body
+    var property = member(field, example: example, key: field.name, settings: settings)
     property.name = names.claim(settings?.name ?? clearName(of: field, in: place))
     if place == .path {
       property.isOptional = false
@@ -130,18 +159,18 @@ struct RequestTypes {
     return SwiftName.lower(resource + words)
   }
 
-  private func settings(for key: String, in place: Parameter.Place?) -> Configuration.ParameterSettings? {
+  func settings(for key: String, in place: Parameter.Place?) -> Configuration.ParameterSettings? {
     settings.first { $0.parameter == place.map { "\($0.rawValue):\(key)" } } ?? settings.first { $0.parameter == key }
   }
 
   /// A member of the request at any depth; one with members of its own becomes a type.
-  private mutating func member(
-    _ field: Field, example: Shape?, key: String, settings: Configuration.ParameterSettings?, owner: Words
+  mutating func member(
+    _ field: Field, example: Shape?, key: String, settings: Configuration.ParameterSettings?
   ) -> Property {
     let isMap = field.children.isEmpty && field.type?.shape.isScalarMap == true
     let example = isMap ? example?.asScalarMap : example
     let (type, evidence, ruling) =
-      nestedType(field, example: example, key: key, owner: owner) ?? scalarType(field, example, settings)
+      nestedType(field, example: example, key: key) ?? scalarType(field, example, settings)
     var property = Property(
       key: field.name, name: SwiftName.lower(glossary.words(of: field.name)), type: type, evidence: evidence,
       location: field.location)
@@ -165,71 +194,5 @@ struct RequestTypes {
   ) -> (TypeReference, [Evidence], Ruling) {
     let configured = settings?.type.flatMap(TypeReference.init(word:))
     return typing.type(of: field, example: example, settings: settings, configured: configured)
-  }
-
-  private mutating func nestedType(
-    _ field: Field, example: Shape?, key: String, owner: Words
-  ) -> (TypeReference, [Evidence], Ruling)? {
-    let object = example?.innermostObject
-    guard !field.children.isEmpty || object != nil else { return nil }
-    let described = Set(field.children.map(\.name))
-    let shown = (object?.ordered ?? []).filter { !described.contains($0.key) }
-      .map { Field(name: $0.key, at: $0.facts.place) }
-    var scope = NameScope()
-    let noun = glossary.words(of: field.name).singular
-    var rows: Set<String> = []
-    if let object, let gap = MissingParameters.diagnostic(field.children, of: key, in: object, settings: self.settings)
-    {
-      diagnostics.append(gap)
-    }
-    let children = (field.children + shown).filter { rows.insert($0.name).inserted }
-    let properties = children.map { child in
-      let path = "\(key)[\(child.name)]"
-      let settings = self.settings(for: path, in: .body)
-      var property = member(
-        child, example: object?.members[child.name]?.shape, key: path, settings: settings, owner: noun)
-      property.name = scope.claim(settings?.name ?? property.name)
-      return property
-    }
-    let name = "\(SwiftName.upper(operation: use)).\(typeNames.claim(SwiftName.upper(noun)))"
-    declarations.append(
-      TypeDeclaration(
-        name: name, owner: use, documentation: field.description, properties: properties, sources: [field.location],
-        uses: ["\(use).\(key)"]))
-    let isArray =
-      if case .array? = field.type?.shape { true } else { example?.elements != nil && example?.object == nil }
-    return (
-      isArray ? .array(.named(name)) : .named(name),
-      [Evidence(.declaration, "the page nests members under ‘\(key)’", at: field.location)], .nestedMembers
-    )
-  }
-}
-
-extension TypeReference {
-  /// The type that a word of the configuration names; nil for an unknown word.
-  package init?(word: String) {
-    if word.hasSuffix("[]") {
-      guard let element = TypeReference(word: String(word.dropLast(2))) else { return nil }
-      self = .array(element)
-      return
-    }
-    switch word.lowercased() {
-    case "bool", "boolean": self = .bool
-    case "int", "integer": self = .int
-    case "int64", "long": self = .int64
-    case "double", "float", "number": self = .double
-    case "decimal": self = .decimal
-    case "decimal-string": self = .decimalString
-    case "string": self = .string
-    case "url": self = .url
-    case "date": self = .localDate
-    case "time": self = .localTime
-    case "datetime", "date-time": self = .localDateTime
-    case "zoned-datetime": self = .zonedDateTime
-    case "unix-seconds": self = .unixSeconds
-    case "unix-milliseconds": self = .unixMilliseconds
-    case "json", "any": self = .json
-    default: return nil
-    }
   }
 }

@@ -38,7 +38,8 @@ package enum ConfigurationKeys {
       "operations", .list(.table(operation)), "What a page lacks, or what the client shall have otherwise.",
       example: "operations: [{ page: create.md, path: /api/v2/orders }]"),
     ConfigurationKey(
-      "types", .dictionary(keys: .typeName, .table(type)), "Types by the name that they get without this key.",
+      "types", .dictionary(keys: .declaredTypeName, .table(type)),
+      "Types by the name that they get without this key; `CreateOrder.Item` for one of a request.",
       example: "types: { User: { rename: Person } }"),
     ConfigurationKey(
       "samples", .list(.either(short: .text(.text("a file of captured responses")), long: .table(sample))),

@@ -16,6 +16,12 @@ package struct TextRule: Sendable {
     name.utf8.first.map { 0x41...0x5A ~= $0 } == true && name.utf8.allSatisfy(isWordByte)
   }
 
+  /// `User`, and `CreateOrder.Item` for a type of one request.
+  static let declaredTypeName = TextRule("a Swift type name in UpperCamelCase") { name in
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    return (1...2).contains(parts.count) && parts.allSatisfy { typeName.accepts(String($0)) }
+  }
+
   static let memberName = TextRule("a Swift name in lowerCamelCase") { name in
     name.utf8.first.map { 0x61...0x7A ~= $0 } == true && name.utf8.allSatisfy(isWordByte)
   }
