@@ -26,6 +26,7 @@ package enum DiagnosticCode: String, Sendable, Codable, CaseIterable {
   case duplicateParameter = "duplicate-parameter"
   case unmatchedPathParameter = "unmatched-path-parameter"
   case unreadExample = "unread-example"
+  case unmodelledMedia = "unmodelled-media"
   // Inference
   case requiredButEmpty = "required-but-empty"
   case requiredButMissing = "required-but-missing"
@@ -48,7 +49,7 @@ package enum DiagnosticCode: String, Sendable, Codable, CaseIterable {
     case .malformedJSON, .truncatedJSON, .duplicateKey, .malformedTable, .unknownType, .unknownRequirement,
       .unusedConfiguration, .duplicateParameter, .unmatchedPathParameter, .requiredButEmpty, .typeContradiction,
       .conventionContradiction, .duplicateOperation, .requiredButMissing, .requirementContradiction,
-      .valueContradiction, .rowContradiction, .documentationDrift:
+      .valueContradiction, .rowContradiction, .documentationDrift, .unmodelledMedia:
       .warning
     case .pageSkipped, .lenientJSON, .assumedType, .unreadExample, .sampleUnmatched:
       .note

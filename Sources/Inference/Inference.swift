@@ -23,11 +23,12 @@ package enum Inference {
         (rule, doubts) = EnvelopeRule.find(in: operations.map(\.operation), configuration: configuration.envelope)
       }
     }
+    let media = MessageMedia.settle(&operations)
     let (envelope, contradictions) =
       rule.map { EnvelopeMembers.envelope($0, operations: operations.map(\.operation), stated: shared.envelopeFields) }
       ?? (nil, [])
     let responses = operations.map { ResponseShape($0.operation, envelope: envelope == nil ? nil : rule) }
-    var diagnostics = shared.diagnostics + resolver.diagnostics + matcher.diagnostics + doubts + contradictions
+    var diagnostics = shared.diagnostics + resolver.diagnostics + matcher.diagnostics + doubts + contradictions + media
     if let rule, envelope != nil {
       let wrapped = zip(operations, responses).filter { $1.isEnveloped && !$1.isWhole }.map(\.0.operation)
       diagnostics += EnvelopeContradictions.diagnostics(rule, operations: wrapped)
@@ -68,7 +69,8 @@ package enum Inference {
       RequestTypes(
         operation.operation, method: operation.method, path: operation.path,
         encoding: encoding(of: operation, configuration), index: index, settings: operation.settings?.parameters ?? [],
-        use: operation.name, typeNames: requestNames, glossary: glossary, objects: objects)
+        use: operation.name, typeNames: requestNames, glossary: glossary, objects: objects,
+        media: MessageMedia.body(of: operation))
     }
     let places = RequestPlaces(requests)
     let arrangement = RequestArrangement.parts(configuration.types, places)
@@ -123,10 +125,12 @@ package enum Inference {
       name: operation.name, summary: page.description ?? page.title, documentation: page.notes,
       method: operation.method,
       path: operation.path, pathEvidence: operation.pathEvidence, parameters: request.parameters, body: request.body,
-      output: output, isEnveloped: response.isEnveloped, isWhole: response.isWhole,
+      output: page.responseMedia == nil ? output : nil, isEnveloped: response.isEnveloped && page.responseMedia == nil,
+      isWhole: response.isWhole,
       examples: page.examples.filter { $0.capture == nil },
       isDeprecated: page.isDeprecated, source: page.location)
     assembled.evidence = operation.evidence
+    assembled.responseMedia = page.responseMedia
     assembled.nameRuling = operation.nameRuling
     assembled.emptySuccesses = page.emptyResponses.map(\.value).filter { (200..<300).contains($0) }
     return assembled

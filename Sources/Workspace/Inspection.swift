@@ -16,7 +16,7 @@ package enum Inspection {
         operation.parameters.map { row($0.property, place: $0.place.rawValue) }
           + (operation.body?.properties ?? []).map { row($0, place: "body") })
       text +=
-        "  returns \(operation.output.map(swift) ?? "nothing")\(operation.isEnveloped ? ", in the envelope" : "")\n\n"
+        "  returns \(operation.output.map(swift) ?? operation.responseMedia.map { "bytes of \($0.value)" } ?? "nothing")\(operation.isEnveloped ? ", in the envelope" : "")\n\n"
     }
     for type in api.types {
       text += "\(type.name)\n"

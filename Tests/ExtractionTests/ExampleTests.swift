@@ -184,6 +184,7 @@ struct MessageTests {
         default: "d"
         }
       case .fields: "f"
+      case .markup(let media, _): media.value
       }
     }.joined(separator: " ")
   }
@@ -204,7 +205,7 @@ struct MessageTests {
       ),
       ("HTTP/1.1 200 OK\n\n{\"a\": 1}\n{\"a\": 2}", "R R"), ("page=1&size=20", "f"), ("page=1\n&size=20", "f"),
       ("page: 1\nsize: 20", "f"), ("page = 1", "f"), ("{\n  status: 200,\n  b: 1\n}", "d"),
-      ("client.call(\n{\n  a: 1\n}\n)", ""), ("hello world", ""), ("<xml><a>1</a></xml>", ""),
+      ("client.call(\n{\n  a: 1\n}\n)", ""), ("hello world", ""), ("<xml><a>1</a></xml>", "application/xml"),
     ])
   func several(text: String, expected: String) {
     #expect(kinds(text) == expected)

@@ -19,7 +19,8 @@ enum ContractSummary {
         body.media.map { "bytes of \($0.value)" } ?? body.encoding.rawValue + (body.isWhole ? " as a whole" : "")
       lines += body.properties.map { "  \(form) " + property($0) }
     }
-    let output = operation.output.map(Inspection.swift) ?? "nothing"
+    let output =
+      operation.output.map(Inspection.swift) ?? operation.responseMedia.map { "bytes of \($0.value)" } ?? "nothing"
     lines.append(
       "  → \(output)\(operation.isEnveloped ? operation.isWhole ? " with its envelope" : " in the envelope" : "")")
     lines += operation.examples.map { "  example: \(role($0.role))" }

@@ -9,10 +9,10 @@ import Testing
 
 @Suite("What pages say of values, in the OpenAPI document")
 struct OpenAPIFactsTests {
-  private func document() throws -> [String: Any] {
-    let path = repository.absolute("Tests/WorkspaceTests/Fixtures/parcels.md")
+  private func document(_ name: String = "parcels.md") throws -> [String: Any] {
+    let path = repository.absolute("Tests/WorkspaceTests/Fixtures/\(name)")
     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-    let page = Extractor.extract(PageReader.read(bytes, file: "parcels.md"))
+    let page = Extractor.extract(PageReader.read(bytes, file: name))
     let api = Inference.infer([page], configuration: Project().configuration).api
     return try #require(
       try JSONSerialization.jsonObject(with: Data(OpenAPIDocument.json(api).utf8)) as? [String: Any])
@@ -31,6 +31,27 @@ struct OpenAPIFactsTests {
   private func parameters(_ operation: Any?) -> [String: [String: Any]] {
     let list = value(operation, "parameters") as? [[String: Any]] ?? []
     return Dictionary(list.map { ($0["name"] as? String ?? "", $0) }) { first, _ in first }
+  }
+
+  @Test("files and XML are contents of their media types, lists are whole bodies")
+  func media() throws {
+    let archive = try document("dialects/archive.md")
+    func content(_ path: String, _ method: String, _ media: String) -> [String: String]? {
+      value(archive, "paths", path, method, "responses", "200", "content", media, "schema") as? [String: String]
+    }
+    #expect(
+      content("/v1/receipts/{id}.pdf", "get", "application/pdf")
+        == ["type": "string", "format": "binary", "contentMediaType": "application/pdf"])
+    #expect(
+      content("/v1/pay/order", "post", "application/xml") == ["type": "string", "contentMediaType": "application/xml"])
+    let xml = value(archive, "paths", "/v1/pay/order", "post", "requestBody", "content") as? [String: Any]
+    #expect(xml?.keys.sorted() == ["application/xml"])
+    #expect(content("/v1/summaries/{id}", "get", "application/json") != nil)
+    let library = try document("dialects/library.md")
+    let body = value(
+      library, "paths", "/v1/books/import", "post", "requestBody", "content", "application/json", "schema")
+    #expect(value(body, "type") as? String == "array")
+    #expect(value(body, "items", "$ref") as? String == "#/components/schemas/ImportBook.Book")
   }
 
   @Test("limits, defaults, values, forms and deprecation of parameters")

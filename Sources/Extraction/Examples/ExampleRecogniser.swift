@@ -62,7 +62,12 @@ struct ExampleRecogniser {
     let body = bodyLines()
     let nodes = json(body)
     if nodes.isEmpty {
-      note(body)
+      response.media = note(body)
+      if let header = response.headers.last(where: { $0.name.lowercased() == "content-type" }),
+        let type = MediaRule.types(in: header.value).first, !type.contains("json")
+      {
+        response.media = Sourced(type, at: header.location)
+      }
       reading.messages.append(.response(response))
     }
     // A stream of documents shows as many responses.
@@ -95,8 +100,8 @@ struct ExampleRecogniser {
         let place = block.location(line: first)
         request.form = FormText.items(text, at: place)
         request.contentType = request.contentType ?? Sourced("application/x-www-form-urlencoded", at: place)
-      } else {
-        note(lines)
+      } else if let markup = note(lines) {
+        request.contentType = request.contentType ?? markup
       }
     }
     reading.messages.append(.request(request, body: node, isCommand: false))
@@ -125,7 +130,10 @@ struct ExampleRecogniser {
       }
       return
     }
-    if note(lines) { return }
+    if let markup = note(lines) {
+      reading.messages.append(.markup(markup, meaning: meaning))
+      return
+    }
     let text = block.text(lines: lines)
     if FormText.isForm(text), let first = lines.first {
       reading.messages.append(.fields(FormText.items(text.trimming { $0 == "?" }, at: block.location(line: first))))
@@ -173,18 +181,20 @@ struct ExampleRecogniser {
     return false
   }
 
-  /// Says of lines that they are markup; false where they are not.
-  @discardableResult private mutating func note(_ lines: Range<Int>) -> Bool {
-    guard let first = lines.first(where: { !block.line($0).isEmpty }) else { return false }
+  /// Says of lines that they are markup, and of which media type; nil where they are not.
+  private mutating func note(_ lines: Range<Int>) -> Sourced<String>? {
+    guard let first = lines.first(where: { !block.line($0).isEmpty }) else { return nil }
     let words = block.line(first)
     guard words.hasPrefix("<"), words.contains(">"), let next = words.dropFirst().first,
       next.isLetter || "?!".contains(next)
-    else { return false }
+    else { return nil }
     reading.diagnostics.append(
       Diagnostic(
         .unreadExample, "the example is XML or HTML, where JSON was expected; it is left out",
         at: block.location(line: first)))
-    return true
+    let opening = words.lowercased()
+    let isPage = opening.hasPrefix("<html") || opening.hasPrefix("<!doctype html")
+    return Sourced(isPage ? "text/html" : "application/xml", at: block.location(line: first))
   }
 }
 

@@ -8,6 +8,9 @@ struct ExampleSorter {
   struct Found {
     var examples: [Example] = []
     var emptyResponses: [Sourced<Int>] = []
+    /// The media types of what comes back and of what is sent, where they are shown and are not JSON.
+    var responseMedia: Sourced<String>?
+    var requestMedia: Sourced<String>?
     var diagnostics: [Diagnostic] = []
   }
 
@@ -119,6 +122,10 @@ struct ExampleSorter {
       expectsResponse = false
     case .response(let response):
       guard let body = response.body else {
+        if let media = response.media {
+          if response.status.value < 400 { found.responseMedia = media }
+          return
+        }
         found.emptyResponses.append(response.status)
         return
       }
@@ -138,6 +145,12 @@ struct ExampleSorter {
       let isFailure = role == .success && announcesFailure
       announcesFailure = false
       found.examples.append(Example(isFailure ? .failure(status: nil) : role, label: label, node))
+    case .markup(let media, let meaning):
+      switch role(meaning, side) {
+      case .success?: found.responseMedia = media
+      case .request?: found.requestMedia = media
+      default: break
+      }
     case .fields(let fields):
       guard side == .request, !expectsResponse else { return }
       found.examples.append(example(of: fields, section: sections.section, label: label))
@@ -207,6 +220,7 @@ struct ExampleSorter {
       where shown.value.lowercased().hasPrefix(type) {
         return Sourced(type, at: shown.location)
       }
+      if let raw = MediaRule.raw(in: shown.value) { return Sourced(raw, at: shown.location) }
     }
     return nil
   }

@@ -11,6 +11,8 @@ enum ShownMessage: Hashable, Sendable {
   case document(JSONNode, meaning: SectionMeaning?)
   /// `page=1&size=20`, or a line a field: the parameters of a request and nothing else.
   case fields([ShownField])
+  /// The media type of markup alone, and what the words above it say that it is.
+  case markup(Sourced<String>, meaning: SectionMeaning?)
 }
 
 /// A response with its head.
@@ -19,6 +21,8 @@ struct ShownResponse: Hashable, Sendable {
   var headers: [ShownField] = []
   /// The body, if it is JSON.
   var body: JSONNode?
+  /// The media type, where it is not JSON.
+  var media: Sourced<String>?
 }
 
 /// What a code block shows, in order.

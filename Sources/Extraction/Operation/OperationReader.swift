@@ -23,6 +23,8 @@ struct OperationReader {
   var aside: String?
   /// Fields that paragraphs and components name.
   var fields: FieldGatherer
+  /// The media type of a body that an example shows and that is not JSON.
+  var requestMedia: Sourced<String>?
   /// Tables in sections of which nothing is known, for the examples to place.
   var loose: [[Field]] = []
 
@@ -122,6 +124,8 @@ struct OperationReader {
     let found = examples.read(code, in: sections)
     operation.examples += found.examples
     operation.emptyResponses += found.emptyResponses
+    operation.responseMedia = operation.responseMedia ?? found.responseMedia
+    requestMedia = requestMedia ?? found.requestMedia
     diagnostics += found.diagnostics
   }
 
@@ -135,7 +139,8 @@ struct OperationReader {
     let decided = examples.decided(for: operation)
     operation.examples += decided
     if !decided.isEmpty { operation.examples.sort { $0.node.location < $1.node.location } }
-    if operation.contentType == nil { operation.contentType = ExampleSorter.contentType(of: operation) }
+    if operation.contentType == nil { operation.contentType = ExampleSorter.contentType(of: operation) ?? requestMedia }
+    settleMedia()
     for fields in loose where operation.responseFields.isEmpty && operation.shows(fields) {
       operation.responseFields = fields
     }

@@ -6,6 +6,17 @@ import Pages
 extension OperationReader {
   mutating func read(texts: [RichText]) {
     if let last = texts.last { examples.read(words: last.plain) }
+    for text in texts where operation.responseMedia == nil {
+      switch sections.section {
+      case nil, .summary, .notes: operation.responseMedia = MediaRule.response(text, isResponse: false)
+      case .responseFields, .responseExample, .success:
+        operation.responseMedia = MediaRule.response(text, isResponse: true)
+      // What is fetched is sent without a body, so its content type is that of what comes back.
+      case .contentType where operation.method?.value == "GET":
+        operation.responseMedia = MediaRule.response(text, isResponse: true)
+      default: break
+      }
+    }
     for text in texts {
       switch sections.section {
       case nil, .summary, .notes: operation.returns += ReturnsReader.candidates(in: text, isResponse: false)
@@ -63,6 +74,23 @@ extension OperationReader {
     where words.plain.contains(type) {
       operation.contentType = Sourced(type, at: words.location)
     }
+    if operation.contentType == nil, let raw = MediaRule.raw(in: words.plain) {
+      operation.contentType = Sourced(raw, at: words.location)
+    }
+  }
+
+  /// A row for the header of the response says its media type. What the page shows as JSON is JSON, whatever words say, and a page of HTML
+  /// beside a table of fields is none that comes back.
+  mutating func settleMedia() {
+    if let index = operation.responseFields.firstIndex(where: { $0.name.lowercased() == "content-type" }) {
+      let row = operation.responseFields.remove(at: index)
+      let words = [row.facts.example, row.description].compactMap { $0 }.joined(separator: " ")
+      let found = MediaRule.response(RichText(words, at: row.location), isResponse: true)
+      operation.responseMedia = operation.responseMedia ?? found
+    }
+    let showsJSON = operation.examples.contains { $0.role == .success && $0.node.placeholder == nil }
+    let isXML = operation.responseMedia.map { MediaRule.raw(in: $0.value) != nil } ?? false
+    if showsJSON || !operation.responseFields.isEmpty && !isXML { operation.responseMedia = nil }
   }
 }
 

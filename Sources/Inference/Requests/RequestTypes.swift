@@ -29,12 +29,14 @@ struct RequestTypes {
   let use: String
   let glossary: Glossary
   let objects: DescribedObjects
+  /// The media type of a body that is neither JSON nor a form.
+  private let media: Sourced<String>?
 
   init(
     _ operation: Operation, method: String, path: PathTemplate, encoding: Configuration.BodyEncoding,
     index: ScalarIndex,
     settings: [Configuration.ParameterSettings], use: String, typeNames: NameScope, glossary: Glossary,
-    objects: DescribedObjects
+    objects: DescribedObjects, media: Sourced<String>? = nil
   ) {
     self.operation = operation
     self.path = path
@@ -43,6 +45,7 @@ struct RequestTypes {
     self.use = use
     self.glossary = glossary
     self.objects = objects
+    self.media = media
     self.typeNames = typeNames
     typing = ParameterTyping(index: index)
     shown = ShownValues(operation, path: path, sendsBody: !["GET", "HEAD", "DELETE"].contains(method))
@@ -71,6 +74,7 @@ struct RequestTypes {
     }
     let members = properties + undescribedMembers(beside: &described)
     if !members.isEmpty { body = Body(encoding: encoding, properties: members, isWhole: isBodyWhole) }
+    body?.media = media
     for extra in placed where extra.1 == .path && !path.parameterNames.contains(extra.0.name) {
       diagnostics.append(
         Diagnostic(
@@ -83,6 +87,10 @@ struct RequestTypes {
   /// The members of the body that rows describe; the body as a whole, as one of them, where it is no object of members.
   private mutating func bodyProperties(of rows: [Field]) -> [Property] {
     let example = shown.body
+    if let media {
+      isBodyWhole = true
+      return [property(WholeBody.bytes(media), in: .body, example: nil)]
+    }
     if let whole = WholeBody.row(operation.body, rows: rows, example: example, isForm: !shown.form.isEmpty, objects) {
       guard sendsBody else { return [] }
       isBodyWhole = true

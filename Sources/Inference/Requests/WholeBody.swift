@@ -7,6 +7,13 @@ enum WholeBody {
   /// How the value is named as an argument of the call.
   static let name = "body"
 
+  /// A row for a body of bytes.
+  static func bytes(_ media: Sourced<String>) -> Field {
+    Field(
+      name: name, type: DeclaredType(.file, text: media.value, at: media.location),
+      isRequired: Sourced(true, at: media.location), at: media.location)
+  }
+
   /// - Parameters:
   ///   - declared: the type that the page gives the body as a whole.
   ///   - rows: those of the body’s members, which are the elements’ where every example is a list.
