@@ -8,11 +8,18 @@ package struct CapturedResponse: Hashable, Sendable {
   package struct Call: Hashable, Sendable {
     /// In capitals.
     package var method: String
+    /// Without query and credentials.
     package var url: String
+    /// The names of its headers, its query and its form; no value of a header, and none that may be a credential.
+    package var shown: ShownRequest
+    /// The body, if it is JSON; what may be a credential is not shown.
+    package var body: JSONNode?
 
-    package init(method: String, url: String) {
+    package init(method: String, url: String, shown: ShownRequest = ShownRequest(), body: JSONNode? = nil) {
       self.method = method
       self.url = url
+      self.shown = shown
+      self.body = body
     }
   }
 

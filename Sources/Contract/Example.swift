@@ -84,6 +84,8 @@ package struct ShownField: Hashable, Sendable {
   /// Whether the value is the content of a file, whose name is then `value`.
   package var isFile: Bool
   package var location: SourceLocation
+  /// What is known of a captured request that has it; nil for what a page shows.
+  package var capture: Capture?
 
   package init(_ name: String, _ value: String, isFile: Bool = false, at location: SourceLocation) {
     self.name = name

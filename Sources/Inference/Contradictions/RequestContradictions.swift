@@ -29,7 +29,7 @@ enum RequestContradictions {
           && !declared.shape.admits(text: text.value)
       })
     else { return [] }
-    let shape = Shape(observing: JSONNode(.string(odd.value), at: odd.location))
+    let shape = TextShape.shape(of: .string(odd.value), in: odd)
     return [TypeContradiction.diagnostic(row.name, declared, shape, outcome: "the declared type is taken")]
   }
 }

@@ -75,6 +75,7 @@ struct RequestTypes {
     let members = properties + undescribedMembers(beside: &described)
     if !members.isEmpty { body = Body(encoding: encoding, properties: members, isWhole: isBodyWhole) }
     body?.media = media
+    if let drift = CapturedDrift.diagnostic(operation, shown, known: placed.map(\.0.name)) { diagnostics.append(drift) }
     for extra in placed where extra.1 == .path && !path.parameterNames.contains(extra.0.name) {
       diagnostics.append(
         Diagnostic(

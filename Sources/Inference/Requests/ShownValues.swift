@@ -15,7 +15,7 @@ struct ShownValues {
 
   /// What the bodies of the examples show together; the fields of a form that nest (`user[name]`) are members there, of unknown values.
   var body: Shape {
-    let forms = examples.compactMap { $0.request.flatMap { FormTree.object(of: $0.form) } }
+    let forms = examples.filter { $0.capture == nil }.compactMap { $0.request.flatMap { FormTree.object(of: $0.form) } }
     return (examples.map { Shape($0) } + forms.map { Shape(observing: $0) })
       .reduce(Shape.bottom) { $0.joined(with: $1) }
   }
@@ -44,7 +44,10 @@ struct ShownValues {
     for example in operation.examples where example.role == .request {
       if let url = example.request?.url {
         guard let values = PathValues.read(url, of: template) else { continue }
-        for value in values { path[value.name, default: []].append(value) }
+        // The parts of a captured path are somebody’s own.
+        if example.capture == nil {
+          for value in values { path[value.name, default: []].append(value) }
+        }
       }
       examples.append(example)
     }
@@ -115,7 +118,9 @@ struct ShownParameter {
   ///
   /// Members that nest in a form (`user[name]`) are left to tables, which say what they nest in.
   var undescribed: Field? {
-    guard let place = texts.first?.location, !name.contains("["), !TextShape.isPlaceholder(name) else { return nil }
+    // Of a captured parameter whose value is not shown, as that of a credential is not, nothing is known.
+    let shown = texts.first { $0.capture == nil || !$0.value.isEmpty }
+    guard let place = shown?.location, !name.contains("["), !TextShape.isPlaceholder(name) else { return nil }
     return Field(name: name, at: place)
   }
 }

@@ -7,9 +7,8 @@ enum TextShape {
   static func shape(of fields: [ShownField], declared: DeclaredType? = nil) -> Shape? {
     let shown = fields.filter { !$0.isFile && !isPlaceholder($0.value) }
     guard !shown.isEmpty else { return nil }
-    let values = shown.map { JSONNode(value(of: $0.value), at: $0.location) }
-    let shape = join(values)
-    let texts = join(shown.map { JSONNode(.string($0.value), at: $0.location) })
+    let shape = join(shown) { value(of: $0) }
+    let texts = join(shown) { .string($0) }
     let isOneKind = [shape.isBool, shape.number != nil, shape.string != nil].count { $0 } == 1
     let candidates = isOneKind ? [shape, texts] : [texts]
     guard let declared else { return candidates.first }
@@ -18,8 +17,15 @@ enum TextShape {
     return candidates.first { declared.shape.admits($0) }
   }
 
-  private static func join(_ nodes: [JSONNode]) -> Shape {
-    Shape.join(nodes.map { Shape(observing: $0) })
+  private static func join(_ fields: [ShownField], _ value: (String) -> JSONValue) -> Shape {
+    Shape.join(fields.map { shape(of: value($0.value), in: $0) })
+  }
+
+  /// The shape of a value that a field has; of a captured one nothing but its kind is kept.
+  static func shape(of value: JSONValue, in field: ShownField) -> Shape {
+    var example = Example(.request, JSONNode(value, at: field.location))
+    example.capture = field.capture
+    return Shape(example)
   }
 
   /// The value that a text most likely is. Digits behind a zero, or more than fit a number, are no number that anybody counts with.

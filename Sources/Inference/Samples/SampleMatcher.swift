@@ -37,6 +37,10 @@ struct SampleMatcher {
         var example = Example(Self.role(of: sample, envelope), sample.node, status: sample.status)
         example.capture = Capture(entry: sample.entry, page: page)
         operations[index].operation.examples.append(example)
+        // A request that failed may be one that was meant to.
+        if example.role == .success, let call = sample.call, let capture = example.capture {
+          operations[index].operation.examples.append(call.example(capture, at: sample.node.location))
+        }
       }
     }
     return operations
@@ -95,6 +99,26 @@ extension ResolvedOperation {
     let words = text.split(separator: " ", maxSplits: 1)
     guard words.count == 2, words[0].uppercased() == method else { return false }
     return PathReader.read(String(words[1].drop { $0 == " " })).shape == path.shape
+  }
+}
+
+extension CapturedResponse.Call {
+  /// The request as an example, all that it shows marked as captured.
+  fileprivate func example(_ capture: Capture, at place: SourceLocation) -> Example {
+    func captured(_ fields: [ShownField]) -> [ShownField] {
+      fields.map { field in
+        var field = field
+        field.capture = capture
+        return field
+      }
+    }
+    var request = shown
+    request.query = captured(request.query)
+    request.headers = captured(request.headers)
+    request.form = captured(request.form)
+    var example = Example(.request, body ?? .unshown(at: place), request: request)
+    example.capture = capture
+    return example
   }
 }
 

@@ -36,7 +36,8 @@ enum HTTPArchive {
       }
       responses.append(
         CapturedResponse(
-          call: .init(method: method.uppercased(), url: url), status: status, read.placed(at: text.location),
+          call: CapturedRequest.call(method.uppercased(), url, entry["request"]), status: status,
+          read.placed(at: text.location),
           entry: "entry \(index + 1)", settings: settings))
     }
     return (responses, diagnostics)
@@ -49,7 +50,7 @@ enum HTTPArchive {
   }
 
   /// `application/json; charset=utf-8`, `application/problem+json`, `text/json`.
-  private static func isJSON(_ mimeType: String?) -> Bool {
+  static func isJSON(_ mimeType: String?) -> Bool {
     guard let type = mimeType?.prefix(while: { $0 != ";" }).lowercased() else { return false }
     let bare = type.filter { $0 != " " }
     return ["application/json", "text/json", "application/x-json"].contains(bare) || bare.hasSuffix("+json")
@@ -58,15 +59,15 @@ enum HTTPArchive {
 
 extension JSONNode {
   /// The value of an object's member.
-  fileprivate subscript(key: String) -> JSONNode? {
+  subscript(key: String) -> JSONNode? {
     guard case .object(let members) = value else { return nil }
     return members.last { $0.key == key }?.node
   }
 
-  fileprivate var text: String? { if case .string(let text) = value { text } else { nil } }
+  var text: String? { if case .string(let text) = value { text } else { nil } }
 
   /// The same value with everything in it at one place.
-  fileprivate func placed(at place: SourceLocation) -> JSONNode {
+  func placed(at place: SourceLocation) -> JSONNode {
     var node = self
     node.location = place
     switch value {
