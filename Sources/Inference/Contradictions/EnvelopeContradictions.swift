@@ -38,7 +38,7 @@ enum EnvelopeContradictions {
     for index in rows.indices { rows[index].children = [] }
     let shown = operation.examples.filter { $0.role == .success && rule.wraps($0.node.value) }
     guard !rows.isEmpty, !shown.isEmpty else { return [] }
-    let seen = shown.map { Shape($0) }.reduce(Shape.bottom) { $0.joined(with: $1) }
+    let seen = Shape.join(shown.map { Shape($0) })
     return (seen.declaring(rows).object?.ordered ?? []).flatMap { key, facts -> [(Fault, Diagnostic)] in
       let rows = rows.filter { $0.name == key }
       guard let row = rows.first else { return [] }

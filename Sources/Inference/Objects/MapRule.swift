@@ -133,7 +133,7 @@ extension Shape {
     else { return self }
     var shape = self
     shape.object = nil
-    shape.values = object.ordered.reduce(Shape.bottom) { $0.joined(with: $1.facts.shape) }
+    shape.values = Shape.join(object.ordered.map(\.facts.shape))
     return shape
   }
 

@@ -16,8 +16,7 @@ struct ShownValues {
   /// What the bodies of the examples show together; the fields of a form that nest (`user[name]`) are members there, of unknown values.
   var body: Shape {
     let forms = examples.filter { $0.capture == nil }.compactMap { $0.request.flatMap { FormTree.object(of: $0.form) } }
-    return (examples.map { Shape($0) } + forms.map { Shape(observing: $0) })
-      .reduce(Shape.bottom) { $0.joined(with: $1) }
+    return Shape.join(examples.map { Shape($0) } + forms.map { Shape(observing: $0) })
   }
 
   /// The names in the query of each example that shows one.
