@@ -12,6 +12,10 @@ package struct Configuration: Hashable, Sendable {
   /// How request bodies are written where no page says so.
   package var bodyEncoding: Sourced<BodyEncoding>?
   package var envelope: Envelope?
+  /// How often the API may be called, over what pages say of it.
+  package var rateLimit: Sourced<RateLimit>?
+  /// Whether lists that come in pages are read to their end; where not, an operation's own settings may still say so.
+  package var readsPages = true
   package var operations: [OperationSettings]
   package var types: [TypeSettings]
   /// Captured responses that join the evidence.
@@ -99,6 +103,7 @@ package struct Configuration: Hashable, Sendable {
     /// The type that the call returns, where the name that inference finds is not wanted.
     package var returns: String?
     package var parameters: [ParameterSettings]
+    package var pagination: PaginationSettings?
     package var location: SourceLocation
 
     package init(
@@ -126,6 +131,8 @@ package struct Configuration: Hashable, Sendable {
     /// A type word of the lexicon: `integer`, `decimal`, `string[]`.
     package var type: String?
     package var isRequired: Bool?
+    /// How a list is written in a query or a form.
+    package var arrayStyle: Sourced<ArrayStyle>?
     package var location: SourceLocation
 
     package init(

@@ -21,9 +21,10 @@ package struct Evidence: Hashable, Sendable {
     }
   }
 
-  /// What evidence speaks of: the type of a value, whether it is always there, what a thing is called, which objects are one type.
+  /// What evidence speaks of: the type of a value, whether it is always there, what a thing is called, which objects are one type, how a
+  /// list is written, how pages of a list follow each other.
   package enum Subject: String, Hashable, Sendable, CaseIterable {
-    case type, optionality, name, identity
+    case type, optionality, name, identity, style, pagination
   }
 
   package var source: Source

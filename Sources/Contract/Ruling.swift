@@ -34,6 +34,15 @@ package enum Ruling: String, Hashable, Sendable, CaseIterable {
   case configuredName = "configured-name"
   case procedureName = "procedure-name"
   case methodAndPath = "method-and-path"
+  // How a list is written
+  case configuredStyle = "configured-style"
+  case shownStyle = "shown-style"
+  case describedStyle = "described-style"
+  case sameStyleElsewhere = "same-style-elsewhere"
+  case usualStyle = "usual-style"
+  // The pages of a list
+  case configuredPages = "configured-pages"
+  case seenPages = "seen-pages"
 
   /// What the rule says, as a clause that stands by itself.
   package var sentence: String {
@@ -69,6 +78,13 @@ package enum Ruling: String, Hashable, Sendable, CaseIterable {
     case .envelopeMember: "of the envelope only the status is always there"
     case .configuredName: "the configuration gives the name"
     case .procedureName: "the page calls it so"
+    case .configuredStyle: "the configuration says how the list is written"
+    case .shownStyle: "the page writes it so, in its name or in an example"
+    case .describedStyle: "its description says how several values are given"
+    case .sameStyleElsewhere: "the page does not show it, and the other lists of the API are written so"
+    case .usualStyle: "nothing shows how it is written, and most APIs read it so"
+    case .configuredPages: "the configuration says how its pages follow each other"
+    case .seenPages: "a parameter asks for a page, and what comes back is a list with what tells of the next"
     case .methodAndPath: "the verb is the method’s or the path’s own, and the nouns of the path follow in order"
     }
   }

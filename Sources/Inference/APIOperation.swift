@@ -25,6 +25,8 @@ package struct APIOperation: Hashable, Sendable {
   package var failure: TypeReference?
   /// The media type of what comes back where it is not JSON: `application/pdf`. It is then taken as the bytes that come.
   package var responseMedia: Sourced<String>?
+  /// How its list is read to the end, where it comes in pages.
+  package var pagination: Pagination?
   /// The statuses of successes that the page shows without a body.
   package var emptySuccesses: [Int] = []
   /// Whether the response stands in the API's envelope.
@@ -93,14 +95,37 @@ package struct APIParameter: Hashable, Sendable {
 
 /// A request body: an object whose members are arguments of the call, or one value that is an argument itself.
 package struct Body: Hashable, Sendable {
-  package var encoding: Configuration.BodyEncoding
+  /// How it is written.
+  package enum Encoding: Hashable, Sendable {
+    case json, form, multipart
+    /// As it is, of a media type: `image/png`. The one property is the whole body, of type `.file`, or `.string` where it is plain text.
+    case raw(String)
+
+    package init(_ encoding: Configuration.BodyEncoding) {
+      self =
+        switch encoding {
+        case .json: .json
+        case .form: .form
+        case .multipart: .multipart
+        }
+    }
+
+    package var mediaType: String {
+      switch self {
+      case .json: "application/json"
+      case .form: "application/x-www-form-urlencoded"
+      case .multipart: "multipart/form-data"
+      case .raw(let media): media
+      }
+    }
+  }
+
+  package var encoding: Encoding
   package var properties: [Property]
   /// Whether the one property is the whole body and no member of it: a list of objects, or bytes.
   package var isWhole: Bool
-  /// The media type where the body is neither JSON nor a form: `application/xml`. It is then sent as the bytes that the caller gives.
-  package var media: Sourced<String>?
 
-  package init(encoding: Configuration.BodyEncoding, properties: [Property], isWhole: Bool = false) {
+  package init(encoding: Encoding, properties: [Property], isWhole: Bool = false) {
     self.encoding = encoding
     self.properties = properties
     self.isWhole = isWhole

@@ -92,6 +92,11 @@ package enum Inference {
         operation, request, responses[index_],
         output: output(
           responses[index_], declared: returned[operation.name], root: roots[index_].flatMap { types[$0] }))
+      assembled.body = BodyForm(operation.operation, configured: operation.settings?.bodyEncoding?.value)
+        .body(assembled.body, method: operation.method)
+      var lists = ListParameters(operation)
+      lists.apply(to: &assembled)
+      diagnostics += lists.diagnostics
       diagnostics += ParameterSettingsCheck.diagnostics(
         operation.settings?.parameters ?? [], of: assembled, types: request.declarations)
       assembled.servers = shared.ownServers[operation.operation.location.file] ?? []
@@ -107,13 +112,20 @@ package enum Inference {
     diagnostics += arranged.diagnostics
     api.types += arranged.types
     api.operations = arranged.operations.sorted { $0.name < $1.name }
+    api = ArrayStyles.completed(api)
     api = SameNames.unify(api)
     let enumerations = EnumerationTypes(api, glossary: glossary, reserved: reserved)
     api = enumerations.apply(to: api)
     var overrides = TypeOverrides(configuration.types)
     api = overrides.apply(to: api)
     api.types.sort { $0.name < $1.name }
-    diagnostics += overrides.diagnostics + AssumptionNotes.notes(api) + DuplicateOperations.notes(api.operations)
+    let settings = operations.compactMap { operation in operation.settings?.pagination.map { (operation.name, $0) } }
+    var paging = Paging(
+      isOn: configuration.readsPages, settings: Dictionary(settings, uniquingKeysWith: { first, _ in first }))
+    api = paging.apply(to: api)
+    diagnostics +=
+      paging.diagnostics + overrides.diagnostics + AssumptionNotes.notes(api)
+      + DuplicateOperations.notes(api.operations)
     return (api, diagnostics)
   }
 

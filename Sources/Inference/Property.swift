@@ -16,6 +16,9 @@ package struct Property: Hashable, Sendable {
   package var isEmptyObjectNone: Bool
   /// How none is written where `{}` stands for it.
   package var noneForm = NoneForm.leftOut
+  /// How the elements are written, of a list outside JSON: in a query, a header, a path, a cookie or a form.
+  package var arrayStyle: ArrayStyle?
+  package var arrayStyleRuling: Ruling?
   /// For a request: whether none is sent as an explicit empty value and not left out.
   package var sendsEmpty: Bool
   package var documentation: String?

@@ -10,6 +10,8 @@ package indirect enum TypeReference: Hashable, Sendable {
   case unixSeconds, unixMilliseconds
   /// A number with all its digits (`JSONNumber` of the runtime): the pages show one that neither `Int` nor `Decimal` holds.
   case exactNumber
+  /// The content of a file, with its name: a part of a multipart body, or a body by itself. Never in JSON.
+  case file
   /// JSON of unknown shape (`JSONValue` of the runtime).
   case json
   case named(String)
@@ -73,7 +75,7 @@ extension TypeReference {
     case .localDate, .localTime, .localDateTime, .zonedDateTime: .string
     case .named, .dictionary: .object
     case .array: .array
-    case .json, .optional, .union: nil
+    case .json, .optional, .union, .file: nil
     }
   }
 

@@ -16,7 +16,8 @@ package enum Inspection {
         operation.parameters.map { row($0.property, place: $0.place.rawValue) }
           + (operation.body?.properties ?? []).map { row($0, place: "body") })
       text +=
-        "  returns \(operation.output.map(swift) ?? operation.responseMedia.map { "bytes of \($0.value)" } ?? "nothing")\(operation.isEnveloped ? ", in the envelope" : "")\n\n"
+        "  returns \(operation.output.map(swift) ?? operation.responseMedia.map { "bytes of \($0.value)" } ?? "nothing")\(operation.isEnveloped ? ", in the envelope" : "")\n"
+      text += (operation.pagination.map { "  pages \(pages($0))\n" } ?? "") + "\n"
     }
     for type in api.types {
       text += "\(type.name)\n"
@@ -61,6 +62,7 @@ package enum Inspection {
     case .zonedDateTime: "ZonedDateTime"
     case .unixSeconds: "UnixSeconds"
     case .unixMilliseconds: "UnixMilliseconds"
+    case .file: "File"
     case .json: "JSONValue"
     case .named(let name), .enumeration(let name, _): name
     case .array(let element): "[\(swift(element))]"

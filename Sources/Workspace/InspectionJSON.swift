@@ -27,6 +27,7 @@ package struct InspectionJSON: Encodable {
     var parameters: [Field]
     var returns: String?
     var enveloped: Bool
+    var pages: String?
   }
 
   struct Model: Encodable {
@@ -75,7 +76,8 @@ package struct InspectionJSON: Encodable {
         name: operation.name, method: operation.method, path: operation.path.text, summary: operation.summary,
         source: operation.source, pathEvidence: Reason(operation.pathEvidence),
         parameters: operation.parameters.map { Field($0.property, place: $0.place.rawValue) } + body,
-        returns: operation.output.map(Inspection.swift), enveloped: operation.isEnveloped)
+        returns: operation.output.map(Inspection.swift), enveloped: operation.isEnveloped,
+        pages: operation.pagination.map(Inspection.pages))
     }
     types = api.types.map { type in
       Model(

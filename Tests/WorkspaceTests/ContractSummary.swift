@@ -15,8 +15,7 @@ enum ContractSummary {
     if let summary = operation.summary { lines.append("  # \(line(summary))") }
     lines += operation.parameters.map { "  \($0.place.rawValue) " + property($0.property) }
     if let body = operation.body {
-      let form =
-        body.media.map { "bytes of \($0.value)" } ?? body.encoding.rawValue + (body.isWhole ? " as a whole" : "")
+      let form = encoding(body.encoding) + (body.isWhole && !body.isRaw ? " as a whole" : "")
       lines += body.properties.map { "  \(form) " + property($0) }
     }
     let output =
@@ -24,7 +23,17 @@ enum ContractSummary {
     lines.append(
       "  → \(output)\(operation.isEnveloped ? operation.isWhole ? " with its envelope" : " in the envelope" : "")")
     lines += operation.examples.map { "  example: \(role($0.role))" }
+    lines += operation.pagination.map { ["  pages \(Inspection.pages($0))"] } ?? []
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func encoding(_ encoding: Body.Encoding) -> String {
+    switch encoding {
+    case .json: "json"
+    case .form: "form"
+    case .multipart: "multipart"
+    case .raw(let media): "bytes of \(media)"
+    }
   }
 
   private static func type(_ type: TypeDeclaration) -> String {
@@ -33,7 +42,8 @@ enum ContractSummary {
 
   private static func property(_ property: Property) -> String {
     let words = property.documentation.map { "  # \(line($0))" } ?? ""
-    return "\(property.key): \(Inspection.swift(property.type))\(property.isOptional ? "?" : "")\(words)"
+    let style = property.arrayStyle.map { ", \($0.rawValue)" } ?? ""
+    return "\(property.key): \(Inspection.swift(property.type))\(property.isOptional ? "?" : "")\(style)\(words)"
   }
 
   private static func role(_ role: Example.Role) -> String {
@@ -48,4 +58,8 @@ enum ContractSummary {
     let line = text.split(separator: "\n").joined(separator: " ⏎ ")
     return line.count > 70 ? line.prefix(69) + "…" : line
   }
+}
+
+extension Body {
+  fileprivate var isRaw: Bool { if case .raw = encoding { true } else { false } }
 }

@@ -36,52 +36,26 @@ struct OpenAPIOperation {
       "requestBody": operation.body.map(body),
       "responses": .object(responses),
       "servers": OpenAPIConventions.servers(operation.servers),
+      "x-pagination": OpenAPIPagination(operation, envelope: parts.api.envelope)?.value,
       "x-source": .place(operation.source),
     ])
   }
 
   private func body(_ body: Body) -> JSONValue {
     let isRequired = JSONValue.bool(body.properties.contains { !$0.isOptional })
-    if let media = body.media {
-      return .object(["required": isRequired, "content": OpenAPIMedia.content(media.value)])
+    if case .raw(let media) = body.encoding {
+      return .object(["required": isRequired, "content": OpenAPIMedia.content(media)])
     }
     let examples = OpenAPIResponses.named(operation.examples.filter { $0.role == .request })
-    let whole = body.isWhole ? body.properties.first : nil
-    let schema =
-      whole.map { parts.schema.schema($0, isNullable: false) } ?? .object(parts.schema.object(body.properties))
+    let content = OpenAPIBody(body, schema: parts.schema)
     return .object([
       "required": isRequired,
       "content": .object([
         (
           body.encoding.mediaType,
-          .object([
-            "schema": schema, "examples": examples, "encoding": whole == nil ? encoding(body) : nil,
-          ])
+          .object(["schema": content.value, "examples": examples, "encoding": content.encoding])
         )
       ]),
     ])
-  }
-
-  /// A form has no objects: their members are fields named `a[b]`.
-  private func encoding(_ body: Body) -> JSONValue? {
-    guard body.encoding == .form else { return nil }
-    let objects = body.properties.filter { property in
-      switch property.type.unwrapped {
-      case .named, .dictionary: true
-      default: false
-      }
-    }
-    let style = JSONValue.object(["style": .string("deepObject"), "explode": .bool(true)])
-    return objects.isEmpty ? nil : .object(objects.map { ($0.key, style) })
-  }
-}
-
-extension Configuration.BodyEncoding {
-  fileprivate var mediaType: String {
-    switch self {
-    case .json: "application/json"
-    case .form: "application/x-www-form-urlencoded"
-    case .multipart: "multipart/form-data"
-    }
   }
 }

@@ -38,6 +38,7 @@ struct OpenAPIParameters {
 
   private func name(of parameter: APIParameter) -> String {
     let key = parameter.property.key
+    if parameter.place == .query, parameter.property.arrayStyle == .brackets { return key + "[]" }
     return parameter.place == .path ? place.names[key] ?? key : key
   }
 
@@ -46,25 +47,18 @@ struct OpenAPIParameters {
     var bare = property
     bare.documentation = nil
     bare.facts.isDeprecated = false
-    let (style, explodes) = Self.style(property.type.unwrapped, parameter.place)
+    // A parameter that is no scalar and stands in the request as JSON has a content and no schema.
+    let isJSON = property.arrayStyle == .json
+    let shape = schema.schema(bare, isNullable: false)
+    let (style, explodes) = ParameterStyle.of(property, in: parameter.place)
     return .object([
       "name": .string(name), "in": .string(parameter.place.rawValue),
       "required": .bool(parameter.place == .path || !property.isOptional),
       "deprecated": property.facts.isDeprecated ? .bool(true) : nil,
       "description": .text(property.documentation), "style": .text(style), "explode": explodes.map { .bool($0) },
       // A parameter that is not given is left out, and never null.
-      "schema": schema.schema(bare, isNullable: false),
+      "schema": isJSON ? nil : shape,
+      "content": isJSON ? .object([("application/json", .object([("schema", shape)]))]) : nil,
     ])
-  }
-
-  /// How the generated client writes what is no scalar: a query repeats the name of an array.
-  private static func style(_ type: TypeReference, _ place: Parameter.Place) -> (String?, Bool?) {
-    switch (type, place) {
-    case (.array, .query): ("form", true)
-    case (.array, .cookie): ("form", false)
-    case (.array, .path), (.array, .header): ("simple", false)
-    case (.named, .query), (.dictionary, .query): ("deepObject", true)
-    default: (nil, nil)
-    }
   }
 }

@@ -58,6 +58,7 @@ struct OpenAPISchema {
     case .localDateTime: Self.scalar("string", isNullable, format: "local-date-time")
     case .localTime: Self.scalar("string", isNullable, format: "local-time")
     case .zonedDateTime: Self.scalar("string", isNullable, format: "date-time")
+    case .file: Self.scalar("string", isNullable, format: "binary")
     case .json: []
     case .named(let name), .enumeration(let name, _): reference(name, isNullable)
     case .array(let element): [("type", Self.kind("array", isNullable)), ("items", schema(element))]

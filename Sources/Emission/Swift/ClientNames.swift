@@ -119,6 +119,7 @@ struct ClientNames: Sendable {
     case .zonedDateTime: "ZonedDateTime"
     case .unixSeconds: "UnixSeconds"
     case .unixMilliseconds: "UnixMilliseconds"
+    case .file: "Data"
     case .json: "JSONValue"
     case .named(let name):
       nested[name].map { "\($0.owner).\($0.name)" } ?? types[name]?.code ?? "JSONValue"
@@ -163,7 +164,7 @@ extension TypeReference {
   /// Whether Foundation declares it or a part of it.
   var needsFoundation: Bool {
     switch self {
-    case .decimal, .url: true
+    case .decimal, .url, .file: true
     case .array(let inner), .dictionary(let inner), .optional(let inner): inner.needsFoundation
     default: false
     }

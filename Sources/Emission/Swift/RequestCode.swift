@@ -66,6 +66,7 @@ struct RequestCode: Sendable {
       case .json: ".json"
       case .form: ".form"
       case .multipart: ".multipart"
+      case .raw: ".json"
       }
     return "\(encoding)(\(.list("Body(", members.map { "\(label: $0.name): \($0.name)" }, ")", depth: 3)))"
   }

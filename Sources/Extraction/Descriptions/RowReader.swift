@@ -49,6 +49,7 @@ struct RowReader {
   static func describe(_ field: inout Field, _ words: RichText) {
     guard !words.plain.trimmed.isEmpty else { return }
     field.description = words.markdown.trimmed
+    field.listForm = field.listForm ?? ListFormRule.form(in: words, of: field.name)
     let passage = Passage(words)
     field.presence = PresenceRule.clauses(in: passage, at: words.location)
     if field.presence.contains(where: { $0.meaning == .nullable }) {

@@ -216,11 +216,7 @@ struct ExampleSorter {
   static func contentType(of operation: Operation) -> Sourced<String>? {
     for example in operation.examples {
       guard let shown = example.request?.contentType else { continue }
-      for type in ["application/json", "application/x-www-form-urlencoded", "multipart/form-data"]
-      where shown.value.lowercased().hasPrefix(type) {
-        return Sourced(type, at: shown.location)
-      }
-      if let raw = MediaRule.raw(in: shown.value) { return Sourced(raw, at: shown.location) }
+      if let type = MediaTypes.named(in: shown.value) { return Sourced(type, at: shown.location) }
     }
     return nil
   }

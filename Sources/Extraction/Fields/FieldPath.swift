@@ -1,3 +1,5 @@
+import Contract
+
 /// The place of a field as its name cell writes it: marks of depth, then a path.
 struct FieldPath: Equatable {
   /// A step of a path; `isArray` where the name says that what follows repeats: `items[]`.
@@ -6,6 +8,8 @@ struct FieldPath: Equatable {
     var isArray = false
     /// Whether the name says which element is meant: `b[0]`.
     var isElement = false
+    /// How the name writes the elements, where it does.
+    var style: ArrayStyle?
   }
 
   /// How far the name stands in: marks and spaces before it. What a row nests under is the last row above that stands less far in.
@@ -72,6 +76,7 @@ struct FieldPath: Equatable {
       if inner.isEmpty || inner == "*" || inner == "n" || inner == "i" || inner.allSatisfy(\.isNumber) {
         steps[steps.count - 1].isArray = true
         steps[steps.count - 1].isElement = !inner.isEmpty && inner.allSatisfy(\.isNumber)
+        steps[steps.count - 1].style = inner.isEmpty ? .brackets : inner == "*" ? nil : .indexed
       } else {
         steps.append(Step(name: inner))
       }

@@ -66,6 +66,7 @@ struct FieldTree {
         if let parent { parent.children.append(node) } else { roots.append(node) }
       }
       node.isArray = node.isArray || step.isArray
+      if let style = step.style { node.field.listForm = ListForm(style, isPlain: true, at: field.location) }
       parent = node
       root = root ?? node
     }

@@ -139,7 +139,9 @@ struct OperationReader {
     let decided = examples.decided(for: operation)
     operation.examples += decided
     if !decided.isEmpty { operation.examples.sort { $0.node.location < $1.node.location } }
-    if operation.contentType == nil { operation.contentType = ExampleSorter.contentType(of: operation) ?? requestMedia }
+    if operation.contentType.map({ MediaTypes.isRaw($0.value) }) ?? true {
+      operation.contentType = ExampleSorter.contentType(of: operation) ?? operation.contentType ?? requestMedia
+    }
     settleMedia()
     for fields in loose where operation.responseFields.isEmpty && operation.shows(fields) {
       operation.responseFields = fields

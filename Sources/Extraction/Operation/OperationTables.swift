@@ -74,6 +74,11 @@ extension OperationReader {
         operation.parameters += field.children.map { Parameter($0, in: .body) }
       } else if operation.body == nil, field.isWholeBody(in: column ?? place) {
         operation.body = field.type
+      } else if (column ?? place) == .header, field.name.lowercased() == "cookie",
+        case let cookies = CookieRow.fields(field),
+        !cookies.isEmpty
+      {
+        operation.parameters += cookies.map { Parameter($0, in: .cookie) }
       } else if (column ?? place) != .header || !Self.transportHeaders.contains(field.name.lowercased()) {
         operation.parameters.append(Parameter(field, in: column ?? place))
       }

@@ -70,13 +70,7 @@ extension OperationReader {
 
   mutating func read(contentType words: RichText) {
     guard operation.contentType == nil else { return }
-    for type in ["application/json", "application/x-www-form-urlencoded", "multipart/form-data"]
-    where words.plain.contains(type) {
-      operation.contentType = Sourced(type, at: words.location)
-    }
-    if operation.contentType == nil, let raw = MediaRule.raw(in: words.plain) {
-      operation.contentType = Sourced(raw, at: words.location)
-    }
+    operation.contentType = MediaTypes.named(in: words.plain).map { Sourced($0, at: words.location) }
   }
 
   /// A row for the header of the response says its media type. What the page shows as JSON is JSON, whatever words say, and a page of HTML

@@ -81,6 +81,13 @@ struct SharedFacts {
             "form of bodies", configured.value.rawValue, encoding.rawValue, configured.location, type.location))
       }
     }
+    if let configured = configuration.rateLimit {
+      if let stated = rateLimit, stated.value.perSecond < configured.value.perSecond {
+        let (ours, theirs) = (configured.value.words, stated.value.words)
+        diagnostics.append(.contradiction("rate limit", ours, theirs, configured.location, stated.location))
+      }
+      rateLimit = configured
+    }
     guard let configured = configuration.envelope else { return }
     if let stated = envelope,
       stated.payload != configured.payload || configured.status != nil && stated.status != configured.status
@@ -174,6 +181,11 @@ extension Configuration.BodyEncoding {
     case .multipart: "multipart/form-data"
     }
   }
+}
+
+extension RateLimit {
+  fileprivate var perSecond: Double { Double(calls) / Double(seconds) }
+  fileprivate var words: String { "\(calls) calls in \(seconds) s" }
 }
 
 extension String {

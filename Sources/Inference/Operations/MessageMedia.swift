@@ -31,7 +31,9 @@ enum MessageMedia {
     let isShown = page.examples.contains { example in
       example.role == .request && (example.node.placeholder == nil || example.request?.form.isEmpty == false)
     }
-    let hasRows = page.parameters.contains { $0.place == .body }
+    let hasRows = page.parameters.contains { parameter in
+      parameter.place == .body || parameter.place == nil && !operation.path.parameterNames.contains(parameter.field.name)
+    }
     return isShown || hasRows && !type.isXML ? nil : type
   }
 }

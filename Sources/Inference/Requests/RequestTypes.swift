@@ -72,9 +72,12 @@ struct RequestTypes {
     for field in shown.query.compactMap(\.undescribed) where described.insert(field.name.lowercased()).inserted {
       add(field, in: .query)
     }
+    for (key, facts) in shown.nestedQuery.object?.ordered ?? [] where described.insert(key.lowercased()).inserted {
+      add(Field(name: key, at: facts.place), in: .query)
+    }
     let members = properties + undescribedMembers(beside: &described)
-    if !members.isEmpty { body = Body(encoding: encoding, properties: members, isWhole: isBodyWhole) }
-    body?.media = media
+    let form = media.map { Body.Encoding.raw($0.value) } ?? .init(encoding)
+    if !members.isEmpty { body = Body(encoding: form, properties: members, isWhole: isBodyWhole) }
     if let drift = CapturedDrift.diagnostic(operation, shown, known: placed.map(\.0.name)) { diagnostics.append(drift) }
     for extra in placed where extra.1 == .path && !path.parameterNames.contains(extra.0.name) {
       diagnostics.append(
@@ -140,7 +143,9 @@ struct RequestTypes {
 
   private mutating func add(_ field: Field, in place: Parameter.Place) {
     diagnostics += RequestContradictions.diagnostics(field, shown.texts(of: field, in: place))
-    parameters.append(APIParameter(property(field, in: place, example: shown.shape(of: field, in: place)), in: place))
+    let nested = place == .query ? shown.nestedQuery.object?.members[field.name]?.shape : nil
+    let example = nested ?? shown.shape(of: field, in: place)
+    parameters.append(APIParameter(property(field, in: place, example: example), in: place))
   }
 
   private mutating func property(_ field: Field, in place: Parameter.Place, example: Shape?) -> Property {

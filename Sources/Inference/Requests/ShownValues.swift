@@ -9,6 +9,8 @@ struct ShownValues {
   /// By name, in the order in which the page shows them.
   let query: [ShownParameter]
   let form: [ShownParameter]
+  /// The objects that a query writes as `filter[name]=x`, of unknown values.
+  let nestedQuery: Shape
   private let headers: [String: [ShownField]]
   private let path: [String: [ShownField]]
   private let sendsBody: Bool
@@ -56,7 +58,9 @@ struct ShownValues {
     self.examples = examples
     self.sendsBody = sendsBody
     self.path = path
-    query = Self.grouped(stated + requests.flatMap(\.query) + (sendsBody ? [] : form))
+    let items = stated + requests.flatMap(\.query) + (sendsBody ? [] : form)
+    query = Self.grouped(items.map(\.withoutElement))
+    nestedQuery = FormTree.object(of: items.map(\.withoutElement)).map { Shape(observing: $0) } ?? .bottom
     self.form = Self.grouped(sendsBody ? form : [])
     headers = Dictionary(grouping: requests.flatMap(\.headers)) { $0.name.lowercased() }
   }
@@ -71,7 +75,9 @@ struct ShownValues {
     return order.map { ShownParameter(name: $0, texts: groups[$0] ?? []) }
   }
 
-  func isInQuery(_ name: String) -> Bool { query.contains { $0.name == name } }
+  func isInQuery(_ name: String) -> Bool {
+    query.contains { $0.name == name } || nestedQuery.object?.members[name] != nil
+  }
 
   /// What the examples show of a parameter; nil where they show nothing that says anything.
   func shape(of field: Field, in place: Parameter.Place) -> Shape? {
@@ -105,6 +111,18 @@ struct ShownNames {
     guard let first = fields.first else { return nil }
     let names = fields.map { field in String(field.name.prefix { $0 != "[" }) }
     self.init(Witness(.unshown(at: first.location), of: example), Set(names))
+  }
+}
+
+extension ShownField {
+  /// A list's element under the name of the list: `ids` of `ids[]` and of `ids[0]`.
+  var withoutElement: ShownField {
+    guard let open = name.firstIndex(of: "["), open > name.startIndex, name.hasSuffix("]") else { return self }
+    let inner = name[name.index(after: open)...].dropLast()
+    guard inner.allSatisfy(\.isNumber) else { return self }
+    var field = self
+    field.name = String(name[..<open])
+    return field
   }
 }
 

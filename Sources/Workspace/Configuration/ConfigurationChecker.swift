@@ -23,6 +23,8 @@ struct ConfigurationChecker {
       content = words.contains(scalar.string) ? .text(scalar.string) : nil
     case (.scalar(let scalar), .boolean):
       content = scalar.truth.map { .boolean($0) }
+    case (.scalar(let scalar), .integer(let range)):
+      content = Int(scalar.string).flatMap { range.contains($0) ? .text(scalar.string) : nil }
     case (.scalar(let scalar), .json):
       content = .text(scalar.json)
     case (.sequence(let sequence), .list(let element)):

@@ -24,6 +24,12 @@ package enum ConfigurationKeys {
       "envelope", .table(envelope), "The members that every response has around its payload.",
       example: "envelope: { payload: data, status: code, success: 0 }"),
     ConfigurationKey(
+      "rateLimit", .table(rateLimit), "How often the API may be called, over what pages say.",
+      example: "rateLimit: { calls: 10, seconds: 10 }"),
+    ConfigurationKey(
+      "pagination", .word(["on", "off"]), "With off, no list is read page by page unless its operation says so.",
+      example: "pagination: off"),
+    ConfigurationKey(
       "optionality", .word(["strict", "lenient"]),
       "With lenient, every response field is optional that no page declares as always there.",
       example: "optionality: lenient"),
@@ -107,6 +113,10 @@ package enum ConfigurationKeys {
       "parameters", parameters,
       "Parameters by the name that the page gives them; path:id and body:id where two share one.",
       example: "parameters: { quantity: decimal }"),
+    ConfigurationKey(
+      "pagination", .either(short: .word(["on", "off"]), long: .table(pagination)),
+      "How its list is read page by page, where the page does not show it; off for not at all.",
+      example: "pagination: { parameter: cursor, next: next_cursor, items: list }"),
   ]
 
   private static let type: [ConfigurationKey] = [
@@ -131,5 +141,8 @@ package enum ConfigurationKeys {
     ConfigurationKey(
       "type", .text(.text("a type such as `integer`, `decimal` or `string[]`")), "Its type.", example: "type: decimal"),
     ConfigurationKey("required", .boolean, "Whether it must be there.", example: "required: false"),
+    ConfigurationKey(
+      "style", .word(ArrayStyle.allCases.map(\.rawValue)), "How a list is written in a query or a form.",
+      example: "style: comma"),
   ]
 }

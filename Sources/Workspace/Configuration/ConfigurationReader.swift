@@ -39,6 +39,8 @@ package enum ConfigurationReader {
       } ?? []
     configuration.bodyEncoding = root["body"].flatMap(bodyEncoding)
     configuration.envelope = root["envelope"].flatMap(envelope)
+    configuration.rateLimit = root["rateLimit"]?.rateLimit
+    configuration.readsPages = root["pagination"]?.text != "off"
     configuration.isLenient = root["optionality"]?.text == "lenient"
     for member in root["glossary"]?.members ?? [] { configuration.glossary[member.key] = member.value.text }
     for kind in LexiconWord.Kind.allCases {
@@ -89,18 +91,24 @@ package enum ConfigurationReader {
 
   private static func operation(_ value: ConfigurationValue) -> Configuration.OperationSettings? {
     guard let page = value["page"]?.text else { return nil }
-    return Configuration.OperationSettings(
+    var settings = Configuration.OperationSettings(
       page: page, title: value["title"]?.text, name: value["name"]?.text,
       method: value["method"]?.sourced.map { Sourced($0.value.uppercased(), at: $0.location) },
       path: value["path"]?.sourced, bodyEncoding: value["body"].flatMap(bodyEncoding), returns: value["returns"]?.text,
       parameters: value["parameters"]?.members.map(parameter) ?? [], at: value.location)
+    settings.pagination = value["pagination"]?.pagination
+    return settings
   }
 
   /// A parameter or a field, in its short form (a type word) or its long one.
   private static func parameter(_ member: ConfigurationValue.Member) -> Configuration.ParameterSettings {
-    Configuration.ParameterSettings(
+    var settings = Configuration.ParameterSettings(
       parameter: member.key, name: member.value["name"]?.text, type: member.value.text ?? member.value["type"]?.text,
       isRequired: member.value["required"]?.boolean, at: member.location)
+    settings.arrayStyle = member.value["style"]?.sourced.flatMap { word in
+      ArrayStyle(rawValue: word.value).map { Sourced($0, at: word.location) }
+    }
+    return settings
   }
 }
 

@@ -24,6 +24,8 @@ package indirect enum ConfigurationShape: Sendable {
   case text(TextRule)
   case word([String])
   case boolean
+  /// A whole number in a range.
+  case integer(ClosedRange<Int>)
   /// A number, a truth value, null or text, kept as JSON text: `0`, `"OK"`.
   case json
   case list(ConfigurationShape)
@@ -39,6 +41,7 @@ package indirect enum ConfigurationShape: Sendable {
     case .text(let rule): rule.expected
     case .word(let words): "one of " + words.map { "`\($0)`" }.joined(separator: ", ")
     case .boolean: "`true` or `false`"
+    case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .json: "a number, `true`, `false` or text"
     case .list(let element): "a list, each element \(element.expected)"
     case .table(let keys): "a mapping with the keys " + keys.map { "`\($0.name)`" }.joined(separator: ", ")

@@ -22,6 +22,7 @@ struct ConfigurationValue {
   var location: SourceLocation
 
   var text: String? { if case .text(let text) = content { text } else { nil } }
+  var integer: Int? { text.flatMap { Int($0) } }
   var boolean: Bool? { if case .boolean(let truth) = content { truth } else { nil } }
   var list: [ConfigurationValue] { if case .list(let elements) = content { elements } else { [] } }
   var members: [Member] { if case .table(let members) = content { members } else { [] } }

@@ -41,6 +41,12 @@ extension Explanation {
         title: "optionality", outcome: property.isOptional ? "may be missing" : "always there",
         evidence: property.evidence.on(.optionality), ruling: property.optionalityRuling),
     ]
+    if let style = property.arrayStyle {
+      sections.append(
+        Section(
+          title: "list", outcome: style.rawValue, evidence: property.evidence.on(.style),
+          ruling: property.arrayStyleRuling))
+    }
     let names = property.evidence.on(.name)
     if !names.isEmpty { sections.append(Section(title: "name", outcome: property.name, evidence: names)) }
     self.sections = sections
@@ -64,6 +70,12 @@ extension Explanation {
     sections = [
       Section(title: "name", outcome: operation.name, evidence: operation.evidence, ruling: operation.nameRuling)
     ]
+    if let pagination = operation.pagination {
+      sections.append(
+        Section(
+          title: "pages", outcome: Inspection.pages(pagination), evidence: pagination.evidence,
+          ruling: pagination.ruling))
+    }
   }
 
   init(_ type: TypeDeclaration) {

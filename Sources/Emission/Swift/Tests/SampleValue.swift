@@ -29,6 +29,7 @@ struct SampleValue: Sendable {
     case .localTime: self.init("Sample.localTime", json: #""13:45""#, text: "13:45")
     case .zonedDateTime:
       self.init("Sample.zonedDateTime", json: #""2024-01-31T13:45:00Z""#, text: "2024-01-31T13:45:00Z")
+    case .file: self.init("Data()", json: #""""#, text: "")
     case .json: self.init(#""sample""#, json: #""sample""#, text: "sample")
     case .enumeration(let name, let raw):
       guard let sample = types.enumerations[name].flatMap(EnumerationFile.sample) else {

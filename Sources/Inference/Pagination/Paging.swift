@@ -1,0 +1,36 @@
+import Contract
+import Diagnostics
+
+/// Gives each operation of an API whose list comes in pages what reads it to its end.
+struct Paging {
+  private(set) var diagnostics: [Diagnostic] = []
+  private let isOn: Bool
+  private let settings: [String: Configuration.PaginationSettings]
+
+  /// - Parameters:
+  ///   - isOn: whether evidence of pages alone decides.
+  ///   - settings: what the configuration says of operations, by their names.
+  init(isOn: Bool, settings: [String: Configuration.PaginationSettings]) {
+    self.isOn = isOn
+    self.settings = settings
+  }
+
+  mutating func apply(to api: API) -> API {
+    var api = api
+    let types = Dictionary(api.types.map { ($0.name, $0.properties) }) { first, _ in first }
+    for index in api.operations.indices {
+      let operation = api.operations[index]
+      let response = ResponseMembers(operation, types: types, envelope: api.envelope)
+      let own = settings[operation.name]
+      let found = isOn || own != nil ? PaginationRule(operation, response: response)?.pagination : nil
+      guard let own else {
+        api.operations[index].pagination = found
+        continue
+      }
+      let rule = PaginationSettingsRule(own, of: operation, response: response, found: found)
+      api.operations[index].pagination = rule.pagination
+      diagnostics += rule.diagnostics
+    }
+    return api
+  }
+}
