@@ -1,4 +1,6 @@
 import Contract
+import Emission
+import Foundation
 import Inference
 import Testing
 
@@ -108,10 +110,30 @@ struct ListParameterTests {
       | Name | Type | Description |
       |---|---|---|
       | tags | string[] | The tags |
+      | names | array | 名称，以逗号分隔 |
       | words | | 多个用逗号分隔 |
       """)
     #expect(try tags.property("tags").arrayStyle == (isForm ? .commaSeparated : nil))
+    #expect(try tags.property("names").type == .array(isForm ? .string : .json))
     #expect(try tags.property("words").type == (isForm ? .array(.string) : .string))
+  }
+
+  @Test("the OpenAPI document has the way of writing as style and explode")
+  func document() async throws {
+    let rows = [
+      "| a | int[] | 多个用逗号分隔 |", "| b | int[] | Such as ?b=1&b=2 |", "| c[] | int | Some |", "| d[0] | int | Some |",
+      "| e | int[] | Such as ?e=[\"1\"] |", "| f[name] | string | Some |",
+    ]
+    let json = OpenAPIDocument.json(try await ReadPage(page(rows.joined(separator: "\n"))).api)
+    let document = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    let operation = (document?["paths"] as? [String: [String: [String: Any]]])?["/v1/boats"]?["get"]
+    let parameters = try #require(operation?["parameters"] as? [[String: Any]])
+    #expect(parameters.map { $0["name"] as? String } == ["a", "b", "c[]", "d", "e", "f"])
+    #expect(
+      parameters.map { $0["style"] as? String } == ["form", "form", "form", "deepObject", nil, "deepObject"])
+    #expect(parameters.map { $0["explode"] as? Bool } == [false, true, true, true, nil, true])
+    #expect(parameters.map { $0["schema"] != nil } == [true, true, true, true, false, true])
+    #expect(parameters[4]["content"] != nil)
   }
 
   @Test("the configuration says how a list is written, and is told of what is none")
@@ -184,6 +206,21 @@ struct BodyFormTests {
     #expect(try read.operation.body?.encoding == .raw(type))
     #expect(try read.operation.body?.properties.map(\.type) == [reference])
     #expect(try read.operation.body?.properties.map(\.isOptional) == [false])
+  }
+
+  @Test("the OpenAPI document has files as binary texts, parts of a form or a body by themselves")
+  func document() async throws {
+    func content(_ page: String) async throws -> [String: [String: Any]]? {
+      let json = OpenAPIDocument.json(try await ReadPage(page).api)
+      let document = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+      let operation = (document?["paths"] as? [String: [String: [String: Any]]])?["/v1/pictures"]?["post"]
+      return (operation?["requestBody"] as? [String: Any])?["content"] as? [String: [String: Any]]
+    }
+    let whole = try await content(page("", type: "image/png"))?["image/png"]?["schema"] as? [String: Any]
+    #expect(whole?["format"] as? String == "binary")
+    let parts = try await content(page("| photo | file | The photo |"))?["multipart/form-data"]?["schema"]
+    let photo = ((parts as? [String: Any])?["properties"] as? [String: [String: Any]])?["photo"]
+    #expect(photo?["format"] as? String == "binary")
   }
 
   @Test("a body of one row `body` that is binary is a file by itself")

@@ -1,4 +1,6 @@
 import Contract
+import Emission
+import Foundation
 import Inference
 import Testing
 
@@ -207,6 +209,123 @@ struct PaginationTests {
     #expect(try await ReadPage(text.replacing(", \"has_more\": true", with: "")).pages == nil)
   }
 
+  @Test("Chinese pages of an offset and of a cursor, and an English one of numbers")
+  func languages() async throws {
+    let offset = try await ReadPage(
+      """
+      # 信箱列表
+
+      接口地址：`GET /v1/boxes`
+
+      请求参数
+
+      | 名称 | 类型 | 是否必须 | 描述 |
+      |---|---|---|---|
+      | offset | int | 否 | 偏移量，默认0 |
+      | limit | int | 否 | 返回条数 |
+
+      返回参数
+
+      | 名称 | 类型 | 描述 |
+      |---|---|---|
+      | items | array | 信箱 |
+      | items[].id | int | 编号 |
+      | total_count | int | 总数 |
+      """)
+    #expect(offset.pages == "by ‘offset’, ‘limit’ each; [Box] in ‘items’; ‘total_count’ in all")
+    let cursor = try await ReadPage(
+      """
+      # 信箱列表
+
+      接口地址：`GET /v1/boxes`
+
+      请求参数
+
+      | 名称 | 类型 | 是否必须 | 描述 |
+      |---|---|---|---|
+      | page_token | string | 否 | 分页标记，第一次请求不填 |
+      | page_size | int | 否 | 分页大小 |
+
+      返回示例
+
+      ```json
+      {"code": 0, "msg": "success", "data": {"has_more": true, "page_token": "eVQ", "items": [{"id": 4, "place": "渡口"}]}}
+      ```
+      """)
+    #expect(cursor.pages == "by ‘page_token’, the next in ‘page_token’; [Box] in ‘items’; more where ‘has_more’")
+    let numbers = try await ReadPage(
+      """
+      # List boats
+
+      `GET /v1/boats`
+
+      ## Query parameters
+
+      | Name | Type | Description |
+      |---|---|---|
+      | page | integer | Page number, starts at 1 |
+
+      ## Response
+
+      ```json
+      {"boats": [{"id": 3, "name": "Tug"}], "meta": {"total_pages": 4, "total_count": 31}}
+      ```
+      """)
+    #expect(
+      numbers.pages == "by ‘page’ from 1; [Boat] in ‘boats’; ‘meta.total_count’ in all; ‘meta.total_pages’ pages")
+  }
+
+  @Test("a parameter that is called as the member that gives the next page asks for it")
+  func sameName() async throws {
+    let page = try await ReadPage(
+      """
+      # 粉丝列表
+
+      `GET /v1/fans?next_fan=abc`
+
+      返回示例
+
+      ```json
+      {"total": 2, "fans": [{"nick": "甲"}], "next_fan": "abd"}
+      ```
+      """)
+    #expect(page.pages == "by ‘next_fan’, the next in ‘next_fan’; [Fan] in ‘fans’; ‘total’ in all")
+  }
+
+  @Test("`docent explain` shows each line that speaks for pages, and the rule")
+  func explained() async throws {
+    let page = try await ReadPage(Self.lamps)
+    let explanation = Explanation(try page.operation)
+    let section = try #require(explanation.sections.first { $0.title == "pages" })
+    #expect(section.outcome == page.pages)
+    #expect(
+      section.evidence.map(\.statement) == [
+        "‘page_no’ asks for the page", "‘page_size’ says how many", "‘list’ is the list", "‘total’ counts all",
+      ])
+    #expect(section.ruling == .seenPages)
+    #expect(Inspection.text(page.api).contains("\n  pages by ‘page_no’ from 0"))
+  }
+
+  @Test("the OpenAPI document says it in `x-pagination`, members by pointers from the root of the body")
+  func document() async throws {
+    func object(_ text: String) async throws -> [String: Any]? {
+      let json = OpenAPIDocument.json(try await ReadPage(text).api)
+      let document = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+      let path = (document?["paths"] as? [String: [String: [String: Any]]])?.values.first
+      return path?["get"]?["x-pagination"] as? [String: Any]
+    }
+    let pages = try #require(try await object(Self.lamps))
+    #expect(pages["style"] as? String == "pages")
+    #expect(pages["first"] as? Int == 0)
+    #expect(pages["parameter"] as? [String: String] == ["name": "page_no", "in": "query"])
+    #expect(pages["items"] as? String == "/data/list")
+    #expect(pages["total"] as? String == "/data/total")
+    let cursor = try #require(try await object(Self.kites))
+    #expect(cursor["next"] as? String == "/next_cursor")
+    #expect(cursor["end"] as? String == "0")
+    #expect(try await object(Self.kites.replacing("next_cursor", with: "token")) == nil)
+  }
+
   @Test("the header Link pages a list where the page says so, and nothing else does")
   func link() async throws {
     let text = """
@@ -242,6 +361,7 @@ struct PaginationTests {
       ("page", "The page", #"[{"id": 1, "text": "!"}]"#),
       // A time that something begins at; an order of the list.
       ("start", "Start time", #"{"notes": [{"id": 1, "text": "!"}], "total": 3}"#),
+      ("offset", "The offset from UTC", #"{"notes": [{"id": 1, "text": "!"}], "total": 3}"#),
       ("fromId", "The first id", #"[{"id": 1, "text": "!"}]"#),
       // The next cursor of each element and not of the list.
       ("cursor", "The cursor", #"{"notes": [{"id": 1, "next_cursor": "x"}]}"#),

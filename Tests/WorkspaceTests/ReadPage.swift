@@ -10,11 +10,14 @@ struct ReadPage {
   let api: API
   let diagnostics: [Diagnostic]
 
-  init(_ page: String, yaml: String = "") async throws {
+  /// - Parameter conventions: what a page beside it, `conventions.md`, states for all.
+  init(_ page: String, yaml: String = "", conventions: String? = nil) async throws {
     let folder = try Scratch()
     try folder.write("page.md", page)
+    if let conventions { try folder.write("conventions.md", conventions) }
+    let pages = ["page.md"] + (conventions == nil ? [] : ["conventions.md"])
     let (project, faults) = ConfigurationReader.read(yaml, file: "docent.yaml")
-    let outcome = await Pipeline(configuration: project.configuration, root: folder.folder).run(["page.md"], jobs: 1)
+    let outcome = await Pipeline(configuration: project.configuration, root: folder.folder).run(pages, jobs: 1)
     api = outcome.api
     diagnostics = faults + outcome.diagnostics
   }

@@ -26,7 +26,7 @@ struct OpenAPIBody {
 
   /// A form has no objects: their members are fields named `a[b]`. Lists are written as the page writes them.
   var encoding: JSONValue? {
-    guard body.encoding == .form, !body.isWhole else { return nil }
+    guard body.encoding == .form || body.encoding == .multipart, !body.isWhole else { return nil }
     let fields = body.properties.compactMap { property -> (String, JSONValue)? in
       let (style, explodes) = ParameterStyle.of(property, in: .body)
       guard let style, let explodes else { return nil }
@@ -46,6 +46,7 @@ enum ParameterStyle {
     switch (property.type.unwrapped, place) {
     case (.array, .path), (.array, .header): ("simple", false)
     case (.array, .cookie): ("form", false)
+    case (.array(.file), .body): (nil, nil)
     case (.array, .query), (.array, .body):
       switch property.arrayStyle {
       case .commaSeparated: ("form", false)

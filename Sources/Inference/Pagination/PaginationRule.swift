@@ -26,10 +26,12 @@ struct PaginationRule {
   var pagination: Pagination? { cursor ?? pages ?? offset ?? lastItem ?? link }
 
   private var cursor: Pagination? {
-    for (place, property) in named(PaginationWords.cursors, type: \.canBeCursor) {
+    let same = properties.filter { $0.property.isNamedAfterNext && $0.property.type.canBeCursor }
+    for (place, property) in named(PaginationWords.cursors, type: \.canBeCursor) + same {
       let form = PaginationWords.form(property.key)
       let own = PaginationWords.vague.contains(form) ? [] : ["next", form]
-      let names = ["next" + form, "nextpage" + form] + PaginationWords.nexts + own
+      let names =
+        property.isNamedAfterNext ? [form] : ["next" + form, "nextpage" + form] + PaginationWords.nexts + own
       let nested = response.members.first { $0.path.keys.count > 1 && $0.form == form && $0.isBelowNext }
       guard let next = response.first(names, where: \.canBeCursor) ?? nested, !isWithinList(next) else { continue }
       return finished(
@@ -60,7 +62,9 @@ struct PaginationRule {
   }
 
   private var offset: Pagination? {
-    let exact = named(PaginationWords.offsets, type: \.counts)
+    let exact = named(PaginationWords.offsets, type: \.counts).filter {
+      !$0.property.says(PaginationWords.otherOffsets)
+    }
     let vague = named(PaginationWords.vagueOffsets, type: \.counts).filter {
       $0.property.says(PaginationWords.offsetDescriptions)
     }
@@ -193,6 +197,12 @@ extension TypeReference {
 }
 
 extension Property {
+  /// `next_openid`: what asks for the next page and is called as what gives it.
+  fileprivate var isNamedAfterNext: Bool {
+    let form = PaginationWords.form(key)
+    return form.hasPrefix("next") && form.count > 4 && !PaginationWords.cursors.contains(form)
+  }
+
   /// Whether the description has one of these words.
   fileprivate func says(_ words: [String]) -> Bool {
     guard let text = documentation?.lowercased() else { return false }

@@ -2,14 +2,15 @@
 enum PaginationWords {
   static let pages = [
     "page", "pageno", "pagenum", "pagenumber", "pageindex", "currentpage", "curpage", "currpage", "pagecurrent",
-    "current", "页码",
+    "startpage", "pagestart", "pn", "pno", "current", "页码",
   ]
   static let offsets = ["offset", "skip", "startindex", "startat", "startposition", "startrow"]
   /// Names that count elements only where their description says so.
   static let vagueOffsets = ["start", "from", "begin"]
   static let sizes = [
     "pagesize", "perpage", "limit", "size", "pagelimit", "itemsperpage", "maxresults", "maxkeys", "count", "rows",
-    "rowcount", "take", "top", "num", "max", "length", "maxitems", "每页数量",
+    "rowcount", "take", "top", "num", "max", "length", "maxitems", "ps", "psize", "pagerows",
+    "rowsperpage", "recordsperpage", "countperpage", "batchsize", "每页数量",
   ]
   static let cursors = [
     "cursor", "pagecursor", "nextcursor", "nextpagecursor", "pagetoken", "nextpagetoken", "nexttoken",
@@ -52,6 +53,8 @@ enum PaginationWords {
     "offset", "skip", "index of the first", "start index", "starting index", "row to start", "record to start", "偏移",
     "起始位置", "开始位置", "起始行", "跳过", "起始索引", "起始條", "起始条", "從第幾條", "从第几条",
   ]
+  /// Words by which it says that an offset counts no elements.
+  static let otherOffsets = ["utc", "gmt", "time zone", "timezone", "时区", "時區", "price", "价格", "價格"]
   static let fromZero = [
     "从0开始", "从 0 开始", "從0開始", "從 0 開始", "0开始", "0 开始", "以0开始", "starts at 0", "start at 0", "starts from 0",
     "start from 0", "starting at 0", "starting from 0", "zero-based", "zero based", "0-based", "0 based",

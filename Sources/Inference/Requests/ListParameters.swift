@@ -46,7 +46,9 @@ struct ListParameters {
       }
       return
     }
-    if case .array(.json) = property.type.given, property.typeRuling != .configuredType, place != .body {
+    if case .array(.json) = property.type.given, property.typeRuling != .configuredType,
+      place != .body || list != nil || row?.listForm?.style == .commaSeparated
+    {
       property.type = .array(element(property, list))
     }
     settle(&property, row, list, configured: setting?.arrayStyle)
