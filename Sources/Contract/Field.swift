@@ -21,6 +21,8 @@ package struct Field: Hashable, Sendable {
   /// The targets of the links in the row's name and type cells, as written: `../enum#ordertype`, `#photosize`.
   package var links: [String]
   package var children: [Field]
+  /// Whether a dot joins the name to the one above it: `name` of `filter.name`.
+  package var isBehindDot = false
   /// How several values are written, where the name or the description says so.
   package var listForm: ListForm?
   package var location: SourceLocation

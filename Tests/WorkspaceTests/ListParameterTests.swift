@@ -118,6 +118,21 @@ struct ListParameterTests {
     #expect(try tags.property("words").type == (isForm ? .array(.string) : .string))
   }
 
+  @Test("a name with dots is sent as it is in a query and in a form, and is the way to a member in JSON")
+  func dots() async throws {
+    let read = try await ReadPage(page("| page.size | integer | The size |\n| page.after.id | string | The last |"))
+    #expect(try read.operation.parameters.map(\.property.key) == ["page.size", "page.after.id"])
+    #expect(try read.property("page.size").type == .int)
+    #expect(read.api.types.isEmpty)
+    func body(_ type: String) async throws -> [String]? {
+      let head = "# Name a boat\n\n`POST /v1/boats`\n\nContent-Type: \(type)\n\n## Body\n\n"
+      let read = try await ReadPage(head + "| Name | Type |\n|---|---|\n| owner.name | string |\n")
+      return try read.operation.body?.properties.map(\.key)
+    }
+    #expect(try await body("application/x-www-form-urlencoded") == ["owner.name"])
+    #expect(try await body("application/json") == ["owner"])
+  }
+
   @Test("the OpenAPI document has the way of writing as style and explode")
   func document() async throws {
     let rows = [

@@ -11,7 +11,8 @@ struct RateLimitSettingsTests {
   @Test("the configuration's rate limit is the API's, over what pages say")
   func configured() async throws {
     #expect(try await ReadPage(Self.page, conventions: Self.conventions).api.conventions.rateLimit?.calls == 20)
-    let read = try await ReadPage(Self.page, yaml: "rateLimit: { calls: 10, seconds: 10, scope: ip }", conventions: Self.conventions)
+    let read = try await ReadPage(
+      Self.page, yaml: "rateLimit: { calls: 10, seconds: 10, scope: ip }", conventions: Self.conventions)
     #expect(read.errors == [])
     #expect(read.api.conventions.rateLimit == RateLimit(calls: 10, seconds: 10, scope: .ip))
     #expect(!read.diagnostics.contains { $0.message.contains("rate limit") })
@@ -19,7 +20,8 @@ struct RateLimitSettingsTests {
 
   @Test("a limit beyond what a page allows is told with both places")
   func contradiction() async throws {
-    let read = try await ReadPage(Self.page, yaml: "rateLimit: { calls: 100, seconds: 10 }", conventions: Self.conventions)
+    let read = try await ReadPage(
+      Self.page, yaml: "rateLimit: { calls: 100, seconds: 10 }", conventions: Self.conventions)
     let warning = try #require(read.diagnostics.first { $0.message.contains("rate limit") })
     let places = [warning.location] + warning.notes.map(\.location)
     #expect(Set(places.compactMap { $0?.file }) == ["docent.yaml", "conventions.md"])

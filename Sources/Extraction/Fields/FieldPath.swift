@@ -8,6 +8,8 @@ struct FieldPath: Equatable {
     var isArray = false
     /// Whether the name says which element is meant: `b[0]`.
     var isElement = false
+    /// Whether a dot stands before it.
+    var isBehindDot = false
     /// How the name writes the elements, where it does.
     var style: ArrayStyle?
   }
@@ -54,7 +56,8 @@ struct FieldPath: Equatable {
     guard !name.isEmpty, !name.contains(where: \.isNewline) else { return nil }
     var steps: [Step] = []
     for part in name.split(separator: ".", omittingEmptySubsequences: false) {
-      guard let found = bracketed(part) else { return ([Step(name: String(name))], mark) }
+      guard var found = bracketed(part) else { return ([Step(name: String(name))], mark) }
+      if !found.isEmpty { found[0].isBehindDot = !steps.isEmpty }
       steps += found
     }
     // `Filters.N.Name`: the name of a list, then which of its elements.

@@ -56,6 +56,7 @@ struct FieldTree {
       let isLast = index == path.steps.count - 1
       var named = isLast ? field : Field(name: step.name, at: field.location)
       named.name = step.name
+      named.isBehindDot = step.isBehindDot
       let siblings = parent?.children ?? roots
       let node: Node
       if let known = siblings.last(where: { $0.field.name == step.name }), !isLast || known.isImplicit {

@@ -143,6 +143,7 @@ struct OperationReader {
       operation.contentType = ExampleSorter.contentType(of: operation) ?? operation.contentType ?? requestMedia
     }
     settleMedia()
+    operation.parameters = DottedNames.whole(in: operation)
     for fields in loose where operation.responseFields.isEmpty && operation.shows(fields) {
       operation.responseFields = fields
     }
