@@ -32,7 +32,8 @@ enum MessageMedia {
       example.role == .request && (example.node.placeholder == nil || example.request?.form.isEmpty == false)
     }
     let hasRows = page.parameters.contains { parameter in
-      parameter.place == .body || parameter.place == nil && !operation.path.parameterNames.contains(parameter.field.name)
+      parameter.place == .body
+        || parameter.place == nil && !operation.path.parameterNames.contains(parameter.field.name)
     }
     return isShown || hasRows && !type.isXML ? nil : type
   }
