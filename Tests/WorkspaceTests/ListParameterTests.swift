@@ -118,6 +118,26 @@ struct ListParameterTests {
     #expect(try tags.property("words").type == (isForm ? .array(.string) : .string))
   }
 
+  @Test("a list that an example writes as JSON is one, unless the page declares a text")
+  func json() async throws {
+    func ids(_ row: String) async throws -> Property {
+      try await ReadPage(page(row, url: "/v1/boats?ids=[%221%22,%222%22]")).property("ids")
+    }
+    #expect(try await ids("| ids | array | The boats |").arrayStyle == .json)
+    #expect(try await ids("| ids | string | The boats |").type == .string)
+    #expect(try await ids("| ids | string | The boats |").arrayStyle == nil)
+  }
+
+  @Test("`docent explain` says how a list is written, and why")
+  func explained() async throws {
+    let ids = try await ReadPage(page("| ids | int[] | 多个用逗号分隔 |")).property("ids")
+    let explanation = Explanation(ids, path: "listBoats.ids", kind: .parameter, owner: "in the query")
+    let section = try #require(explanation.sections.first { $0.title == "list" })
+    #expect(section.outcome == "comma")
+    #expect(section.evidence.map(\.statement) == ["its description says how several are given"])
+    #expect(section.ruling == .describedStyle)
+  }
+
   @Test("a name with dots is sent as it is in a query and in a form, and is the way to a member in JSON")
   func dots() async throws {
     let read = try await ReadPage(page("| page.size | integer | The size |\n| page.after.id | string | The last |"))

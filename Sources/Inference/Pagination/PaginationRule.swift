@@ -11,6 +11,7 @@ struct PaginationRule {
   private let response: ResponseMembers
   private let list: ResponseMembers.List
   private let properties: [(place: Parameter.Place, property: Property)]
+  private let byForm: [String: [(place: Parameter.Place, property: Property)]]
 
   /// - Returns: nil where the call gives no list of objects.
   init?(_ operation: APIOperation, response: ResponseMembers) {
@@ -21,6 +22,7 @@ struct PaginationRule {
     self.response = response
     self.list = list
     properties = operation.pageProperties
+    byForm = Dictionary(grouping: properties) { PaginationWords.form($0.property.key) }
   }
 
   var pagination: Pagination? { cursor ?? pages ?? offset ?? lastItem ?? link }
@@ -138,9 +140,7 @@ struct PaginationRule {
   private func named(
     _ names: [String], type: (TypeReference) -> Bool
   ) -> [(place: Parameter.Place, property: Property)] {
-    names.flatMap { name in
-      properties.filter { PaginationWords.form($0.property.key) == name && type($0.property.type) }
-    }
+    names.flatMap { name in (byForm[name] ?? []).filter { type($0.property.type) } }
   }
 
   private func isOfSomethingElse(_ property: Property) -> Bool {

@@ -3,9 +3,15 @@ import Contract
 /// The members of what a call returns that stand in no list, and its lists of objects, the outermost first.
 struct ResponseMembers {
   struct Member {
-    var path: MemberPath
-    var property: Property
-    var form: String { PaginationWords.form(property.key) }
+    let path: MemberPath
+    let property: Property
+    let form: String
+
+    init(path: MemberPath, property: Property) {
+      self.path = path
+      self.property = property
+      form = PaginationWords.form(property.key)
+    }
   }
 
   struct List {
@@ -18,6 +24,7 @@ struct ResponseMembers {
   private(set) var members: [Member] = []
   private(set) var lists: [List] = []
   private let types: [String: [Property]]
+  private var byForm: [String: [Member]] = [:]
 
   /// No list stands deeper.
   private static let deepest = 4
@@ -41,6 +48,7 @@ struct ResponseMembers {
         open.append((path, property.type))
       }
     }
+    defer { byForm = Dictionary(grouping: members, by: \.form) }
     guard operation.isEnveloped, !operation.isWhole else { return }
     members += (envelope?.members ?? []).map { member in
       Member(path: MemberPath([member.key], isInEnvelope: true), property: member)
@@ -62,7 +70,7 @@ struct ResponseMembers {
   /// The first member of one of these names and of a type that fits.
   func first(_ names: [String], where fits: (TypeReference) -> Bool) -> Member? {
     for name in names {
-      if let member = members.first(where: { $0.form == name && fits($0.property.type.given) }) { return member }
+      if let member = byForm[name]?.first(where: { fits($0.property.type.given) }) { return member }
     }
     return nil
   }

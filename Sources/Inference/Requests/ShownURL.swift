@@ -30,10 +30,27 @@ enum QueryText {
     guard let mark = url.value.firstIndex(of: "?"), !url.value[..<mark].hasSuffix("{") else { return [] }
     return url.value[url.value.index(after: mark)...].prefix { $0 != "#" }.split(separator: "&").compactMap { item in
       let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2, let name = parts.first, !name.isEmpty,
+      guard parts.count == 2, let name = parts.first.map(decoded), !name.isEmpty,
         name.allSatisfy({ $0.isLetter || $0.isNumber || "_-.[]".contains($0) })
       else { return nil }
-      return ShownField(String(name), String(parts[1]), at: url.location)
+      return ShownField(name, decoded(parts[1]), at: url.location)
     }
+  }
+
+  /// The text of percent-encoding; as it is where it is no such thing.
+  private static func decoded(_ text: Substring) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      let digits = String(decoding: rest.prefix(2), as: UTF8.self)
+      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, let value = UInt8(digits, radix: 16) {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
