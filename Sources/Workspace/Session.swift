@@ -5,7 +5,8 @@ import Foundation
 /// What a command works on: the configuration as read, the pages as found, the folders.
 package struct Session: Sendable {
   package let project: Project
-  /// The folder that pages are named from: the configuration's, or the current one.
+  /// The folder that pages are named from: the configuration's, or that of the pages that were given; so what is generated does
+  /// not depend on where the tool was started.
   package let root: Folder
   package let output: Folder
   package let pages: [String]
@@ -17,14 +18,16 @@ package struct Session: Sendable {
 
   /// - Parameters:
   ///   - paths: pages, folders or globs; those of the configuration where empty.
-  ///   - configuration: the configuration's file; `docs-input/docent.yaml` where neither it nor a path is given.
+  ///   - configuration: the configuration's file. Without it the `docent.yaml` in the folder of the pages, where there is one;
+  ///     `docs-input/docent.yaml` where no path is given.
   ///   - output: the output folder, relative to the current one; the configuration's where nil.
   package init(paths: [String], configuration: String?, output: String?) {
-    let file = configuration ?? (paths.isEmpty ? "\(Project.defaultFolder)/\(Project.defaultFile)" : nil)
+    let given = paths.isEmpty ? nil : PageFinder.sharedFolder(of: paths, relativeTo: .current)
+    let file = configuration ?? Self.configuration(beside: given)
     var diagnostics: [Diagnostic] = []
     var project = Project()
     var text: (String, String)?
-    var root = Folder.current
+    var root = given ?? .current
     if let file {
       let path = Folder.current.absolute(file)
       root = Folder(URL(fileURLWithPath: path).deletingLastPathComponent().path)
@@ -40,9 +43,9 @@ package struct Session: Sendable {
             "there is no configuration at `\(file)`; name pages, or a configuration with --config"))
       }
     }
-    let given = output.map { Folder.current.folder($0) }
+    let wanted = output.map { Folder.current.folder($0) }
     let configured = project.output.map { root.folder($0.value) }
-    self.output = given ?? configured ?? Folder.current.folder(Project.defaultOutput)
+    self.output = wanted ?? configured ?? Folder.current.folder(Project.defaultOutput)
     let finder = PageFinder(root: root, output: self.output)
     let isUsable = !diagnostics.contains { $0.severity == .error }
     let found =
@@ -56,6 +59,13 @@ package struct Session: Sendable {
     self.pages = found.0
     self.diagnostics = diagnostics + found.1 + missing
     configurationText = text
+  }
+
+  /// The configuration that is read where none is named.
+  private static func configuration(beside pages: Folder?) -> String? {
+    guard let pages else { return "\(Project.defaultFolder)/\(Project.defaultFile)" }
+    let file = pages.absolute(Project.defaultFile)
+    return FileManager.default.kind(at: file) == .typeRegular ? file : nil
   }
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

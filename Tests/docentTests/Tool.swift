@@ -6,18 +6,11 @@ import Workspace
 enum Tool {
   private final class Anchor {}
 
-  /// Runs it in a folder.
-  static func run(_ arguments: [String], in folder: Folder) throws -> (
-    status: Int32, output: String, errors: String
-  ) {
-    let products = Bundle(for: Anchor.self).bundleURL.deletingLastPathComponent()
-    let candidates = [products, URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()]
-    let tool = try #require(
-      candidates.map { $0.appending(path: "docent") }.first { FileManager.default.isExecutableFile(atPath: $0.path) })
-    let process = Process()
-    process.executableURL = tool
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+  /// Runs it in a folder, with further variables in its environment.
+  static func run(
+    _ arguments: [String], in folder: Folder, environment: [String: String] = [:]
+  ) throws -> (status: Int32, output: String, errors: String) {
+    let process = try process(arguments, in: folder, environment: environment)
     let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = errors
@@ -26,5 +19,21 @@ enum Tool {
     let complaint = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     return (process.terminationStatus, text, complaint)
+  }
+
+  /// The tool's process, not yet started.
+  static func process(
+    _ arguments: [String], in folder: Folder, environment: [String: String] = [:]
+  ) throws -> Process {
+    let products = Bundle(for: Anchor.self).bundleURL.deletingLastPathComponent()
+    let candidates = [products, URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()]
+    let tool = try #require(
+      candidates.map { $0.appending(path: "docent") }.first { FileManager.default.isExecutableFile(atPath: $0.path) })
+    let process = Process()
+    process.executableURL = tool
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    return process
   }
 }

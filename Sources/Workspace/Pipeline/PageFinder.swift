@@ -7,7 +7,7 @@ package struct PageFinder {
   /// The endings of files that folders and patterns give; a file that is named itself is read whatever its ending.
   package static let extensions: Set<String> = ["md", "markdown", "mdx", "html", "htm", "txt"]
 
-  /// The folder that pages are named from: the configuration's, or the current one.
+  /// The folder that pages are named from: the configuration's, or that of the pages that were given.
   package let root: Folder
   /// Never searched: what an earlier run wrote is no page.
   package let output: Folder
@@ -15,6 +15,22 @@ package struct PageFinder {
   package init(root: Folder, output: Folder) {
     self.root = root
     self.output = output
+  }
+
+  /// The innermost folder that holds all of what is named: a folder itself, the folder of a file, of a glob what comes before
+  /// its first pattern.
+  static func sharedFolder(of names: [String], relativeTo base: Folder) -> Folder {
+    let folders = names.map { name in
+      let path = base.absolute(name)
+      let fixed = path.split(separator: "/").prefix { !GlobPattern.isPattern(String($0)) }
+      let isFolder =
+        fixed.count < path.split(separator: "/").count || FileManager.default.kind(at: path) == .typeDirectory
+      return isFolder ? Array(fixed) : Array(fixed.dropLast())
+    }
+    let shared = folders.dropFirst().reduce(folders.first ?? []) { shared, folder in
+      Array(zip(shared, folder).prefix { $0.utf8.elementsEqual($1.utf8) }.map(\.0))
+    }
+    return Folder("/" + shared.joined(separator: "/"))
   }
 
   /// The names of the pages from `root`, sorted by their bytes, each once.
