@@ -7,7 +7,8 @@ struct Generate: AsyncParsableCommand {
     abstract: "Write the Swift client that the pages give.",
     discussion: """
       Only files whose bytes change are written, and all of them or none. Files that you wrote in the output folder are never touched; \
-      a generated file that was edited by hand is an error unless --force is given. Where the pages have an error, nothing is written.
+      a generated file that was edited by hand is an error unless --force is given. Where the pages have an error, nothing is written. \
+      Two runs on one folder wait for each other; what a killed run leaves half done, the next one takes back.
       """)
 
   @OptionGroup var shared: SharedOptions
@@ -25,7 +26,8 @@ struct Generate: AsyncParsableCommand {
     let outcome = await session.run(jobs: shared.jobCount)
     shared.report(outcome.diagnostics, of: session, texts: outcome.texts)
     guard !outcome.hasErrors else { throw ExitCode.failure }
-    let report = try OutputWriter.write(outcome.files, to: session.output, force: force)
+    var interruption = Interruption()
+    let report = try OutputWriter.write(outcome.files, to: session.output, force: force) { _ in interruption.step() }
     guard report.diagnostics.isEmpty else {
       shared.report(report.diagnostics, of: session)
       throw ExitCode.failure

@@ -71,7 +71,7 @@ struct OutputTests {
 
   private struct DiskFull: Error {}
 
-  @Test("a failure at any step leaves the old state", arguments: 0..<9)
+  @Test("a failure at any step leaves the old state", arguments: 0..<11)
   func failure(step: Int) throws {
     let scratch = try Scratch()
     let old = files(["a.swift": "1", "b.swift": "1"])
@@ -88,6 +88,79 @@ struct OutputTests {
       try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).sorted() == [
         ".docent-manifest", "a.swift", "b.swift",
       ])
+  }
+
+  private struct Killed: Error {}
+
+  @Test("a run that is broken off while it takes back what a killed one left can be begun again", arguments: 0..<7)
+  func recovery(step: Int) throws {
+    let scratch = try Scratch()
+    let old = files(["a.swift": "1", "b/b.swift": "1"])
+    _ = try OutputWriter.write(old, to: scratch.folder)
+    try abandon(files(["a.swift": "2", "c/d.swift": "2"]), in: scratch, after: 3)
+    let recovery = OutputRecovery(scratch.folder)
+    var count = 0
+    try? recovery.run { _ in
+      defer { count += 1 }
+      if count == step { throw Killed() }
+    }
+    recovery.run()
+    #expect(Staleness(old, in: scratch.folder, root: scratch.folder).differences.isEmpty)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).sorted() == [
+        ".docent-manifest", "a.swift", "b",
+      ])
+  }
+
+  /// Leaves a transaction open with so many files in their new state.
+  private func abandon(_ files: [GeneratedFile], in scratch: Scratch, after commits: Int) throws {
+    let comparison = OutputComparison(files, in: scratch.folder)
+    let changes = (comparison.entries + [comparison.manifest]).filter { $0.state != .unchanged }
+    var transaction = OutputTransaction(folder: scratch.folder)
+    try transaction.begin()
+    for entry in changes { try transaction.stage(entry.path, entry.generated) }
+    try transaction.writeJournal()
+    for number in changes.indices.prefix(commits) { try transaction.commit(number) }
+  }
+
+  @Test("what somebody wrote since a run was killed is not taken back with it")
+  func editedSince() throws {
+    let scratch = try Scratch()
+    _ = try OutputWriter.write(files(["a.swift": "1"]), to: scratch.folder)
+    try abandon(files(["a.swift": "2", "b.swift": "2"]), in: scratch, after: 3)
+    try scratch.write("b.swift", "mine")
+    OutputRecovery(scratch.folder).run()
+    #expect(scratch.read("a.swift") == header + "1")
+    #expect(scratch.read("b.swift") == "mine")
+  }
+
+  @Test("a journal that leaves the folder, or is none, harms nothing")
+  func hostileJournal() throws {
+    let scratch = try Scratch()
+    try scratch.write("outside.txt", "x")
+    try scratch.write(
+      "out/.docent-transaction/journal",
+      "create 0000000000000000 ../outside.txt\nremove\n\u{0}\nremove - ../outside.txt\n")
+    OutputRecovery(scratch.folder.folder("out")).run()
+    #expect(scratch.read("outside.txt") == "x")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.absolute("out")).isEmpty)
+  }
+
+  @Test("another run on the folder is waited for, and named where it does not end; a folder made for nothing goes")
+  func lock() throws {
+    let scratch = try Scratch()
+    let out = scratch.folder.folder("x/out")
+    let lock = try OutputLock(out, patience: 0)
+    let failure = #expect(throws: OutputBusy.self) {
+      try OutputWriter.write(files(["a.swift": "1"]), to: out, patience: 0.1)
+    }
+    #if os(Linux)
+      #expect(failure?.description.contains("process \(ProcessInfo.processInfo.processIdentifier) holds") == true)
+    #endif
+    #expect(scratch.read("x/out/a.swift") == nil)
+    lock.release()
+    #expect(!FileManager.default.fileExists(atPath: scratch.folder.absolute("x")))
+    #expect(try OutputWriter.write(files(["a.swift": "1"]), to: out, patience: 0).written == ["a.swift"])
   }
 
   @Test("a check names what is stale, missing and left over, and the first line that differs")

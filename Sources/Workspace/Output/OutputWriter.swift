@@ -14,18 +14,24 @@ package enum OutputWriter {
 
   /// - Parameters:
   ///   - force: overwrite and remove files that somebody else wrote or edited.
+  ///   - patience: how long to wait for another run that writes to the folder, in seconds.
   ///   - observe: called before each step; what it throws ends the writing as a full disk would.
-  /// - Throws: `OutputFailure` where the disk does not take what is written; the folder is then as it was before.
+  /// - Throws: `OutputFailure` where the disk does not take what is written; the folder is then as it was before. `OutputBusy`
+  ///   where another run writes to the folder for longer than `patience`.
   package static func write(
-    _ files: [GeneratedFile], to folder: Folder, force: Bool = false,
+    _ files: [GeneratedFile], to folder: Folder, force: Bool = false, patience: Double = 10,
     observe: (OutputTransaction.Step) throws -> Void = { _ in }
   ) throws -> Report {
+    let lock = try OutputLock(folder, patience: patience)
+    defer { lock.release() }
+    let recovery = OutputRecovery(folder)
+    if recovery.isNeeded { try recovery.run(observe: observe) }
+
     let comparison = OutputComparison(files, in: folder)
     var report = Report()
     report.diagnostics = comparison.refusals
     if !force { report.diagnostics += comparison.conflicts.map { Diagnostic.foreign($0, in: folder) } }
     guard report.diagnostics.isEmpty else { return report }
-
     for entry in comparison.entries {
       switch entry.state {
       case .unchanged: report.unchanged.append(entry.path)
@@ -35,24 +41,34 @@ package enum OutputWriter {
     }
     let changes = (comparison.entries + [comparison.manifest]).filter { $0.state != .unchanged }
     guard !changes.isEmpty else { return report }
-    var transaction = OutputTransaction(folder: folder)
     do {
-      for entry in changes {
-        guard let text = entry.generated else { continue }
-        try observe(.stage(entry.path))
-        try transaction.stage(entry.path, text)
-      }
-      for entry in changes {
-        try observe(.commit(entry.path))
-        try transaction.commit(entry.path)
-      }
-      try observe(.finish)
+      try make(changes, in: folder, observe: observe)
     } catch {
-      transaction.rollBack()
+      recovery.run()
       throw error
     }
-    transaction.finish()
+    try observe(.clean)
+    recovery.run()
     return report
+  }
+
+  private static func make(
+    _ changes: [OutputComparison.Entry], in folder: Folder, observe: (OutputTransaction.Step) throws -> Void
+  ) throws {
+    var transaction = OutputTransaction(folder: folder)
+    try transaction.begin()
+    for entry in changes {
+      try observe(.stage(entry.path))
+      try transaction.stage(entry.path, entry.generated)
+    }
+    try observe(.journal)
+    try transaction.writeJournal()
+    for (number, entry) in changes.enumerated() {
+      try observe(.commit(entry.path))
+      try transaction.commit(number)
+    }
+    try observe(.finish)
+    try transaction.finish()
   }
 }
 

@@ -1,0 +1,104 @@
+import Foundation
+
+/// Keeps two runs from writing into one folder at once: an advisory lock on the folder itself, which leaves no file behind and
+/// ends with the process that holds it, however that ends.
+struct OutputLock {
+  private let descriptor: Int32
+  /// The folders that were made so that there is one to lock, the innermost first.
+  private let created: [String]
+
+  /// Takes the lock, making the folder where it is not there; waits a little where another run holds it.
+  ///
+  /// - Parameter patience: how long to wait, in seconds.
+  /// - Throws: `OutputFailure` where the folder cannot be made, `OutputBusy` where the other run does not end in time.
+  init(_ folder: Folder, patience: Double) throws {
+    let start = Date()
+    while true {
+      let created = try Self.make(folder.path)
+      let descriptor = open(folder.path, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else {
+        throw OutputFailure(path: folder.path, reason: String(cString: strerror(errno)))
+      }
+      // A file system without locks is written to all the same.
+      let isHeld = flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
+      // Whoever held the lock may have removed the folder, and somebody else may have made it anew.
+      if !isHeld, FileIdentity(descriptor) == FileIdentity(folder.path) {
+        self.descriptor = descriptor
+        self.created = created
+        return
+      }
+      close(descriptor)
+      if isHeld, Date().timeIntervalSince(start) >= patience {
+        throw OutputBusy(folder: folder, process: FileIdentity(folder.path)?.lockHolder)
+      }
+      usleep(20_000)
+    }
+  }
+
+  /// Lets others write; folders that were made for nothing go.
+  func release() {
+    for path in created where rmdir(path) != 0 { break }
+    close(descriptor)
+  }
+
+  private static func make(_ path: String) throws -> [String] {
+    guard FileManager.default.kind(at: path) != .typeDirectory else { return [] }
+    let above = try make(URL(fileURLWithPath: path).deletingLastPathComponent().path)
+    guard mkdir(path, 0o777) == 0 else {
+      // Another run may have been quicker.
+      if errno == EEXIST, FileManager.default.kind(at: path) == .typeDirectory { return above }
+      throw OutputFailure(path: path, reason: String(cString: strerror(errno)))
+    }
+    return [path] + above
+  }
+}
+
+/// Which file a name or a descriptor stands for.
+private struct FileIdentity: Equatable {
+  var device: UInt64
+  var number: UInt64
+
+  init?(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  init?(_ descriptor: Int32) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  private init(_ status: stat) {
+    device = UInt64(truncatingIfNeeded: status.st_dev)
+    number = UInt64(status.st_ino)
+  }
+
+  /// The process that holds a lock on the file, where the system tells: Linux does, in lines such as
+  /// `1: FLOCK  ADVISORY  WRITE 4711 fd:01:123456 0 EOF`.
+  var lockHolder: Int? {
+    guard let table = FileManager.default.contents(atPath: "/proc/locks") else { return nil }
+    for line in String(decoding: table, as: UTF8.self).split(separator: "\n") {
+      let words = line.split(separator: " ")
+      guard words.count > 5, words[1] == "FLOCK", words[5].hasSuffix(":\(number)"), let process = Int(words[4]),
+        process > 0
+      else { continue }
+      return process
+    }
+    return nil
+  }
+}
+
+/// Another run writes to the same folder, and did not end in time.
+package struct OutputBusy: Error, CustomStringConvertible {
+  package var folder: Folder
+  /// The number of its process, where the system tells.
+  package var process: Int?
+
+  package var description: String {
+    let name = Folder.current.name(of: folder.path)
+    let who = process.map { "process \($0)" } ?? "another process"
+    return "cannot write \(name): \(who) holds the lock on it; wait until it has ended, and run docent again"
+  }
+}
