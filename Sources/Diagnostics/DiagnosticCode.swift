@@ -12,6 +12,8 @@ package enum DiagnosticCode: String, Sendable, Codable, CaseIterable {
   case unknownName = "unknown-name"
   case staleOutput = "stale-output"
   case outputConflict = "output-conflict"
+  case outputBusy = "output-busy"
+  case outputFailed = "output-failed"
   // JSON on pages
   case malformedJSON = "malformed-json"
   case lenientJSON = "lenient-json"
@@ -23,7 +25,6 @@ package enum DiagnosticCode: String, Sendable, Codable, CaseIterable {
   case malformedTable = "malformed-table"
   case unknownType = "unknown-type"
   case unknownRequirement = "unknown-requirement"
-  case duplicateParameter = "duplicate-parameter"
   case unmatchedPathParameter = "unmatched-path-parameter"
   case unreadExample = "unread-example"
   case unmodelledMedia = "unmodelled-media"
@@ -44,10 +45,11 @@ package enum DiagnosticCode: String, Sendable, Codable, CaseIterable {
   package var severity: Diagnostic.Severity {
     switch self {
     case .noPages, .pageUnreadable, .invalidConfiguration, .unknownConfigurationKey, .staleOutput, .outputConflict,
+      .outputBusy, .outputFailed,
       .sampleUnreadable, .unknownName, .missingRequestURL, .missingRequestMethod, .nameCollision:
       .error
     case .malformedJSON, .truncatedJSON, .duplicateKey, .malformedTable, .unknownType, .unknownRequirement,
-      .unusedConfiguration, .duplicateParameter, .unmatchedPathParameter, .requiredButEmpty, .typeContradiction,
+      .unusedConfiguration, .unmatchedPathParameter, .requiredButEmpty, .typeContradiction,
       .conventionContradiction, .duplicateOperation, .requiredButMissing, .requirementContradiction,
       .valueContradiction, .rowContradiction, .documentationDrift, .unmodelledMedia:
       .warning

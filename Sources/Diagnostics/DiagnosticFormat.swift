@@ -7,20 +7,28 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
   case json
   /// Annotations of GitHub Actions, a line each.
   case github
+  /// SARIF 2.1.0, which code scanners read.
+  case sarif
 
   /// - Parameters:
   ///   - sources: the text of a file that a diagnostic points into; nil where it cannot be shown.
   ///   - color: whether severities are coloured by the terminal's escapes.
-  package func render(_ diagnostics: [Diagnostic], sources: @escaping (String) -> String?, color: Bool) -> String {
+  ///   - showsAll: whether warnings and notes of one code are all shown, however many; programs get them all in any case.
+  package func render(
+    _ diagnostics: [Diagnostic], sources: @escaping (String) -> String?, color: Bool, showsAll: Bool = false
+  ) -> String {
     let sorted = diagnostics.sorted {
       ($0.location?.description(padded: true) ?? "", $0.code.rawValue, $0.message) < (
         $1.location?.description(padded: true) ?? "", $1.code.rawValue, $1.message
       )
     }
     switch self {
-    case .text: return TextDiagnostics(sources: sources, color: color).render(sorted)
+    case .text:
+      return TextDiagnostics(sources: sources, color: color, most: showsAll ? .max : TextDiagnostics.usual)
+        .render(sorted)
     case .json: return JSONDiagnostics.render(sorted)
     case .github: return sorted.map(GitHubDiagnostics.line).joined()
+    case .sarif: return SARIFDiagnostics.render(sorted)
     }
   }
 }

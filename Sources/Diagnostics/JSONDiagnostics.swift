@@ -28,7 +28,7 @@ enum JSONDiagnostics {
 
   private static func member(_ key: String, _ value: String) -> String { "\"\(key)\": \(quoted(value))" }
 
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -1,9 +1,11 @@
-/// The line of a file that a location names, and a mark under its column, as a terminal shows them.
+/// The line of a file that a location names, and a mark under its place, as a terminal shows them.
 package struct SourceExcerpt: Hashable, Sendable {
   /// The line without what would steer the terminal; of a long one the part around the column.
   package var line: String
   /// The columns before the mark.
   package var indent: Int
+  /// The columns under the word, the number or the text in quotation marks that begins there; at least 1.
+  package var width: Int
 
   /// The longest line that is shown whole, in scalars.
   private static let longest = 400
@@ -15,7 +17,9 @@ package struct SourceExcerpt: Hashable, Sendable {
     guard let line = Self.line(location.line, of: source) else { return nil }
     let clean = Array(TerminalText.oneLine(line).unicodeScalars)
     guard !clean.isEmpty else { return nil }
-    let column = min(max(location.column - 1, 0), clean.count)
+    // What is left out before the place moves it.
+    let before = String(String.UnicodeScalarView(line.unicodeScalars.prefix(max(location.column - 1, 0))))
+    let column = min(TerminalText.oneLine(before).unicodeScalars.count, clean.count)
     if clean.count <= Self.longest {
       self.init(shown: clean[...], column: column, isCut: (false, false))
     } else {
@@ -30,11 +34,23 @@ package struct SourceExcerpt: Hashable, Sendable {
     func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(scalars)) }
     line = (isCut.0 ? "…" : "") + text(shown) + (isCut.1 ? "…" : "")
     indent = DisplayWidth.of(text(shown.prefix(column))) + (isCut.0 ? 1 : 0)
+    width = max(1, DisplayWidth.of(text(Self.word(in: shown.dropFirst(column)))))
   }
 
+  /// What begins a line and belongs together: text up to its closing quotation mark, else up to a blank or what ends a word.
+  private static func word(in scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    guard let first = scalars.first else { return scalars }
+    if let close = quotes[first], let end = scalars.dropFirst().firstIndex(of: close) { return scalars[...end] }
+    return scalars.prefix { !ends.contains($0) }
+  }
+
+  private static let quotes: [Unicode.Scalar: Unicode.Scalar] = ["\"": "\"", "'": "'", "`": "`", "‘": "’", "“": "”", "「": "」"]
+  private static let ends = Set(" \u{A0}\u{3000}|,;:()[]{}<>\"`，。；：、（）【】".unicodeScalars)
+
   /// The two lines, each behind a margin.
-  package func text(margin: String) -> String {
-    "\(margin)\(line)\n\(margin)\(String(repeating: " ", count: indent))^\n"
+  package func text(margin: String, color: Bool = false) -> String {
+    let mark = TerminalText.painted("^" + String(repeating: "~", count: width - 1), "1;32", color: color)
+    return "\(margin)\(line)\n\(margin)\(String(repeating: " ", count: indent))\(mark)\n"
   }
 
   private static func line(_ number: Int, of source: String) -> String? {

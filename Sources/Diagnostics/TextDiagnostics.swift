@@ -1,21 +1,22 @@
 /// Diagnostics as compilers print them.
 struct TextDiagnostics {
   /// Of one code, this many warnings or notes are shown; the rest are counted.
-  static let most = 10
+  static let usual = 10
 
   let sources: (String) -> String?
   let color: Bool
+  let most: Int
 
   func render(_ diagnostics: [Diagnostic]) -> String {
     var text = ""
     var shown: [DiagnosticCode: Int] = [:]
     for diagnostic in diagnostics {
       shown[diagnostic.code, default: 0] += 1
-      if diagnostic.severity == .error || shown[diagnostic.code, default: 0] <= Self.most { text += render(diagnostic) }
+      if diagnostic.severity == .error || shown[diagnostic.code, default: 0] <= most { text += render(diagnostic) }
     }
     for code in DiagnosticCode.allCases {
-      let hidden = diagnostics.count { $0.code == code && $0.severity != .error } - Self.most
-      if hidden > 0 { text += "… and \(hidden) more of [\(code.rawValue)]\n" }
+      let hidden = diagnostics.count { $0.code == code && $0.severity != .error } - min(most, diagnostics.count)
+      if hidden > 0 { text += "… and \(hidden) more of [\(code.rawValue)]; --all-diagnostics shows them\n" }
     }
     return text
   }
@@ -44,6 +45,6 @@ struct TextDiagnostics {
 
   /// The line that a location names, and a mark under its column.
   private func excerpt(_ location: SourceLocation) -> String {
-    sources(location.file).flatMap { SourceExcerpt(of: location, in: $0) }?.text(margin: "  ") ?? ""
+    sources(location.file).flatMap { SourceExcerpt(of: location, in: $0) }?.text(margin: "  ", color: color) ?? ""
   }
 }

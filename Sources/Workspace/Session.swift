@@ -20,10 +20,11 @@ package struct Session: Sendable {
   ///   - paths: pages, folders or globs; those of the configuration where empty.
   ///   - configuration: the configuration's file. Without it the `docent.yaml` in the folder of the pages, where there is one;
   ///     `docs-input/docent.yaml` where no path is given.
+  ///   - isDefault: whether no configuration counts, not even one beside the pages.
   ///   - output: the output folder, relative to the current one; the configuration's where nil.
-  package init(paths: [String], configuration: String?, output: String?) {
+  package init(paths: [String], configuration: String?, output: String?, isDefault: Bool = false) {
     let given = paths.isEmpty ? nil : PageFinder.sharedFolder(of: paths, relativeTo: .current)
-    let file = configuration ?? Self.configuration(beside: given)
+    let file = isDefault ? nil : configuration ?? Self.configuration(beside: given)
     var diagnostics: [Diagnostic] = []
     var project = Project()
     var text: (String, String)?
@@ -71,16 +72,17 @@ package struct Session: Sendable {
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// Reads the pages and makes the client of them.
-  package func run(jobs: Int) async -> Pipeline.Outcome {
+  package func run(jobs: Int, observe: (PipelineStage) -> Void = { _ in }) async -> Pipeline.Outcome {
     var outcome = await Pipeline(configuration: project.configuration, root: root, samples: samples).run(
-      pages, jobs: jobs)
+      pages, jobs: jobs, observe: observe)
     outcome.diagnostics = diagnostics + outcome.diagnostics
     return outcome
   }
 
   /// The diagnostics in a form, with the lines that they point to; files are named from the current folder, so that they open.
   package func render(
-    _ diagnostics: [Diagnostic], as format: DiagnosticFormat, texts: [String: String] = [:], color: Bool
+    _ diagnostics: [Diagnostic], as format: DiagnosticFormat, texts: [String: String] = [:], color: Bool,
+    showsAll: Bool = false
   ) -> String {
     let files = SourceFiles(self, texts: texts)
     let shown = diagnostics.map { diagnostic in
@@ -89,6 +91,6 @@ package struct Session: Sendable {
       shown.notes = diagnostic.notes.map { .init($0.message, at: $0.location.map(files.named)) }
       return shown
     }
-    return format.render(shown, sources: files.text, color: color)
+    return format.render(shown, sources: files.text, color: color, showsAll: showsAll)
   }
 }

@@ -12,15 +12,14 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     let session = Session(paths: shared.paths, configuration: shared.config, output: target.output)
-    guard !session.hasErrors else {
-      shared.report(session.diagnostics, of: session)
+    let (outcome, progress) = try await shared.run(session)
+    let told = outcome.diagnostics.filter { $0.severity > .note }
+    guard !outcome.hasErrors else {
+      shared.conclude(told, of: session, outcome, progress)
       throw ExitCode.failure
     }
-    let outcome = await session.run(jobs: shared.jobCount)
-    shared.report(outcome.diagnostics.filter { $0.severity > .note }, of: session, texts: outcome.texts)
-    guard !outcome.hasErrors else { throw ExitCode.failure }
     let staleness = Staleness(outcome.files, in: session.output, root: .current)
-    shared.report(staleness.diagnostics, of: session)
+    shared.conclude(told + staleness.diagnostics, of: session, outcome, progress)
     for difference in staleness.differences { print("\(difference.kind.rawValue)  \(difference.path)") }
     guard staleness.diagnostics.isEmpty else { throw ExitCode.failure }
     print("\(staleness.count) files are what the pages give")

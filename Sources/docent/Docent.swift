@@ -22,5 +22,5 @@ struct Docent: AsyncParsableCommand {
       not what they give; 64: bad usage.
       """,
     version: "0.1.0",
-    subcommands: [Generate.self, Check.self, Inspect.self, Explain.self, OpenAPI.self])
+    subcommands: [Init.self, Generate.self, Check.self, Inspect.self, Explain.self, OpenAPI.self])
 }

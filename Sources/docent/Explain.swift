@@ -4,15 +4,17 @@ import Workspace
 
 struct Explain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show every line of evidence for one name, and the rule that decided.",
+    abstract: "Show every line of evidence for one name, and the rule that decided; or what a diagnostic means.",
     discussion: """
       NAME is an operation (createOrder, or "POST /v1/orders"), a parameter (createOrder.quantity, createOrder.order[quantity]), a \
       type (User), a field (User.phone, Opportunity.customer.phone) or an enumeration (OrderStatus, OrderStatus.paid), by the names \
       of Swift or of the wire. A type is explained by the places where its objects stand, and what they share; an enumeration by \
       its values and every line that lists or shows them. A name that nothing has ends with exit code 64.
+
+      The code of a diagnostic (missing-request-url) is a NAME as well: what it means, an example, and what to do. No page is read then.
       """)
 
-  @Argument(help: "An operation, a parameter, a type, a field or an enumeration.")
+  @Argument(help: "An operation, a parameter, a type, a field, an enumeration, or the code of a diagnostic.")
   var name: String
 
   @OptionGroup var shared: SharedOptions
@@ -21,20 +23,21 @@ struct Explain: AsyncParsableCommand {
   var format: Session.ExplanationFormat = .text
 
   func run() async throws {
+    if let code = DiagnosticCode(rawValue: name), let entry = code.entry {
+      print(entry.text(of: code, color: shared.color.isOn(.output)), terminator: "")
+      return
+    }
     let session = Session(paths: shared.paths, configuration: shared.config, output: nil)
-    guard !session.hasErrors else {
-      shared.report(session.diagnostics, of: session)
-      throw ExitCode.failure
-    }
-    let outcome = await session.run(jobs: shared.jobCount)
+    let (outcome, progress) = try await shared.run(session)
     // What else there is to say of the pages is not what was asked.
-    shared.report(outcome.diagnostics.filter { $0.severity == .error }, of: session, texts: outcome.texts)
-    switch session.explain(name, in: outcome, as: format, color: shared.color.isOn(.output)) {
-    case .success(let text): print(text, terminator: "")
-    case .failure(let unknown):
-      shared.report([unknown.diagnostic], of: session)
-      throw ExitCode(64)
-    }
+    let explained = session.explain(name, in: outcome, as: format, color: shared.color.isOn(.output))
+    let unknown: [Diagnostic]
+    if case .failure(let failure) = explained { unknown = [failure.diagnostic] } else { unknown = [] }
+    // What else there is to say of the pages is not what was asked.
+    let errors = outcome.diagnostics.filter { $0.severity == .error }
+    shared.conclude(errors + unknown, of: session, outcome, progress)
+    guard case .success(let text) = explained else { throw ExitCode(64) }
+    print(text, terminator: "")
     if outcome.hasErrors { throw ExitCode.failure }
   }
 }

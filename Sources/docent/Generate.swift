@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Emission
 import Workspace
 
 struct Generate: AsyncParsableCommand {
@@ -19,23 +20,31 @@ struct Generate: AsyncParsableCommand {
 
   func run() async throws {
     let session = Session(paths: shared.paths, configuration: shared.config, output: target.output)
-    guard !session.hasErrors else {
-      shared.report(session.diagnostics, of: session)
+    let (outcome, progress) = try await shared.run(session)
+    guard !outcome.hasErrors else {
+      shared.conclude(outcome.diagnostics, of: session, outcome, progress)
       throw ExitCode.failure
     }
-    let outcome = await session.run(jobs: shared.jobCount)
-    shared.report(outcome.diagnostics, of: session, texts: outcome.texts)
-    guard !outcome.hasErrors else { throw ExitCode.failure }
-    var interruption = Interruption()
-    let report = try OutputWriter.write(outcome.files, to: session.output, force: force) { _ in interruption.step() }
-    guard report.diagnostics.isEmpty else {
-      shared.report(report.diagnostics, of: session)
-      throw ExitCode.failure
-    }
+    progress.enter(.writing)
+    let report = write(outcome.files, to: session.output)
+    shared.conclude(outcome.diagnostics + report.diagnostics, of: session, outcome, progress)
+    guard report.diagnostics.isEmpty else { throw ExitCode.failure }
     let counts =
       "\(report.written.count) files written, \(report.unchanged.count) unchanged, \(report.removed.count) removed"
     print(
       "\(counts) (pages \(outcome.pageCount), operations \(outcome.api.operations.count), types \(outcome.api.types.count))"
     )
+  }
+
+  /// Writes the client; what the disk or another run has against it is a diagnostic.
+  private func write(_ files: [GeneratedFile], to output: Folder) -> OutputWriter.Report {
+    var interruption = Interruption()
+    do {
+      return try OutputWriter.write(files, to: output, force: force) { _ in interruption.step() }
+    } catch let busy as OutputBusy {
+      return .init(diagnostics: [Diagnostic(.outputBusy, busy.description)])
+    } catch {
+      return .init(diagnostics: [Diagnostic(.outputFailed, "\(error)")])
+    }
   }
 }

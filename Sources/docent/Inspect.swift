@@ -19,12 +19,8 @@ struct Inspect: AsyncParsableCommand {
 
   func run() async throws {
     let session = Session(paths: shared.paths, configuration: shared.config, output: nil)
-    guard !session.hasErrors else {
-      shared.report(session.diagnostics, of: session)
-      throw ExitCode.failure
-    }
-    let outcome = await session.run(jobs: shared.jobCount)
-    shared.report(outcome.diagnostics, of: session, texts: outcome.texts)
+    let (outcome, progress) = try await shared.run(session)
+    shared.conclude(outcome.diagnostics, of: session, outcome, progress)
     switch format {
     case .text: print(Inspection.text(outcome.api), terminator: "")
     case .json: print(InspectionJSON(outcome.api).text, terminator: "")

@@ -18,12 +18,8 @@ struct OpenAPI: AsyncParsableCommand {
 
   func run() async throws {
     let session = Session(paths: shared.paths, configuration: shared.config, output: nil)
-    guard !session.hasErrors else {
-      shared.report(session.diagnostics, of: session)
-      throw ExitCode.failure
-    }
-    let outcome = await session.run(jobs: shared.jobCount)
-    shared.report(outcome.diagnostics, of: session, texts: outcome.texts)
+    let (outcome, progress) = try await shared.run(session)
+    shared.conclude(outcome.diagnostics, of: session, outcome, progress)
     guard !outcome.hasErrors else { throw ExitCode.failure }
     let text = OpenAPIDocument.json(outcome.api)
     guard let output else {

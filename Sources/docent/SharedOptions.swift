@@ -18,11 +18,17 @@ struct SharedOptions: ParsableArguments {
     help: ArgumentHelp("How many pages are read at once. Without it, as many as there are cores.", valueName: "number"))
   var jobs: Int?
 
-  @Option(help: "How diagnostics are written: text, json or github (annotations of GitHub Actions).")
+  @Option(help: "How diagnostics are written: text, json, sarif (2.1.0), or github (annotations of GitHub Actions).")
   var diagnostics: DiagnosticFormat = .text
 
   @Option(help: "Whether text is coloured: auto, always or never. NO_COLOR in the environment counts as never.")
   var color: ColorChoice = .auto
+
+  @Flag(help: "Show all diagnostics, also where many are of one code.")
+  var allDiagnostics = false
+
+  @Flag(name: .shortAndLong, help: "Say how long each stage took.")
+  var verbose = false
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on, not \(jobs).") }
@@ -30,10 +36,31 @@ struct SharedOptions: ParsableArguments {
 
   var jobCount: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 
-  /// Writes diagnostics to standard error.
+  /// Writes diagnostics to standard error: all that a run has, at once, so that for programs they are one document.
   func report(_ diagnostics: [Diagnostic], of session: Session, texts: [String: String] = [:]) {
-    let text = session.render(diagnostics, as: self.diagnostics, texts: texts, color: color.isOn(.errors))
+    let text = session.render(
+      diagnostics, as: self.diagnostics, texts: texts, color: color.isOn(.errors), showsAll: allDiagnostics)
     FileHandle.standardError.write(Data(text.utf8))
+  }
+
+  /// Reads the pages and makes the client of them; where the session has an error, reports it and ends the command.
+  func run(_ session: Session) async throws -> (outcome: Pipeline.Outcome, progress: RunProgress) {
+    guard !session.hasErrors else {
+      report(session.diagnostics, of: session)
+      throw ExitCode.failure
+    }
+    let progress = RunProgress(isText: diagnostics == .text, isVerbose: verbose)
+    let outcome = await session.run(jobs: jobCount) { progress.enter($0) }
+    return (outcome, progress)
+  }
+
+  /// Reports what a run has to say, and ends its progress.
+  func conclude(
+    _ diagnostics: [Diagnostic], of session: Session, _ outcome: Pipeline.Outcome, _ progress: RunProgress
+  ) {
+    progress.clear()
+    report(diagnostics, of: session, texts: outcome.texts)
+    progress.conclude(outcome, diagnostics)
   }
 }
 

@@ -76,7 +76,7 @@ struct TableReader {
         Diagnostic(
           .unknownType,
           "‘\(words.plain)’ is no type that is known here; the type of ‘\(field.name)’ comes from the examples",
-          at: words.location))
+          at: words.location, fix: "lexicon:\n  types: { \(YAMLText.scalar(words.plain)): string }"))
     }
     field.isRequired =
       path.isRequired.map { Sourced($0, at: location) } ?? requirement(cell(.required), columns, &diagnostics)
@@ -96,7 +96,7 @@ struct TableReader {
         Diagnostic(
           .unknownRequirement,
           "‘\(mark.plain)’ does not say whether the field is required; expected a mark such as yes or no, true or false, 是 or 否",
-          at: mark.location))
+          at: mark.location, fix: "lexicon:\n  marks: { \(YAMLText.scalar(mark.plain)): required }"))
       return nil
     }
     let word = WordForm(mark.plain).text

@@ -27,11 +27,14 @@ struct OperationResolver {
   let configuration: Configuration
   private(set) var resolved: [ResolvedOperation] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Pages whose operations are told apart by their titles.
+  private var pagesOfSeveral: Set<String> = []
 
   init(_ pages: [PageContract], configuration: Configuration) {
     self.configuration = configuration
     var used: Set<SourceLocation> = []
     for page in pages {
+      if page.operations.count > 1 { pagesOfSeveral.insert(page.file) }
       for operation in page.operations {
         let settings = self.settings(for: operation, on: page)
         if let settings { used.insert(settings.location) }
@@ -42,7 +45,8 @@ struct OperationResolver {
       diagnostics.append(
         Diagnostic(
           .unusedConfiguration,
-          "no operation on a page ‘\(settings.page)’\(settings.title.map { " with the title ‘\($0)’" } ?? "") was found",
+          "no operation on a page ‘\(settings.page)’\(settings.title.map { " with the title ‘\($0)’" } ?? "") was found"
+            + NearestWord.question(settings.page, among: pages.map(\.file).filter { $0 != settings.page }),
           at: settings.location))
     }
     dropMentions()
@@ -71,7 +75,7 @@ struct OperationResolver {
         Diagnostic(
           .missingRequestMethod,
           "the page does not say by which method ‘\(url.value)’ is called; expected a line such as ‘POST \(url.value)’ or a section ‘请求方式’",
-          at: place, fix: "operations:\n  - page: \(page)\n    method: POST"))
+          at: place, fix: fix(operation, "method: POST")))
       return
     }
     let described = operation.parameters.filter { $0.place == .path }.map(\.field.name)
@@ -110,7 +114,14 @@ struct OperationResolver {
     return Diagnostic(
       .missingRequestURL,
       "no URL was found for ‘\(operation.title ?? page)’; expected one in a section such as ‘请求URL’ or ‘Request URL’, or a line such as ‘POST /v1/orders’",
-      at: place, fix: "operations:\n  - page: \(page)\n    path: \(placeholder)")
+      at: place, fix: fix(operation, "path: \(YAMLText.scalar(placeholder))"))
+  }
+
+  /// What `docent.yaml` says of one operation, with one key more.
+  private func fix(_ operation: Operation, _ line: String) -> String {
+    let page = operation.location.file
+    let title = pagesOfSeveral.contains(page) ? operation.title.map { "    title: \(YAMLText.scalar($0))\n" } : nil
+    return "operations:\n  - page: \(YAMLText.scalar(page))\n\(title ?? "")    \(line)"
   }
 
   /// Two operations of one name are told apart by a number, and told.
@@ -123,7 +134,7 @@ struct OperationResolver {
           Diagnostic(
             .nameCollision, "two operations would be named ‘\(resolved[index].name)’; this one is named ‘\(name)’",
             at: resolved[index].operation.location, severity: .warning,
-            fix: "operations:\n  - page: \(resolved[index].operation.location.file)\n    name: …"))
+            fix: fix(resolved[index].operation, "name: \(name)")))
         resolved[index].evidence.append(
           Evidence(.sibling, "another operation is named ‘\(resolved[index].name)’ already", on: .name))
       }

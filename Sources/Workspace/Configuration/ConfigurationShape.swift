@@ -50,6 +50,15 @@ package indirect enum ConfigurationShape: Sendable {
     }
   }
 
+  /// The keys of the mapping that stands here, or in the list that does.
+  var keys: [ConfigurationKey] {
+    switch self {
+    case .table(let keys): keys
+    case .list(let shape), .dictionary(_, let shape), .either(_, let shape): shape.keys
+    default: []
+    }
+  }
+
   /// The shape that a scalar (or a collection) is measured by.
   func alternative(isScalar: Bool) -> ConfigurationShape {
     guard case .either(let short, let long) = self else { return self }

@@ -9,7 +9,9 @@ package enum OutputWriter {
     package var unchanged: [String] = []
     package var removed: [String] = []
     /// With an error among them, nothing was written.
-    package var diagnostics: [Diagnostic] = []
+    package var diagnostics: [Diagnostic]
+
+    package init(diagnostics: [Diagnostic] = []) { self.diagnostics = diagnostics }
   }
 
   /// - Parameters:

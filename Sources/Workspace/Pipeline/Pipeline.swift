@@ -47,8 +47,12 @@ package struct Pipeline: Sendable {
   /// - Parameters:
   ///   - pages: names from `root`.
   ///   - jobs: how many pages are read at once.
-  package func run(_ pages: [String], jobs: Int) async -> Outcome {
-    let readings = await read(pages, jobs: max(1, jobs))
+  ///   - observe: told where the run is.
+  package func run(
+    _ pages: [String], jobs: Int, observe: (PipelineStage) -> Void = { _ in }
+  ) async -> Outcome {
+    let readings = await read(pages, jobs: max(1, jobs), observe: observe)
+    observe(.inferring)
     let captured = samples.map { $0.read(in: root) }
     let (api, inferred) = Inference.infer(
       readings.map(\.contract), configuration: configuration, samples: captured.flatMap(\.responses))
@@ -60,14 +64,17 @@ package struct Pipeline: Sendable {
       outcome.diagnostics.append(
         Diagnostic(.noPages, "none of the \(pages.count) pages describes an endpoint; there is nothing to generate"))
     }
+    observe(.emitting)
     if !outcome.hasErrors { outcome.files = Emitter.emit(api) }
     return outcome
   }
 
-  private func read(_ pages: [String], jobs: Int) async -> [Reading] {
-    await withTaskGroup(of: (Int, Reading).self) { group in
+  private func read(_ pages: [String], jobs: Int, observe: (PipelineStage) -> Void) async -> [Reading] {
+    observe(.reading(0, of: pages.count))
+    return await withTaskGroup(of: (Int, Reading).self) { group in
       var readings = [Reading?](repeating: nil, count: pages.count)
       var next = 0
+      var done = 0
       func start() {
         guard next < pages.count else { return }
         let (index, page) = (next, pages[next])
@@ -77,6 +84,8 @@ package struct Pipeline: Sendable {
       for _ in 0..<jobs { start() }
       while let (index, reading) = await group.next() {
         readings[index] = reading
+        done += 1
+        observe(.reading(done, of: pages.count))
         start()
       }
       return readings.compactMap { $0 }

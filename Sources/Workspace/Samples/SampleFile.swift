@@ -73,6 +73,6 @@ extension Diagnostic {
     Diagnostic(
       .sampleUnreadable, "`\(name)` is no HTTP archive, and nothing says which operation its responses are of",
       at: place,
-      fix: "samples:\n  - { operation: POST /v1/orders, files: [\(name)] }")
+      fix: "samples:\n  - { operation: POST /v1/orders, files: [\(YAMLText.scalar(name))] }")
   }
 }
