@@ -23,16 +23,19 @@ test: setup
 	$(docent) check
 	@echo "== Are the OpenAPI documents valid?"
 	@Scripts/validate-openapi
+	@echo "== Are the configurations what docent.schema.json says?"
+	@Scripts/validate-configuration
 	@$(MAKE) --no-print-directory lint
 
 lint:
 	@echo "== Style"
 	swift format lint --strict --parallel --recursive $(sources) Generated/Package.swift Generated/Sources Generated/Tests
 
-# Validates the OpenAPI documents of the sample page, the fixtures and, where they are there, real pages.
+# Validates the OpenAPI documents of the sample page, the fixtures and, where they are there, real pages, and the configurations.
 validate: setup
 	swift build --product docent
 	@Scripts/validate-openapi
+	@Scripts/validate-configuration
 
 # Scores the reading of real pages, where they are there.
 score: setup

@@ -7,7 +7,9 @@ package enum DiagnosticCatalogue {
       "There is no page to read, or none that describes an endpoint.",
       "Without an endpoint there is no client. Hidden files, the output folder and files of other kinds are not searched.",
       example: "docent generate pages/*.pdf",
-      wayOut: "Name files, folders or globs of .md, .mdx, .html or .txt; a file that is named itself is read whatever its ending."),
+      wayOut:
+        "Name files, folders or globs of .md, .mdx, .html or .txt; a file that is named itself is read whatever its ending."
+    ),
     .pageUnreadable: .init(
       "A page cannot be read.", "The file is not there any more, or may not be read, or its bytes are no text.",
       example: "chmod 000 pages/orders.md && docent generate pages",
@@ -17,22 +19,27 @@ package enum DiagnosticCatalogue {
       "Guides, change logs and lists of links are passed over. What such a page says for all endpoints (servers, headers, error codes) "
         + "is read all the same.",
       example: "# Change log\n2024-05-01: the list of orders has pages",
-      wayOut: "Nothing, where it is right. Else give the page's endpoint a line such as ‘POST /v1/orders’, or write in docent.yaml:\n"
+      wayOut:
+        "Nothing, where it is right. Else give the page's endpoint a line such as ‘POST /v1/orders’, or write in docent.yaml:\n"
         + "operations:\n  - page: create.md\n    path: /v1/orders\n    method: POST"),
     .invalidConfiguration: .init(
       "A value in docent.yaml is not what its key takes.",
       "The message says what was expected; nothing is generated, since a setting that is not followed would go unnoticed.",
-      example: "body: xml", wayOut: "body: json\nEditors check the file by docent.schema.json, which `docent init` writes."),
+      example: "body: xml",
+      wayOut: "body: json\nEditors check the file by docent.schema.json, which `docent init` writes."),
     .unknownConfigurationKey: .init(
       "docent.yaml has a key that is not known, or names a type, a field or a place that the client does not have.",
       "A misspelt key would otherwise be a setting that is silently not followed.",
       example: "operations:\n  - page: create.md\n    pth: /v1/orders",
-      wayOut: "Take the nearest name, which the message says. `docent inspect` lists the types and fields that there are."),
+      wayOut:
+        "Take the nearest name, which the message says. `docent inspect` lists the types and fields that there are."),
     .unusedConfiguration: .init(
       "An entry of docent.yaml belongs to no page.",
       "The page was renamed, its title has changed, or it is not among the pages that were read.",
       example: "operations:\n  - page: orders/creat.md\n    path: /v1/orders",
-      wayOut: "Write the page's name as seen from docent.yaml, and the title as the page's heading has it; or take the entry out."),
+      wayOut:
+        "Write the page's name as seen from docent.yaml, and the title as the page's heading has it; or take the entry out."
+    ),
     .sampleUnreadable: .init(
       "A file of captured responses cannot be read, or nothing says which operation it answers.",
       "Samples are evidence; one that is left out silently would leave types too narrow.",
@@ -42,12 +49,14 @@ package enum DiagnosticCatalogue {
       "Captured responses answer no operation of the pages.",
       "Archives of browsers hold images, logs and other services' calls; those are left out.",
       example: "samples: [capture.har]   # with calls to cdn.example.com",
-      wayOut: "Nothing, where the calls are not the API's. Else see to it that the pages describe their method and path."),
+      wayOut:
+        "Nothing, where the calls are not the API's. Else see to it that the pages describe their method and path."),
     .unknownName: .init(
       "Nothing has the name that was asked for.", "`docent explain` knows the names of Swift and those of the wire.",
       example: "docent explain Order.closedAd", wayOut: "Take one of the nearest names, or look at `docent inspect`."),
     .staleOutput: .init(
-      "The client is not what the pages now give.", "Pages, configuration or Docent have changed since it was generated.",
+      "The client is not what the pages now give.",
+      "Pages, configuration or Docent have changed since it was generated.",
       example: "docent check", wayOut: "Run `docent generate`, read the difference, and commit it."),
     .outputConflict: .init(
       "A file in the output folder was written or edited by hand, or something stands in its way.",
@@ -56,24 +65,31 @@ package enum DiagnosticCatalogue {
       wayOut: "Move what is yours into a file of its own: an extension beside the generated files is never touched. "
         + "Or lose it: docent generate --force"),
     .outputBusy: .init(
-      "Another run writes to the same folder.", "Runs wait ten seconds for each other, so that what they write does not mix.",
+      "Another run writes to the same folder.",
+      "Runs wait ten seconds for each other, so that what they write does not mix.",
       example: "docent generate & docent generate",
       wayOut: "Wait until the process that the message names has ended, or end it, and run Docent again."),
     .outputFailed: .init(
-      "The disk does not take the output.", "It is full, or the folder may not be written to. What was there before is there again.",
+      "The disk does not take the output.",
+      "It is full, or the folder may not be written to. What was there before is there again.",
       example: "docent generate --output /read-only", wayOut: "Make room or give the rights, and run Docent again."),
   ]
 
   private static let pages: [DiagnosticCode: DiagnosticEntry] = [
     .malformedJSON: .init(
       "A part of an example is no JSON.", "That part is left out; the rest of the example is used.",
-      example: "{ \"id\": 1, \"name\": }", wayOut: "Mend the example on the page, or add a captured response: samples: [...]."),
+      example: "{ \"id\": 1, \"name\": }",
+      wayOut: "Mend the example on the page, or add a captured response: samples: [...]."),
     .lenientJSON: .init(
-      "An example is not quite JSON.", "Comments, trailing commas, single quotes and ellipses are understood and passed over.",
-      example: "{ 'id': 1, // the order\n  … }", wayOut: "Nothing; the note is there so that you can see how it was read."),
+      "An example is not quite JSON.",
+      "Comments, trailing commas, single quotes and ellipses are understood and passed over.",
+      example: "{ 'id': 1, // the order\n  … }",
+      wayOut: "Nothing; the note is there so that you can see how it was read."),
     .truncatedJSON: .init(
-      "An example ends before its last value does.", "What stands there is used; fields behind it are not known from this example.",
-      example: "{ \"id\": 1, \"lines\": [ { \"sku\": \"A\"", wayOut: "Complete the example on the page, or add a captured response as a sample."),
+      "An example ends before its last value does.",
+      "What stands there is used; fields behind it are not known from this example.",
+      example: "{ \"id\": 1, \"lines\": [ { \"sku\": \"A\"",
+      wayOut: "Complete the example on the page, or add a captured response as a sample."),
     .duplicateKey: .init(
       "An example has one key twice.", "No reader of JSON keeps both; the last one counts.",
       example: "{ \"id\": 1, \"id\": \"x\" }", wayOut: "Mend the example on the page."),
@@ -85,11 +101,13 @@ package enum DiagnosticCatalogue {
       wayOut: "Write in docent.yaml:\noperations:\n  - page: create.md\n    path: /v1/orders\n"
         + "Add `title:` where the page holds several. `docent init` writes such a file for all of them."),
     .missingRequestMethod: .init(
-      "An endpoint has a URL and no method.", "GET and POST are different calls; none is guessed but for a URL with its query.",
+      "An endpoint has a URL and no method.",
+      "GET and POST are different calls; none is guessed but for a URL with its query.",
       example: "# Create an order\n\nhttps://api.example.com/v1/orders",
       wayOut: "Write in docent.yaml:\noperations:\n  - page: create.md\n    method: POST"),
     .malformedTable: .init(
-      "A table of fields has no column of names.", "The table is left out, and its fields are known from examples alone.",
+      "A table of fields has no column of names.",
+      "The table is left out, and its fields are known from examples alone.",
       example: "| Remark | Since |\n| --- | --- |\n| the order | 2024 |",
       wayOut: "Where a column does hold names, say so:\nlexicon:\n  columns: { 栏目: name }"),
     .unknownType: .init(
@@ -104,24 +122,29 @@ package enum DiagnosticCatalogue {
       wayOut: "Where the path is wrong, set it:\noperations:\n  - page: order.md\n    path: /v1/orders/{orderNo}"),
     .unreadExample: .init(
       "An example is XML or HTML.", "XML is not modelled; the example gives no type.",
-      example: "<order><id>1</id></order>", wayOut: "Nothing, where the API answers JSON as well. Else the message is taken as bytes."),
+      example: "<order><id>1</id></order>",
+      wayOut: "Nothing, where the API answers JSON as well. Else the message is taken as bytes."),
     .unmodelledMedia: .init(
-      "A message is of a kind that has no model.", "It is taken as bytes, and rows that describe its parts are left out.",
+      "A message is of a kind that has no model.",
+      "It is taken as bytes, and rows that describe its parts are left out.",
       example: "Content-Type: application/xml", wayOut: "Read the bytes with a parser of your own."),
   ]
 
   private static let contract: [DiagnosticCode: DiagnosticEntry] = [
     .requiredButEmpty: .init(
-      "A field is marked required, and its description lets it be empty.", "It is optional; none is sent as an empty value.",
+      "A field is marked required, and its description lets it be empty.",
+      "It is optional; none is sent as an empty value.",
       example: "| id | true | pass an empty value for a new one |",
-      wayOut: "To have it otherwise:\noperations:\n  - page: create.md\n    parameters:\n      body:id: { required: true }"),
+      wayOut:
+        "To have it otherwise:\noperations:\n  - page: create.md\n    parameters:\n      body:id: { required: true }"),
     .requiredButMissing: .init(
       "A field is marked required, and an example has none.",
       "In a response it is optional, since a client that fails on the documented example helps nobody. In a request the mark is taken.",
       example: "| phone | string | required |\n\n{ \"name\": \"Ann Example\" }",
       wayOut: "Set it where you know better:\ntypes:\n  User: { fields: { phone: { required: true } } }"),
     .requirementContradiction: .init(
-      "A field is marked required, and its description takes it back.", "The description is nearer to the truth: it is optional.",
+      "A field is marked required, and its description takes it back.",
+      "The description is nearer to the truth: it is optional.",
       example: "| closed_at | required | only where the order is closed |",
       wayOut: "Set it where you know better:\ntypes:\n  Order: { fields: { closed_at: { required: true } } }"),
     .typeContradiction: .init(
@@ -145,14 +168,17 @@ package enum DiagnosticCatalogue {
       example: "| created_by | the maker |", wayOut: "types:\n  Order: { fields: { created_by: integer } }"),
     .nameCollision: .init(
       "Two operations would have one name.", "The later one gets a number, and would lose it if the other went.",
-      example: "GET /v1/orders and GET /v2/orders", wayOut: "operations:\n  - page: v2/orders.md\n    name: listOrdersV2"),
+      example: "GET /v1/orders and GET /v2/orders",
+      wayOut: "operations:\n  - page: v2/orders.md\n    name: listOrdersV2"),
     .conventionContradiction: .init(
-      "Two pages say different things of all endpoints.", "The nearest folder's page counts, and docent.yaml over all pages.",
+      "Two pages say different things of all endpoints.",
+      "The nearest folder's page counts, and docent.yaml over all pages.",
       example: "Base URL: https://a.example (one page)\nBase URL: https://b.example (another)",
       wayOut: "Say which in docent.yaml:\nservers: [\"https://a.example\"]"),
     .duplicateOperation: .init(
       "Two operations have one method and path.", "The client has both; an OpenAPI document can hold only the first.",
       example: "POST /v1/orders on create.md and on create-batch.md",
-      wayOut: "Where a path is wrong, set it under `operations:`; where the page is an old one, leave it out of `pages:`."),
+      wayOut:
+        "Where a path is wrong, set it under `operations:`; where the page is an old one, leave it out of `pages:`."),
   ]
 }

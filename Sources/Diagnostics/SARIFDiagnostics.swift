@@ -68,7 +68,9 @@ enum SARIFDiagnostics {
     }.joined()
   }
 
-  private static func string(_ key: String, _ value: String) -> String { "\"\(key)\": \(JSONDiagnostics.quoted(value))" }
+  private static func string(_ key: String, _ value: String) -> String {
+    "\"\(key)\": \(JSONDiagnostics.quoted(value))"
+  }
 
   private static func object(_ key: String, _ members: [String]) -> String {
     "\"\(key)\": {\(members.joined(separator: ", "))}"

@@ -33,8 +33,19 @@ package struct SourceExcerpt: Hashable, Sendable {
   private init(shown: ArraySlice<Unicode.Scalar>, column: Int, isCut: (Bool, Bool)) {
     func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(scalars)) }
     line = (isCut.0 ? "…" : "") + text(shown) + (isCut.1 ? "…" : "")
-    indent = DisplayWidth.of(text(shown.prefix(column))) + (isCut.0 ? 1 : 0)
-    width = max(1, DisplayWidth.of(text(Self.word(in: shown.dropFirst(column)))))
+    // A cell of a table begins behind its bar, and its words behind a blank.
+    let isCell = shown.prefix(column).last == "|"
+    let blanks = shown.dropFirst(column).prefix { $0 == " " }.count
+    let start = column + blanks < shown.count ? column + blanks : column
+    indent = DisplayWidth.of(text(shown.prefix(start))) + (isCut.0 ? 1 : 0)
+    let rest = shown.dropFirst(start)
+    width = max(1, DisplayWidth.of(text(isCell ? Self.cell(in: rest) : Self.word(in: rest))))
+  }
+
+  /// What stands before the next bar, without the blanks at its end.
+  private static func cell(in scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    let cell = scalars.prefix { $0 != "|" }
+    return cell.dropLast(cell.reversed().prefix { $0 == " " }.count)
   }
 
   /// What begins a line and belongs together: text up to its closing quotation mark, else up to a blank or what ends a word.
@@ -44,7 +55,9 @@ package struct SourceExcerpt: Hashable, Sendable {
     return scalars.prefix { !ends.contains($0) }
   }
 
-  private static let quotes: [Unicode.Scalar: Unicode.Scalar] = ["\"": "\"", "'": "'", "`": "`", "‘": "’", "“": "”", "「": "」"]
+  private static let quotes: [Unicode.Scalar: Unicode.Scalar] = [
+    "\"": "\"", "'": "'", "`": "`", "‘": "’", "“": "”", "「": "」",
+  ]
   private static let ends = Set(" \u{A0}\u{3000}|,;:()[]{}<>\"`，。；：、（）【】".unicodeScalars)
 
   /// The two lines, each behind a margin.

@@ -30,7 +30,8 @@ package enum YAMLText {
       case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value):
         quoted += "\\x" + (scalar.value < 0x10 ? "0" : "") + String(scalar.value, radix: 16)
       case _ where (0x2028...0x202E).contains(scalar.value) || scalar.value == 0xFEFF:
-        quoted += "\\u" + String(repeating: "0", count: 4 - String(scalar.value, radix: 16).count)
+        quoted +=
+          "\\u" + String(repeating: "0", count: 4 - String(scalar.value, radix: 16).count)
           + String(scalar.value, radix: 16)
       default: quoted.unicodeScalars.append(scalar)
       }

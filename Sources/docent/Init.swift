@@ -41,7 +41,9 @@ struct Init: AsyncParsableCommand {
     if force || !FileManager.default.fileExists(atPath: schemaFile) {
       try write(ConfigurationSchema.text, to: schemaFile)
     }
-    print("\(Folder.current.name(of: target)) is written (pages \(outcome.pageCount), operations \(outcome.api.operations.count))")
+    print(
+      "\(Folder.current.name(of: target)) is written (pages \(outcome.pageCount), operations \(outcome.api.operations.count))"
+    )
   }
 
   private func write(_ text: String, to path: String) throws {

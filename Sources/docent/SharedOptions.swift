@@ -21,7 +21,7 @@ struct SharedOptions: ParsableArguments {
   @Option(help: "How diagnostics are written: text, json, sarif (2.1.0), or github (annotations of GitHub Actions).")
   var diagnostics: DiagnosticFormat = .text
 
-  @Option(help: "Whether text is coloured: auto, always or never. NO_COLOR in the environment counts as never.")
+  @Option(help: "Whether text is coloured: auto, always or never. NO_COLOR in the environment makes auto never.")
   var color: ColorChoice = .auto
 
   @Flag(help: "Show all diagnostics, also where many are of one code.")
@@ -76,7 +76,7 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
     case .always: true
     case .never: false
     case .auto:
-      ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+      ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
         && isatty(stream == .output ? STDOUT_FILENO : STDERR_FILENO) == 1
     }
   }

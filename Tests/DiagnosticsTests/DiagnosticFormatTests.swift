@@ -44,6 +44,7 @@ struct DiagnosticFormatTests {
     arguments: [
       ("| 订单号 | string |", 3, 2, 6), ("\ta\u{301}b c", 2, 1, 2), ("a\u{1B}[31mb", 7, 5, 1), ("\"a b\": 1", 1, 0, 5),
       ("👍🏽 x", 4, 5, 1), ("各，各", 1, 0, 2), ("x", 9, 1, 1), ("ｘｙ z", 1, 0, 4), ("가각", 1, 0, 4), ("| `a b` |", 3, 2, 5),
+      ("| a | b c  | d |", 6, 6, 3), ("| a |", 6, 5, 1), ("|| x", 2, 1, 1),
     ])
   func underlined(line: String, column: Int, indent: Int, width: Int) throws {
     let excerpt = try #require(SourceExcerpt(of: SourceLocation(file: "p", line: 1, column: column), in: line))
@@ -51,9 +52,11 @@ struct DiagnosticFormatTests {
     #expect(excerpt.width == width)
   }
 
-  @Test("SARIF is what 2.1.0 asks for: rules with their levels, results that name them, places in the units that it says")
+  @Test(
+    "SARIF is what 2.1.0 asks for: rules with their levels, results that name them, places in the units that it says")
   func sarif() throws {
-    let text = render([missing, Diagnostic(.noPages, "a \"b\"\n\u{1}", at: SourceLocation(file: "a b/客.md", line: 1))], .sarif)
+    let text = render(
+      [missing, Diagnostic(.noPages, "a \"b\"\n\u{1}", at: SourceLocation(file: "a b/客.md", line: 1))], .sarif)
     let root = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(root["version"] as? String == "2.1.0")
     #expect((root["$schema"] as? String)?.hasSuffix("sarif-2.1.0.json") == true)
@@ -105,7 +108,8 @@ struct DiagnosticFormatTests {
     "text is written to YAML so that it stays text",
     arguments: [
       ("a.md", "a.md"), ("客户/a b.md", "客户/a b.md"), ("a: b.md", "\"a: b.md\""), ("# a", "\"# a\""), ("yes", "\"yes\""),
-      ("12", "\"12\""), ("/v1/:id", "/v1/:id"), ("a,b", "\"a,b\""), ("", "\"\""), ("a\"\n", "\"a\\\"\\n\""), ("{a}", "\"{a}\""),
+      ("12", "\"12\""), ("/v1/:id", "/v1/:id"), ("a,b", "\"a,b\""), ("", "\"\""), ("a\"\n", "\"a\\\"\\n\""),
+      ("{a}", "\"{a}\""),
     ])
   func yaml(text: String, written: String) { #expect(YAMLText.scalar(text) == written) }
 

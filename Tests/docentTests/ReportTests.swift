@@ -9,8 +9,10 @@ struct ReportTests {
 
   init() throws {
     try FileManager.default.createDirectory(atPath: scratch.path, withIntermediateDirectories: true)
-    let rows = (1...14).map { "| field\($0) | mystery\($0) | 1 |\n" }.joined()
-    let page = "# Get a lamp\n\n`GET /v1/lamps`\n\n| Parameter | Type | Description |\n| --- | --- | --- |\n" + rows
+    let rows = (1...14).map { "| field\($0) | mystery\($0) | one |\n" }.joined()
+    let page =
+      "# Get a lamp\n\n`GET /v1/lamps`\n\n## Request Parameters\n\n| Parameter | Type | Description |\n| --- | --- | --- |\n"
+      + rows
     try (page + "\n```json\n{ \"id\": 1 }\n```\n").write(
       toFile: scratch.absolute("page.md"), atomically: false, encoding: .utf8)
   }
@@ -26,7 +28,8 @@ struct ReportTests {
     let run = try docent("explain", "missing-request-url")
     #expect(run.status == 0)
     #expect(run.errors.isEmpty)
-    for text in ["error [missing-request-url] ", "For example\n", "What to do\n", "operations:\n    - page: create.md"] {
+    for text in ["error [missing-request-url] ", "For example\n", "What to do\n", "operations:\n    - page: create.md"]
+    {
       #expect(run.output.contains(text), "\(run.output)")
     }
   }
@@ -57,7 +60,9 @@ struct ReportTests {
       try docent("openapi", "page.md", "--color", "always", environment: ["NO_COLOR": "1"]).errors.contains("\u{1B}"))
   }
 
-  @Test("on a terminal, a run ends with its summary", .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")))
+  @Test(
+    "on a terminal, a run ends with its summary",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")))
   func terminal() throws {
     let tool = try Tool.process([], in: scratch)
     let path = try #require(tool.executableURL?.path)

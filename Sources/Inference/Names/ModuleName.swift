@@ -2,14 +2,18 @@
 package enum ModuleName {
   /// Folders that say what is in them, and not whose it is.
   private static let general: Set<String> = [
-    "api", "apis", "doc", "docs", "documentation", "documents", "input", "page", "pages", "reference", "references", "manual",
-    "guide", "guides", "content", "src", "source", "sources", "static", "public", "html", "markdown", "md", "main", "master",
-    "en", "us", "zh", "cn", "tw", "hans", "hant", "v", "v1", "v2", "v3", "v4", "v5", "vendor", "rest", "open", "tmp", "temp",
+    "api", "apis", "doc", "docs", "documentation", "documents", "input", "page", "pages", "reference", "references",
+    "manual",
+    "guide", "guides", "content", "src", "source", "sources", "static", "public", "html", "markdown", "md", "main",
+    "master",
+    "en", "us", "zh", "cn", "tw", "hans", "hant", "v", "v1", "v2", "v3", "v4", "v5", "vendor", "rest", "open", "tmp",
+    "temp",
     "new", "old", "test", "site", "web", "wiki", "接口文档", "文档", "接口",
   ]
   /// Parts of a host that name what it serves, or the registry.
   private static let service: Set<String> = [
-    "api", "apis", "openapi", "open", "www", "rest", "dev", "test", "testnet", "sandbox", "staging", "gateway", "com", "co", "org",
+    "api", "apis", "openapi", "open", "www", "rest", "dev", "test", "testnet", "sandbox", "staging", "gateway", "com",
+    "co", "org",
     "net", "gov", "edu",
   ]
 

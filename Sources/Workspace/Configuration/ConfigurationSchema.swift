@@ -12,13 +12,15 @@ package enum ConfigurationSchema {
   package static let text = JSONWriter.write(document) + "\n"
 
   private static var document: JSONValue {
-    .object([
-      member("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
-      member("title", .string("docent.yaml")),
-      member("description", .string("What the pages of an API leave open, and what its client shall have otherwise.")),
-      // An empty file means the defaults.
-      member("type", .array([node(.string("object")), node(.string("null"))])),
-    ] + members(of: ConfigurationKeys.all))
+    .object(
+      [
+        member("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
+        member("title", .string("docent.yaml")),
+        member(
+          "description", .string("What the pages of an API leave open, and what its client shall have otherwise.")),
+        // An empty file means the defaults.
+        member("type", .array([node(.string("object")), node(.string("null"))])),
+      ] + members(of: ConfigurationKeys.all))
   }
 
   private static func members(of keys: [ConfigurationKey]) -> [JSONMember] {
@@ -36,6 +38,11 @@ package enum ConfigurationSchema {
     case .text(let rule): text(rule)
     case .word(let words): [member("enum", .array(words.map { node(.string($0)) }))]
     case .boolean: [type("boolean")]
+    case .integer(let range):
+      [
+        type("integer"), member("minimum", .number("\(range.lowerBound)")),
+        member("maximum", .number("\(range.upperBound)")),
+      ]
     case .json: [types(["string", "number", "boolean", "null"])]
     case .list(let element): [type("array"), member("items", schema(of: element))]
     case .table(let keys): [type("object")] + members(of: keys)
@@ -53,7 +60,9 @@ package enum ConfigurationSchema {
     guard let pattern = rule.pattern else {
       return [types(["string", "number", "boolean"])] + (rule.accepts("") ? [] : [member("minLength", .number("1"))])
     }
-    return [rule.accepts("1") ? types(["string", "number", "boolean"]) : type("string"), member("pattern", .string(pattern))]
+    return [
+      rule.accepts("1") ? types(["string", "number", "boolean"]) : type("string"), member("pattern", .string(pattern)),
+    ]
   }
 
   private static func schema(of shape: ConfigurationShape) -> JSONValue { .object(members(of: shape)) }

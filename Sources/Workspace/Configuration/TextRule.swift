@@ -20,7 +20,9 @@ package struct TextRule: Sendable {
   }
 
   /// `User`, and `CreateOrder.Item` for a type of one request.
-  static let declaredTypeName = TextRule("a Swift type name in UpperCamelCase", pattern: #"^[A-Z][A-Za-z0-9_]*(\.[A-Z][A-Za-z0-9_]*)?$"#) { name in
+  static let declaredTypeName = TextRule(
+    "a Swift type name in UpperCamelCase", pattern: #"^[A-Z][A-Za-z0-9_]*(\.[A-Z][A-Za-z0-9_]*)?$"#
+  ) { name in
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     return (1...2).contains(parts.count) && parts.allSatisfy { typeName.accepts(String($0)) }
   }
@@ -43,14 +45,19 @@ package struct TextRule: Sendable {
   private static let methodPattern =
     "^(" + methods.map { $0.map { "[\($0)\($0.lowercased())]" }.joined() }.joined(separator: "|") + ")$"
 
-  static let method = TextRule("a method of HTTP, such as `POST`", pattern: methodPattern) { methods.contains($0.uppercased()) }
+  static let method = TextRule("a method of HTTP, such as `POST`", pattern: methodPattern) {
+    methods.contains($0.uppercased())
+  }
 
   /// RFC 9110 calls it a token.
   static let headerName = TextRule("the name of a header", pattern: ##"^[A-Za-z0-9_!#$%&'*+.^`|~-]+$"##) { name in
     !name.isEmpty && name.utf8.allSatisfy { isWordByte($0) || "!#$%&'*+-.^`|~".utf8.contains($0) }
   }
 
-  static let headerValue = TextRule("a header's value in one line, with `{token}` where a credential goes", pattern: #"^([^{}\u0000-\u001f\u007f]|\{[A-Za-z0-9_]+\})*$"#) { value in
+  static let headerValue = TextRule(
+    "a header's value in one line, with `{token}` where a credential goes",
+    pattern: #"^([^{}\u0000-\u001f\u007f]|\{[A-Za-z0-9_]+\})*$"#
+  ) { value in
     !value.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F } && hasWholePlaceholders(value)
   }
 

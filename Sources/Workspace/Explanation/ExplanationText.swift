@@ -26,7 +26,9 @@ struct ExplanationText {
       text += "  \(TerminalText.painted(word, "1;36", color: color))\(gap)\(TerminalText.oneLine(line.statement))\n"
       if let location = line.location.map(files.named) {
         text += "    \(TerminalText.oneLine(location.description))\n"
-        text += files.text(location.file).flatMap { SourceExcerpt(of: location, in: $0) }?.text(margin: "      ", color: color) ?? ""
+        text +=
+          files.text(location.file).flatMap { SourceExcerpt(of: location, in: $0) }?.text(
+            margin: "      ", color: color) ?? ""
       }
     }
     if section.evidence.isEmpty { text += "  the pages say nothing of it\n" }

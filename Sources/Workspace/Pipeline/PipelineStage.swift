@@ -61,9 +61,13 @@ package struct StageTimes: Sendable {
 
 /// What came of a run, in one line: `3 pages, 12 operations, 40 types, 2 warnings, 0.31 s`.
 package enum RunSummary {
-  package static func text(pages: Int, operations: Int, types: Int, severities: [String: Int], seconds: Double) -> String {
+  package static func text(pages: Int, operations: Int, types: Int, severities: [String: Int], seconds: Double)
+    -> String
+  {
     var parts = [counted(pages, "page"), counted(operations, "operation"), counted(types, "type")]
-    for word in ["error", "warning", "note"] { if let count = severities[word], count > 0 { parts.append(counted(count, word)) } }
+    for word in ["error", "warning", "note"] {
+      if let count = severities[word], count > 0 { parts.append(counted(count, word)) }
+    }
     return (parts + ["\(hundredths(seconds)) s"]).joined(separator: ", ")
   }
 
