@@ -24,8 +24,8 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
     }
     switch self {
     case .text:
-      return TextDiagnostics(sources: sources, color: color, most: showsAll ? .max : TextDiagnostics.usual)
-        .render(sorted)
+      var text = TextDiagnostics(sources: sources, color: color, most: showsAll ? .max : TextDiagnostics.usual)
+      return text.render(sorted)
     case .json: return JSONDiagnostics.render(sorted)
     case .github: return sorted.map(GitHubDiagnostics.line).joined()
     case .sarif: return SARIFDiagnostics.render(sorted)

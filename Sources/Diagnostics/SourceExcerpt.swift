@@ -15,6 +15,11 @@ package struct SourceExcerpt: Hashable, Sendable {
   /// - Returns: nil where the text has no such line, or an empty one.
   package init?(of location: SourceLocation, in source: String) {
     guard let line = Self.line(location.line, of: source) else { return nil }
+    self.init(of: location, line: line)
+  }
+
+  /// - Parameter line: the line that the location names.
+  init?(of location: SourceLocation, line: String) {
     let clean = Array(TerminalText.oneLine(line).unicodeScalars)
     guard !clean.isEmpty else { return nil }
     // What is left out before the place moves it.
@@ -83,7 +88,7 @@ package enum TerminalText {
   package static func oneLine(_ text: some StringProtocol) -> String {
     var clean = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      if scalar == "\t" || scalar == "\n" {
+      if scalar == "\t" || scalar == "\n" || scalar == "\u{2028}" || scalar == "\u{2029}" {
         clean.append(" ")
       } else if scalar.value >= 0x20 && scalar.value != 0x7F && !(0x80...0x9F).contains(scalar.value)
         && !(0x202A...0x202E).contains(scalar.value) && !(0x2066...0x2069).contains(scalar.value)

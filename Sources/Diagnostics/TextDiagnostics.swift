@@ -7,7 +7,16 @@ struct TextDiagnostics {
   let color: Bool
   let most: Int
 
-  func render(_ diagnostics: [Diagnostic]) -> String {
+  /// The lines of the files that were shown, so that each file is cut once.
+  private var lines: [String: [Substring.UTF8View]] = [:]
+
+  init(sources: @escaping (String) -> String?, color: Bool, most: Int) {
+    self.sources = sources
+    self.color = color
+    self.most = most
+  }
+
+  mutating func render(_ diagnostics: [Diagnostic]) -> String {
     var text = ""
     var shown: [DiagnosticCode: Int] = [:]
     for diagnostic in diagnostics {
@@ -21,7 +30,7 @@ struct TextDiagnostics {
     return text
   }
 
-  private func render(_ diagnostic: Diagnostic) -> String {
+  private mutating func render(_ diagnostic: Diagnostic) -> String {
     var text = head(diagnostic.location, diagnostic.severity.rawValue, diagnostic.severity)
     text += "\(TerminalText.oneLine(diagnostic.message)) [\(diagnostic.code.rawValue)]\n"
     if let location = diagnostic.location { text += excerpt(location) }
@@ -44,7 +53,13 @@ struct TextDiagnostics {
   }
 
   /// The line that a location names, and a mark under its column.
-  private func excerpt(_ location: SourceLocation) -> String {
-    sources(location.file).flatMap { SourceExcerpt(of: location, in: $0) }?.text(margin: "  ", color: color) ?? ""
+  private mutating func excerpt(_ location: SourceLocation) -> String {
+    if lines[location.file] == nil {
+      lines[location.file] =
+        sources(location.file)?.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) ?? []
+    }
+    guard let lines = lines[location.file], lines.indices.contains(location.line - 1) else { return "" }
+    let line = String(Substring(lines[location.line - 1]))
+    return SourceExcerpt(of: location, line: line)?.text(margin: "  ", color: color) ?? ""
   }
 }

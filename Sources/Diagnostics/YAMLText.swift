@@ -19,7 +19,8 @@ package enum YAMLText {
       || text.unicodeScalars.first.map { ("0"..."9").contains($0) } == true && !text.contains("/")
   }
 
-  private static func quoted(_ text: String) -> String {
+  /// The text in quotation marks, with nothing in it that YAML takes for the end of a line.
+  package static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -19,15 +19,21 @@ struct OpenAPI: AsyncParsableCommand {
   func run() async throws {
     let session = Session(paths: shared.paths, configuration: shared.config, output: nil)
     let (outcome, progress) = try await shared.run(session)
-    shared.conclude(outcome.diagnostics, of: session, outcome, progress)
-    guard !outcome.hasErrors else { throw ExitCode.failure }
-    let text = OpenAPIDocument.json(outcome.api)
-    guard let output else {
-      print(text, terminator: "")
-      return
-    }
-    if FileManager.default.contents(atPath: output) != Data(text.utf8) {
+    let text = outcome.hasErrors ? "" : OpenAPIDocument.json(outcome.api)
+    let faults = outcome.hasErrors ? [] : write(text)
+    shared.conclude(outcome.diagnostics + faults, of: session, outcome, progress)
+    guard !outcome.hasErrors, faults.isEmpty else { throw ExitCode.failure }
+    if output == nil { print(text, terminator: "") }
+  }
+
+  /// Writes the document where a file is named for it and its bytes change.
+  private func write(_ text: String) -> [Diagnostic] {
+    guard let output, FileManager.default.contents(atPath: output) != Data(text.utf8) else { return [] }
+    do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+      return []
+    } catch {
+      return [Diagnostic(.outputFailed, "cannot write \(output): \(error.localizedDescription)")]
     }
   }
 }

@@ -103,6 +103,24 @@ struct InitTests {
     #expect(try docent("init", "nowhere").status == 64)
   }
 
+  @Test("what a hostile page says stays in its comment")
+  func hostile() throws {
+    let name = "x\nname: Evil\u{2028}name: Evil\u{85}.md"
+    try write(
+      "pages/" + name,
+      "# a\u{2028}name: Evil\n\n请求URL:\n\n请求方式:\n- POST\n\n请求参数:\n\n| 字段名 | 是否必填 |\n| --- | --- |\n| a\u{85}name: E | 是 |\n"
+    )
+    try write(
+      "pages/evil.md",
+      "Base URL: `https://api.acme-bank.example/\u{2028}name:Evil`\n\n| Header | Value |\n| --- | --- |\n| X\u{85}name | `{` |\n"
+    )
+    let text = try draft()
+    let (project, diagnostics) = ConfigurationReader.read(text, file: "docent.yaml")
+    #expect(diagnostics == [], "\(text)")
+    #expect(project.configuration.name == "AcmeBank")
+    #expect(text.unicodeScalars.allSatisfy { $0.value != 0x2028 && $0.value != 0x85 })
+  }
+
   @Test("prints the schema and writes nothing")
   func schema() throws {
     let run = try docent("init", "--schema", "pages")

@@ -49,9 +49,7 @@ package struct ConfigurationDraft {
     case "operations": lines += found.operations ?? [key.example]
     default: lines.append(key.example)
     }
-    let isComment = ["# "]
-    return lines.map { line in isComment.contains { line.hasPrefix($0) } ? line : "#\(line)" }.joined(separator: "\n")
-      + "\n"
+    return lines.map { $0.hasPrefix("# ") ? $0 : "#\($0)" }.joined(separator: "\n") + "\n"
   }
 
   /// What of the pages has no model.
@@ -59,7 +57,7 @@ package struct ConfigurationDraft {
     let unmodelled = diagnostics.filter { [.unmodelledMedia, .unreadExample, .malformedTable].contains($0.code) }
     guard !unmodelled.isEmpty else { return "" }
     let lines = unmodelled.prefix(20).map { diagnostic in
-      "# \(diagnostic.location.map { "\($0): " } ?? "")\(TerminalText.oneLine(diagnostic.message))\n"
+      "# \(TerminalText.oneLine((diagnostic.location.map { "\($0): " } ?? "") + diagnostic.message))\n"
     }
     let more = unmodelled.count > 20 ? "# … and \(unmodelled.count - 20) more\n" : ""
     return "# What of the pages is not modelled:\n" + lines.joined() + more

@@ -14,25 +14,27 @@ struct DraftFindings {
   }
 
   var servers: [String]? {
-    let lines = api.servers.map { server in
+    let lines = api.servers.filter { TextRule.server.accepts($0.url) }.map { server in
       let url = YAMLText.scalar(server.url)
       guard let description = server.description.map(TerminalText.oneLine), !description.isEmpty else {
         return "  - \(url)"
       }
-      return "  - { url: \(quoted(server.url)), description: \(quoted(description)) }"
+      return "  - { url: \(YAMLText.quoted(server.url)), description: \(YAMLText.quoted(description)) }"
     }
     return lines.isEmpty ? nil : ["# The pages give these; what stands here takes their place.", "servers:"] + lines
   }
 
   var headers: [String]? {
-    let lines = api.headers.map { header in
+    let lines = api.headers.compactMap { header -> String? in
       let value = header.pieces.map { piece in
         switch piece {
         case .literal(let text): text
         case .credential(let name): "{\(name)}"
         }
       }.joined()
-      return "  \(header.name): \(quoted(value))"
+      // What the configuration would not take is no offer.
+      guard TextRule.headerName.accepts(header.name), TextRule.headerValue.accepts(value) else { return nil }
+      return "  \(header.name): \(YAMLText.quoted(value))"
     }
     return lines.isEmpty
       ? nil : ["# The pages ask for these; what stands here comes before them.", "headers:"] + lines
@@ -42,7 +44,8 @@ struct DraftFindings {
     guard let envelope = api.envelope else { return nil }
     let success = JSONWriter.write(envelope.success, pretty: false)
     let members = [
-      "payload: \(quoted(envelope.payload))", "status: \(quoted(envelope.status))", "success: \(success)",
+      "payload: \(YAMLText.quoted(envelope.payload))", "status: \(YAMLText.quoted(envelope.status))",
+      "success: \(success)",
     ]
     return ["# The pages show this one.", "envelope: { \(members.joined(separator: ", ")) }"]
   }
@@ -54,12 +57,9 @@ struct DraftFindings {
     for diagnostic in diagnostics {
       guard let fix = diagnostic.fix, fix.hasPrefix("operations:\n"), seen.insert(fix).inserted else { continue }
       let place = diagnostic.location.map { "\($0): " } ?? ""
-      lines.append("# \(place)\(TerminalText.oneLine(diagnostic.message))")
+      lines.append("# \(TerminalText.oneLine(place + diagnostic.message))")
       lines += fix.split(separator: "\n").dropFirst().map(String.init)
     }
     return lines.isEmpty ? nil : ["# The pages leave this open:", "operations:"] + lines
   }
-
-  /// Text in quotation marks: JSON's are YAML's as well.
-  private func quoted(_ text: String) -> String { text.jsonLiteral }
 }
