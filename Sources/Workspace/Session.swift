@@ -49,10 +49,13 @@ package struct Session: Sendable {
     self.output = wanted ?? configured ?? Folder.current.folder(Project.defaultOutput)
     let finder = PageFinder(root: root, output: self.output)
     let isUsable = !diagnostics.contains { $0.severity == .error }
+    // The folder of a configuration that was found there means the pages that it names.
+    let isWholeProject = text != nil && configuration == nil && paths.map(Folder.current.folder) == [root]
     let found =
       !isUsable
       ? ([], [])
-      : paths.isEmpty ? finder.find(project.pages, relativeTo: root) : finder.find(paths, relativeTo: .current)
+      : paths.isEmpty || isWholeProject
+        ? finder.find(project.pages, relativeTo: root) : finder.find(paths, relativeTo: .current)
     let (samples, missing) = isUsable ? SampleFinder.find(project.configuration.samples, finder) : ([], [])
     self.samples = samples
     self.project = project

@@ -98,4 +98,14 @@ struct SameBytesTests {
     #expect(try differences(usual, client(from: "one/orders", ["--config", "../docent.yaml"])) == [])
     #expect(try differences(usual, client(["one"])) == [])
   }
+
+  @Test("a folder whose configuration names pages means those pages, and a page of it that page alone")
+  func wholeFolder() throws {
+    try "name: Acme\npages: [\"orders/*.md\"]\n".write(
+      toFile: scratch.absolute("one/docent.yaml"), atomically: false, encoding: .utf8)
+    let some = try Tool.run(["generate", "one", "--output", "some"], in: scratch)
+    #expect(some.output.contains("(pages 2, "), "\(some.output)\(some.errors)")
+    let one = try Tool.run(["generate", "one/Refunds.md", "--output", "some"], in: scratch)
+    #expect(one.output.contains("(pages 1, "), "\(one.output)\(one.errors)")
+  }
 }
