@@ -39,11 +39,13 @@ let package = Package(
     module("Inference", ["Contract"]),
     module("Emission", ["Inference"], resources: [.embedInCode("Runtime")]),
     module("ClientRuntime", [.product(name: "HTTPTypes", package: "swift-http-types")]),
-    module("Workspace", ["Extraction", "Emission", .product(name: "Yams", package: "Yams")]),
+    module("ContractDiff", ["JSONText", "Diagnostics"]),
+    module("Workspace", ["Extraction", "Emission", "ContractDiff", .product(name: "Yams", package: "Yams")]),
     .executableTarget(
       name: "docent",
       dependencies: [
-        "Workspace", "Emission", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Workspace", "Emission", "ContractDiff", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
@@ -54,10 +56,14 @@ let package = Package(
     tests("Extraction", ["Pages", "Contract", "JSONText", "Diagnostics"]),
     tests("Inference", ["ClientRuntime", "Contract", "JSONText", "Diagnostics"]),
     tests("Emission", ["Inference", "Contract", "JSONText", "Diagnostics"]),
+    tests("ContractDiff", ["JSONText", "Diagnostics"]),
     tests("ClientRuntime", [.product(name: "HTTPTypes", package: "swift-http-types")]),
     tests(
       "Workspace",
-      ["CCMarkGFM", "Emission", "Inference", "Extraction", "Pages", "Contract", "JSONText", "Diagnostics"],
+      [
+        "CCMarkGFM", "ContractDiff", "Emission", "Inference", "Extraction", "Pages", "Contract", "JSONText",
+        "Diagnostics",
+      ],
       resources: [.copy("Fixtures")]),
   ]
 )

@@ -10,6 +10,7 @@ package enum DiagnosticCode: String, Sendable, Codable, CaseIterable {
   case sampleUnreadable = "sample-unreadable"
   case sampleUnmatched = "sample-unmatched"
   case unknownName = "unknown-name"
+  case invalidOpenAPI = "invalid-openapi"
   case staleOutput = "stale-output"
   case outputConflict = "output-conflict"
   case outputBusy = "output-busy"
@@ -46,7 +47,7 @@ package enum DiagnosticCode: String, Sendable, Codable, CaseIterable {
     switch self {
     case .noPages, .pageUnreadable, .invalidConfiguration, .unknownConfigurationKey, .staleOutput, .outputConflict,
       .outputBusy, .outputFailed,
-      .sampleUnreadable, .unknownName, .missingRequestURL, .missingRequestMethod, .nameCollision:
+      .sampleUnreadable, .unknownName, .invalidOpenAPI, .missingRequestURL, .missingRequestMethod, .nameCollision:
       .error
     case .malformedJSON, .truncatedJSON, .duplicateKey, .malformedTable, .unknownType, .unknownRequirement,
       .unusedConfiguration, .unmatchedPathParameter, .requiredButEmpty, .typeContradiction,

@@ -17,10 +17,11 @@ struct Docent: AsyncParsableCommand {
         docent inspect
         docent explain User.phone
         docent check --diagnostics github
+        docent diff pages-of-last-year pages
 
       Diagnostics go to standard error, results to standard output. Exit code 0: done; 1: the pages have errors, or the output is \
       not what they give; 64: bad usage.
       """,
     version: "0.1.0",
-    subcommands: [Init.self, Generate.self, Check.self, Inspect.self, Explain.self, OpenAPI.self])
+    subcommands: [Init.self, Generate.self, Check.self, Inspect.self, Explain.self, OpenAPI.self, Diff.self])
 }

@@ -15,10 +15,15 @@ struct EnumerationSchema {
     return .object([
       "type": .string(declaration.raw == .string ? "string" : "integer"),
       "description": .text(declaration.documentation),
-      "enum": .list(cases.map { declaration.raw == .string ? .string($0.value) : .number($0.value) }),
+      "enum": .list(nodes: cases.map(literal)),
       "x-enum-varnames": .list(cases.map { .string($0.name) }),
       "x-enum-descriptions": hasMeanings ? .list(cases.map { .string($0.meaning ?? "") }) : nil,
       "x-source": declaration.sources.first.map { .place($0) },
     ])
+  }
+
+  private func literal(_ value: EnumerationDeclaration.Case) -> JSONNode {
+    let literal = declaration.raw == .string ? JSONValue.string(value.value) : .number(value.value)
+    return literal.made(of: value.evidence.lazy.compactMap(\.location).first)
   }
 }

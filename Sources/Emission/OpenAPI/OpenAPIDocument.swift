@@ -6,13 +6,16 @@ import JSONText
 /// each schema.
 package enum OpenAPIDocument {
   /// - Returns: JSON, indented, a line break at its end; the same API always gives the same bytes.
-  package static func json(_ api: API) -> String {
+  package static func json(_ api: API) -> String { JSONWriter.write(value(api)) + "\n" }
+
+  /// The document as a value: operations, parameters, members, types and their values have the places of the pages that they come from.
+  package static func value(_ api: API) -> JSONValue {
     let security = OpenAPISecurity(api)
     let names = ComponentNames(api)
     let tags = OpenAPITags(api)
     let parts = OpenAPIOperation.Parts(api: api, schema: OpenAPISchema(names: names), security: security, tags: tags)
     let used = Set(api.operations.compactMap(tags.tag)).sorted().map { JSONValue.object(["name": .string($0)]) }
-    let document = JSONValue.object([
+    return JSONValue.object([
       "openapi": .string("3.1.0"),
       "info": .object(["title": .string(api.name), "version": .string("1.0.0")]),
       "servers": OpenAPIConventions.servers(api.servers),
@@ -20,24 +23,29 @@ package enum OpenAPIDocument {
       "tags": used.isEmpty ? nil : .list(used),
       "paths": .object(OpenAPIPaths(api).paths.map { ($0.path, path($0.entries, parts)) }),
       "components": .object([
-        "schemas": .object(schemas(api, parts.schema)),
+        "schemas": .object(nodes: schemas(api, parts.schema)),
         "parameters": security.parameters.isEmpty ? nil : .object(security.parameters.map { ($0.key, $0.value) }),
         "securitySchemes": security.schemes.isEmpty ? nil : .object(security.schemes),
       ]),
       "x-rate-limit": OpenAPIConventions.rateLimit(api),
       "x-error-codes": OpenAPIConventions.errorCodes(api),
     ])
-    return JSONWriter.write(document) + "\n"
   }
 
   private static func path(_ entries: [OpenAPIPaths.Entry], _ parts: OpenAPIOperation.Parts) -> JSONValue {
-    .object(entries.map { ($0.operation.method.lowercased(), OpenAPIOperation($0, parts).value) })
+    .object(
+      nodes: entries.map { entry in
+        (
+          entry.operation.method.lowercased(),
+          OpenAPIOperation(entry, parts).value.made(of: entry.operation.source)
+        )
+      })
   }
 
-  private static func schemas(_ api: API, _ schema: OpenAPISchema) -> [(String, JSONValue)] {
+  private static func schemas(_ api: API, _ schema: OpenAPISchema) -> [(String, JSONNode)] {
     var seen: Set<String> = []
-    let types = api.types.map { ($0.name, schema.declaration($0)) }
-    let enumerations = api.enumerations.map { ($0.name, EnumerationSchema($0).value) }
+    let types = api.types.map { ($0.name, schema.declaration($0).made(of: $0.sources.first)) }
+    let enumerations = api.enumerations.map { ($0.name, EnumerationSchema($0).value.made(of: $0.sources.first)) }
     return (types + enumerations).compactMap { name, value in
       guard let key = schema.names[type: name], seen.insert(key).inserted else { return nil }
       return (key, value)

@@ -32,7 +32,7 @@ struct OpenAPIOperation {
       "summary": .text(operation.summary),
       "description": description.isEmpty ? nil : .string(description),
       "deprecated": operation.isDeprecated ? .bool(true) : nil,
-      "parameters": parameters.isEmpty ? nil : .list(parameters),
+      "parameters": parameters.isEmpty ? nil : .list(nodes: parameters),
       "requestBody": operation.body.map(body),
       "responses": .object(responses),
       "servers": OpenAPIConventions.servers(operation.servers),

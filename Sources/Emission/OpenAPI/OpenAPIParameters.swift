@@ -14,9 +14,9 @@ struct OpenAPIParameters {
     self.fixed = fixed
   }
 
-  var values: [JSONValue] {
+  var values: [JSONNode] {
     var taken: Set<String> = []
-    var values: [JSONValue] = []
+    var values: [JSONNode] = []
     func claim(_ name: String, _ place: Parameter.Place) -> Bool {
       // Header names know no case.
       taken.insert("\(place.rawValue) \(place == .header ? name.lowercased() : name)").inserted
@@ -24,14 +24,16 @@ struct OpenAPIParameters {
     for parameter in place.operation.parameters {
       let name = self.name(of: parameter)
       if parameter.place == .path, !place.parameters.contains(name) { continue }
-      if claim(name, parameter.place) { values.append(value(parameter, name: name)) }
+      if claim(name, parameter.place) {
+        values.append(value(parameter, name: name).made(of: parameter.property.location))
+      }
     }
     for name in place.parameters where claim(name, .path) {
       let property = Property(key: name, name: name, type: .string)
-      values.append(value(APIParameter(property, in: .path), name: name))
+      values.append(value(APIParameter(property, in: .path), name: name).made(of: nil))
     }
     for parameter in fixed where claim(parameter.name, parameter.place) {
-      values.append(.object(["$ref": .string("#/components/parameters/\(parameter.key)")]))
+      values.append(JSONValue.object(["$ref": .string("#/components/parameters/\(parameter.key)")]).made(of: nil))
     }
     return values
   }

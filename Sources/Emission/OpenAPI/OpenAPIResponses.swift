@@ -55,8 +55,8 @@ struct OpenAPIResponses {
     guard operation.isEnveloped, !operation.isWhole, let envelope = api.envelope else { return payload }
     let members = schema.object(envelope.members).map { key, value in
       guard key == "properties", case .object(let properties) = value else { return (key, value) }
-      let others = properties.filter { $0.key != envelope.payload }.map { ($0.key, $0.node.value) }
-      return (key, JSONValue.object(others + [(envelope.payload, payload)]))
+      let others = properties.filter { $0.key != envelope.payload }.map { ($0.key, $0.node) }
+      return (key, JSONValue.object(nodes: others + [(envelope.payload, payload.made(of: operation.source))]))
     }
     return .object(members)
   }

@@ -29,7 +29,10 @@ struct OpenAPISchema {
     let optional: [(String, JSONValue?)] = [
       ("type", .string("object")), ("description", .text(description)),
       ("required", required.isEmpty ? nil : .list(required)),
-      ("properties", .object(properties.map { ($0.key, schema($0, isNullable: $0.isOptional)) })),
+      (
+        "properties",
+        .object(nodes: properties.map { ($0.key, schema($0, isNullable: $0.isOptional).made(of: $0.location)) })
+      ),
       ("additionalProperties", additional),
     ]
     return optional.compactMap { key, value in value.map { (key, $0) } }

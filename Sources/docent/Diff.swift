@@ -1,0 +1,95 @@
+import ArgumentParser
+import ContractDiff
+import Diagnostics
+import Foundation
+import Workspace
+
+struct Diff: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tell what changed of a contract, whom it breaks, and the semantic version that it asks for.",
+    discussion: """
+      OLD and NEW are each an OpenAPI document (.json, .yaml, .yml; 3.0 or 3.1), a page, a folder of pages, or a docent.yaml; a folder's \
+      own docent.yaml is heeded. They need not be of one kind:
+
+        docent diff pages-of-last-year pages
+        docent diff vendor.yaml pages --format markdown
+        docent diff --rules
+
+      Each change breaks a caller (who sends requests as they were right before), a reader (of responses as they came before), source \
+      code that uses a generated client, or nobody.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown }
+  enum FailOn: String, ExpressibleByArgument, CaseIterable { case breaking, warning, any, none }
+
+  @Argument(help: "What was: pages, a folder of pages, or an OpenAPI document.")
+  var old: String?
+
+  @Argument(help: "What is.")
+  var new: String?
+
+  @Option(help: "text for people, markdown for a pull request, json for programs.")
+  var format: Format = .text
+
+  @Option(help: "The changes that end with exit code 1: breaking, warning (and breaking), any, or none of them.")
+  var failOn: FailOn = .none
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write, in place of standard output.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "Print the catalogue of rules as Markdown, and compare nothing.")
+  var rules = false
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("How many pages are read at once.", valueName: "number"))
+  var jobs: Int?
+
+  @Option(help: "How diagnostics are written: text, json or github (annotations of GitHub Actions).")
+  var diagnostics: DiagnosticFormat = .text
+
+  @Option(help: "Whether text is coloured: auto, always or never. NO_COLOR in the environment counts as never.")
+  var color: ColorChoice = .auto
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on, not \(jobs).") }
+    guard !rules else { return }
+    if old == nil { throw ValidationError("Say what to compare: docent diff OLD NEW.") }
+    if new == nil { throw ValidationError("NEW is missing: docent diff \(old ?? "OLD") NEW.") }
+  }
+
+  func run() async throws {
+    guard !rules, let old, let new else { return try write(RuleCatalogue.markdown) }
+    let count = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    let sources = [await ContractSource.read(old, jobs: count), await ContractSource.read(new, jobs: count)]
+    for source in sources where !source.diagnostics.isEmpty {
+      FileHandle.standardError.write(Data(source.render(as: diagnostics, color: color.isOn(.errors)).utf8))
+    }
+    guard !sources.contains(where: \.hasErrors) else { throw ExitCode.failure }
+    let difference = ContractDifference(from: sources[0].document, to: sources[1].document)
+    try write(text(of: difference))
+    if fails(difference) { throw ExitCode.failure }
+  }
+
+  private func text(of difference: ContractDifference) -> String {
+    switch format {
+    case .text: DifferenceText(difference, color: output == nil && color.isOn(.output)).text
+    case .json: DifferenceJSON(difference).text
+    case .markdown: DifferenceMarkdown(difference).text
+    }
+  }
+
+  private func write(_ text: String) throws {
+    guard let output else { return print(text, terminator: "") }
+    if FileManager.default.contents(atPath: output) != Data(text.utf8) {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+    }
+  }
+
+  private func fails(_ difference: ContractDifference) -> Bool {
+    switch failOn {
+    case .breaking: difference.count(.breaking) > 0
+    case .warning: difference.count(.breaking) + difference.count(.warning) > 0
+    case .any: !difference.changes.isEmpty
+    case .none: false
+    }
+  }
+}
