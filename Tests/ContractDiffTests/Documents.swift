@@ -41,3 +41,10 @@ enum Documents {
     try difference(old, new).changes.map(\.rule.id).sorted()
   }
 }
+
+/// The first document of a text.
+enum JSONTextReading {
+  static func root(_ text: some StringProtocol) -> JSONNode? {
+    JSONReader.read(String(text), at: SourceLocation(file: "a.json", line: 1)).documents.first
+  }
+}

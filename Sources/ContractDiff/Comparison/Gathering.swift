@@ -65,7 +65,8 @@ struct Gathering {
   /// Adds what was found in types, at the operation where one alone uses them.
   mutating func addUnits(_ units: [SchemaComparison.Key: SchemaComparison.Unit]) {
     var uses: [SchemaComparison.Key: [Use]] = [:]
-    for entry in entries { follow(entry, units, &uses) }
+    let open = Self.leadingToFindings(units)
+    for entry in entries { follow(entry, open, &uses) }
     for (key, found) in uses {
       guard let unit = units[key], !unit.findings.isEmpty else { continue }
       let names = Set(found.map(\.operation))
@@ -80,6 +81,20 @@ struct Gathering {
       }
     }
     unitChanges = Self.once(unitChanges)
+  }
+
+  /// The pairs in which something was found, here or further in; all others are of no interest.
+  private static func leadingToFindings(
+    _ units: [SchemaComparison.Key: SchemaComparison.Unit]
+  ) -> [SchemaComparison.Key: SchemaComparison.Unit] {
+    var users: [SchemaComparison.Key: [SchemaComparison.Key]] = [:]
+    for (key, unit) in units { for part in unit.parts { users[part.key, default: []].append(key) } }
+    var leading: Set<SchemaComparison.Key> = []
+    var open = units.filter { !$0.value.findings.isEmpty }.map(\.key)
+    while let key = open.popLast() {
+      if leading.insert(key).inserted { open += users[key] ?? [] }
+    }
+    return units.filter { leading.contains($0.key) }
   }
 
   private struct Use {

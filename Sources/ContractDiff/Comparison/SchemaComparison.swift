@@ -25,8 +25,12 @@ struct SchemaComparison: Sendable {
   let documents: Pair<ContractDocument>
   private(set) var units: [Key: Unit] = [:]
   private var pending: [(key: Key, uses: Pair<SchemaUse>)] = []
+  /// How many new schemas each old one was compared with.
+  private var counterparts: [String: Int] = [:]
   /// Nesting within one place beyond this is no contract.
   private static let deepest = 200
+  /// A type is compared with no more others than this: where types trade places at random, that they do is all there is to say.
+  private static let mostCounterparts = 8
 
   init(_ documents: Pair<ContractDocument>) { self.documents = documents }
 
@@ -73,6 +77,11 @@ struct SchemaComparison: Sendable {
     guard uses.old.type != nil || uses.new.type != nil else { return compareContent(pair, &walk) }
     let key = Key(old: uses.old.target, new: uses.new.target, direction: walk.direction)
     if units[key] == nil {
+      let name = "\(key.direction) \(key.old)"
+      counterparts[name, default: 0] += 1
+      guard counterparts[name, default: 0] <= Self.mostCounterparts else {
+        return TypeNameChanged.check(uses, documents, &walk.findings)
+      }
       units[key] = Unit(name: uses.new.type ?? uses.old.type ?? "")
       pending.append((key, uses))
     }

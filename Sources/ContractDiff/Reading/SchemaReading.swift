@@ -24,7 +24,7 @@ extension OpenAPIReader {
     let parts = parts(of: core)
     facts += parts
     add(facts, to: &use, sharedFrom: shared)
-    use.isNullable = isNullable || parts.contains(where: Self.admitsNull)
+    use.isNullable = isNullable || facts.contains(where: Self.admitsNull)
     if document.schemas[core.pointer] == nil {
       document.schemas[core.pointer] = ContractSchema(kinds: [], location: core.location)
       pending.append(core)

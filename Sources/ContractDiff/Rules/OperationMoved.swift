@@ -1,8 +1,11 @@
-/// An operation is called by another method or path, which its identifier gives away; or its path's parameters have other names.
+/// An operation is called by another method or path, which its identifier or its names give away; or its path's parameters have other names.
 enum OperationMoved: OperationRule {
   static let path = Rule(
     "operation-path-changed", .breaks([.caller]), "An operation has another path",
-    because: "Calls of the old path fail. That it is the same operation is known by its identifier and its method.",
+    because: """
+      Calls of the old path fail. That it is the same operation is known by its method, and by its identifier or all the names of what it sends \
+      and gives.
+      """,
     mirrors: "operation-path-changed")
   static let method = Rule(
     "operation-method-changed", .breaks([.caller]), "An operation has another method",
