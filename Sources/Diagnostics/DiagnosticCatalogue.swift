@@ -54,6 +54,11 @@ package enum DiagnosticCatalogue {
     .unknownName: .init(
       "Nothing has the name that was asked for.", "`docent explain` knows the names of Swift and those of the wire.",
       example: "docent explain Order.closedAd", wayOut: "Take one of the nearest names, or look at `docent inspect`."),
+    .invalidOpenAPI: .init(
+      "A document that is to be compared is no OpenAPI 3 document, or refers to what it does not hold.",
+      "`docent diff` compares nothing then, for half a contract would look like a change.",
+      example: "docent diff old.yaml new.yaml   # where old.yaml has swagger: '2.0', or $ref: other.yaml",
+      wayOut: "Convert documents of Swagger 2.0, and bundle those of several files into one."),
     .staleOutput: .init(
       "The client is not what the pages now give.",
       "Pages, configuration or Docent have changed since it was generated.",

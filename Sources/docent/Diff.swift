@@ -43,10 +43,10 @@ struct Diff: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("How many pages are read at once.", valueName: "number"))
   var jobs: Int?
 
-  @Option(help: "How diagnostics are written: text, json or github (annotations of GitHub Actions).")
+  @Option(help: "How diagnostics are written: text, json, sarif (2.1.0), or github (annotations of GitHub Actions).")
   var diagnostics: DiagnosticFormat = .text
 
-  @Option(help: "Whether text is coloured: auto, always or never. NO_COLOR in the environment counts as never.")
+  @Option(help: "Whether text is coloured: auto, always or never. NO_COLOR in the environment makes auto never.")
   var color: ColorChoice = .auto
 
   func validate() throws {
@@ -60,9 +60,8 @@ struct Diff: AsyncParsableCommand {
     guard !rules, let old, let new else { return try write(RuleCatalogue.markdown) }
     let count = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     let sources = [await ContractSource.read(old, jobs: count), await ContractSource.read(new, jobs: count)]
-    for source in sources where !source.diagnostics.isEmpty {
-      FileHandle.standardError.write(Data(source.render(as: diagnostics, color: color.isOn(.errors)).utf8))
-    }
+    let complaints = ContractSource.render(sources, as: diagnostics, color: color.isOn(.errors))
+    FileHandle.standardError.write(Data(complaints.utf8))
     guard !sources.contains(where: \.hasErrors) else { throw ExitCode.failure }
     let difference = ContractDifference(from: sources[0].document, to: sources[1].document)
     try write(text(of: difference))
@@ -79,8 +78,14 @@ struct Diff: AsyncParsableCommand {
 
   private func write(_ text: String) throws {
     guard let output else { return print(text, terminator: "") }
-    if FileManager.default.contents(atPath: output) != Data(text.utf8) {
+    guard FileManager.default.contents(atPath: output) != Data(text.utf8) else { return }
+    do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+    } catch {
+      let fault = Diagnostic(.outputFailed, "cannot write \(output): \(error.localizedDescription)")
+      let complaint = diagnostics.render([fault], sources: { _ in nil }, color: color.isOn(.errors))
+      FileHandle.standardError.write(Data(complaint.utf8))
+      throw ExitCode.failure
     }
   }
 

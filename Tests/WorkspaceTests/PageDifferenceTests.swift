@@ -124,7 +124,7 @@ struct PageDifferenceTests {
     _ = try write("page.txt", page)
     let bare = await ContractSource.read(folder.path, jobs: 1)
     #expect(bare.diagnostics.map(\.code) == [.missingRequestURL])
-    #expect(bare.render(as: .text, color: false).contains("page.txt:3:1: error: "))
+    #expect(ContractSource.render([bare], as: .text, color: false).contains("page.txt:3:1: error: "))
     let configuration = try write("docent.yaml", "operations:\n  - page: page.txt\n    path: /v1/orders\n")
     #expect(await source(folder.path).document.operationCount == 1)
     #expect(await source(configuration).document.operationCount == 1)

@@ -27,9 +27,7 @@ package struct ContractSource: Sendable {
     let url = URL(fileURLWithPath: absolute)
     switch FileManager.default.kind(at: absolute) {
     case .typeDirectory?:
-      let own = url.appending(path: Project.defaultFile).path
-      let hasOwn = FileManager.default.fileExists(atPath: own)
-      return await pages(hasOwn ? [] : [path], configuration: hasOwn ? own : nil, jobs: jobs)
+      return await pages([path], configuration: nil, jobs: jobs)
     case .typeRegular? where url.lastPathComponent == Project.defaultFile:
       return await pages([], configuration: path, jobs: jobs)
     case .typeRegular? where ["json", "yaml", "yml"].contains(url.pathExtension.lowercased()):
@@ -39,9 +37,11 @@ package struct ContractSource: Sendable {
     }
   }
 
-  /// The diagnostics in a form, with the lines that they point to.
-  package func render(as format: DiagnosticFormat, color: Bool) -> String {
-    format.render(diagnostics, sources: { texts[$0] }, color: color)
+  /// What both sides have to say in a form, with the lines that it points to: for programs one document.
+  package static func render(_ sources: [ContractSource], as format: DiagnosticFormat, color: Bool) -> String {
+    format.render(
+      sources.flatMap(\.diagnostics), sources: { file in sources.lazy.compactMap { $0.texts[file] }.first },
+      color: color)
   }
 
   // MARK: Pages
