@@ -11,32 +11,12 @@ public enum ClientError: Error, Sendable {
   case decoding(DecodingFailure)
 }
 
-/// Where a response differs from its documentation.
-public struct DecodingFailure: Error, Sendable {
-  /// The type of the operation that was called.
-  public let operation: String
-  /// The place in the response: `data.customer.id`.
-  public let path: String
-  /// What was expected there and what came.
-  public let reason: String
-  public let body: Data
-
-  /// - Parameter error: what decoding threw.
-  public init(_ error: any Error, operation: String, body: Data) {
-    self.operation = operation
-    self.body = body
-    let place = (error as? DecodingError).map(DecodingPlace.init)
-    path = place.map { DecodingPlace.text(of: $0.path) } ?? ""
-    reason = place?.reason ?? "\(error)"
-  }
-}
-
 extension ClientError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .transport(let error): "no response: \(error)"
     case .status(let response, let body): "status \(response.status.code), \(body.count) bytes"
-    case .decoding(let failure): "\(failure.operation): unexpected response at ‘\(failure.path)’: \(failure.reason)"
+    case .decoding(let failure): "\(failure)"
     }
   }
 }

@@ -7,23 +7,19 @@ import Foundation
 public struct DecimalString: Hashable, Sendable {
   /// The number as it is written.
   public let text: String
-  /// The number.
-  public let decimal: Decimal
 
-  public init(_ decimal: Decimal) {
-    self.decimal = decimal
-    text = decimal.description
-  }
+  public init(_ decimal: Decimal) { text = decimal.description }
+
+  /// The number.
+  public var decimal: Decimal { Decimal(string: text, locale: Locale(identifier: "en_US_POSIX")) ?? .nan }
 }
 
 extension DecimalString: LosslessStringConvertible {
   /// Reads digits with or without a sign, a point and an exponent: `10.50`, `-0.5`, `1e-7`.
   public init?(_ text: String) {
-    guard Self.isNumber(Array(text.utf8)),
-      let decimal = Decimal(string: text, locale: Locale(identifier: "en_US_POSIX"))
-    else { return nil }
+    guard Self.isNumber(Array(text.utf8)) else { return nil }
     self.text = text
-    self.decimal = decimal
+    if decimal.isNaN { return nil }
   }
 
   /// Foundation reads as far as it can; all of the text must be the number.
@@ -56,9 +52,6 @@ extension DecimalString: Comparable {
   public static func < (a: Self, b: Self) -> Bool { (a.decimal, a.text) < (b.decimal, b.text) }
 }
 
-extension DecimalString: Codable {
-  public init(from decoder: any Decoder) throws {
-    self = try Self.decoded(from: decoder, expected: "a number such as 10.50")
-  }
-  public func encode(to encoder: any Encoder) throws { try encodeText(to: encoder) }
+extension DecimalString: JSONTextual {
+  public static var sampleText: StaticString { "10.50" }
 }

@@ -57,13 +57,12 @@ extension JSONNumber: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
   public init(floatLiteral value: Double) { text = value.jsonText }
 }
 
-extension JSONNumber: Codable {
+extension JSONNumber: JSONCodable {
+  public init(json: JSONReader) { self = json.number() ?? 0 }
+  public func write(to json: inout JSONWriter) { json.lexeme(text) }
+
   /// With another decoder than that of `JSON` the digits are those of a `Decimal` or, beyond its reach, of a `Double`.
   public init(from decoder: any Decoder) throws {
-    if let reader = decoder as? JSONReader {
-      self = try reader.number()
-      return
-    }
     let container = try decoder.singleValueContainer()
     if let value = (try? container.decode(Decimal.self)).flatMap(JSONNumber.init(_:)) {
       self = value
@@ -74,12 +73,10 @@ extension JSONNumber: Codable {
     }
   }
 
-  /// With another encoder than that of `JSON` the number is written as an integer, a `Decimal` or a `Double`, the first that holds it.
+  /// The first of an integer, a `Decimal` and a `Double` that holds the number.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
-    if encoder is JSONWriter {
-      try container.encode(self)
-    } else if let int {
+    if let int {
       try container.encode(int)
     } else if let decimal {
       try container.encode(decimal)

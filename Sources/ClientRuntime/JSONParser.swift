@@ -24,8 +24,8 @@ struct JSONParser {
 
   private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  static func failure(_ reason: String, at offset: Int) -> DecodingError {
-    .dataCorrupted(.init(codingPath: [], debugDescription: "This is no JSON: \(reason), at byte \(offset)."))
+  static func failure(_ reason: String, at offset: Int) -> JSONSyntaxError {
+    JSONSyntaxError(reason: reason, offset: offset)
   }
 
   private mutating func document() throws {
@@ -135,4 +135,10 @@ struct JSONParser {
       }
     }
   }
+}
+
+/// Why bytes are no JSON.
+struct JSONSyntaxError: Error {
+  let reason: String
+  let offset: Int
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A JSON text as its values in the order in which they stand, each with its place among the bytes: made in one pass, read without
 /// copying what nobody asks for.
 ///
@@ -25,15 +27,24 @@ final class JSONTape {
 
   let bytes: [UInt8]
   let nodes: [Node]
-  let tolerance: JSONTolerance?
+  let isTolerant: Bool
+  /// What is wrong so far, and what could be put up with.
+  var faults: [JSONFault] = []
+  var drifts: [JSONFault] = []
   /// Members are mostly asked for in the order in which they stand: where the look-up in an object goes on.
   private var cursor = (object: -1, key: 0)
 
-  /// - Throws: `DecodingError.dataCorrupted` where the bytes are no JSON in UTF-8.
-  init(_ bytes: [UInt8], tolerance: JSONTolerance? = nil) throws {
+  /// - Throws: `DecodingFailure` where the bytes are no JSON in UTF-8.
+  init(_ bytes: [UInt8], isTolerant: Bool = false) throws {
     self.bytes = bytes
-    self.tolerance = tolerance
-    nodes = try JSONParser.parse(bytes)
+    self.isTolerant = isTolerant
+    do {
+      nodes = try JSONParser.parse(bytes)
+    } catch let error as JSONSyntaxError {
+      let found = "what is none: \(error.reason), at byte \(error.offset)"
+      throw DecodingFailure(
+        [Drift(effect: .failed, path: "", expected: "JSON", found: found, page: nil)], body: Data(bytes))
+    }
   }
 
   subscript(index: Int) -> Node { nodes[index] }
@@ -76,23 +87,10 @@ extension JSONTape {
     return keys
   }
 
-  /// The positions of the elements of an array.
-  func elements(of array: Int) -> [Int] {
-    var elements: [Int] = []
-    var element = array + 1
-    let end = Int(nodes[array].next)
-    while element < end {
-      elements.append(element)
-      element = Int(nodes[element].next)
-    }
-    return elements
-  }
-
   /// The position of a member's key; nil where the object has none such.
-  func member(_ key: String, of object: Int) -> Int? {
+  func member(_ key: [UInt8], of object: Int) -> Int? {
     let start = cursor.object == object ? cursor.key : object + 1
-    var key = key
-    let found = key.withUTF8 { key in
+    let found = key.withUnsafeBufferPointer { key in
       search(key, from: start, to: Int(nodes[object].next)) ?? search(key, from: object + 1, to: start)
     }
     if let found { cursor = (object, found) }

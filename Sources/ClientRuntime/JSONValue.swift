@@ -22,13 +22,31 @@ public enum JSONValue: Hashable, Sendable {
   }
 }
 
-extension JSONValue: Codable {
+extension JSONValue: JSONCodable {
+  public init(json: JSONReader) {
+    switch json.kind {
+    case .null: self = .null
+    case .bool: self = .bool(json.bool() ?? false)
+    case .number: self = .number(json.number() ?? 0)
+    case .string: self = .string(json.string() ?? "")
+    case .array: self = .array(json.elements())
+    case .object: self = .object(json.rest())
+    }
+  }
+
+  public func write(to json: inout JSONWriter) {
+    switch self {
+    case .null: json.lexeme("null")
+    case .bool(let value): json.value(value)
+    case .number(let value): json.value(value)
+    case .string(let value): json.string(value)
+    case .array(let value): json.array(value)
+    case .object(let value): json.members("", rest: value)
+    }
+  }
+
   /// With another decoder than that of `JSON` numbers are read as `JSONNumber` says.
   public init(from decoder: any Decoder) throws {
-    if let reader = decoder as? JSONReader {
-      self = reader.value()
-      return
-    }
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null

@@ -1,68 +1,79 @@
-import Foundation
+/// JSON as it is written, value by value.
+public struct JSONWriter {
+  private(set) var bytes: [UInt8] = []
+  /// What has no JSON form, such as a number that is infinite; nil where all has one.
+  private(set) var problem: String?
 
-/// Encodes a value as JSON.
-struct JSONWriter: Encoder {
-  let slot: JSONSlot
-  let codingPath: [any CodingKey]
-  var userInfo: [CodingUserInfoKey: Any] { [:] }
+  /// The JSON of a value.
+  init(_ value: some JSONCodable) { value.write(to: &self) }
 
-  func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-    slot.becomeObject()
-    return KeyedEncodingContainer(JSONKeyedWriter(writer: self))
+  init() {}
+
+  /// `true`, `false`, `null` or the digits of a number.
+  mutating func lexeme(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  mutating func string(_ text: String) { JSONEscapes.quote(text, into: &bytes) }
+
+  mutating func number(_ text: String, isFinite: Bool) {
+    if !isFinite { problem = problem ?? text }
+    lexeme(isFinite ? text : "null")
   }
 
-  func unkeyedContainer() -> any UnkeyedEncodingContainer {
-    slot.becomeArray()
-    return JSONUnkeyedWriter(writer: self)
+  /// Another value in this one's place.
+  public mutating func value(_ value: some JSONCodable) { value.write(to: &self) }
+
+  mutating func array(_ elements: [some JSONCodable]) {
+    bytes.append(UInt8(ascii: "["))
+    for (index, element) in elements.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      element.write(to: &self)
+    }
+    bytes.append(UInt8(ascii: "]"))
   }
 
-  func singleValueContainer() -> any SingleValueEncodingContainer { self }
-
-  /// The writer of a part of the value.
-  func part(_ slot: JSONSlot, _ key: any CodingKey) -> JSONWriter {
-    JSONWriter(slot: slot, codingPath: codingPath + [key])
-  }
-}
-
-extension JSONWriter: SingleValueEncodingContainer {
-  func encodeNil() { slot.content = .null }
-
-  func encode<Value: Encodable>(_ value: Value) throws { try write(value) }
-}
-
-extension JSONWriter {
-  /// Every value is written here: scalars as what they are, all else as its type says.
-  func write<Value: Encodable>(_ value: Value) throws {
-    if let content = try scalar(value) { slot.content = content } else { try value.encode(to: self) }
+  /// An object: the values in the order of their keys, none as its key says.
+  public mutating func members<each Value: JSONCodable>(_ keys: JSONKeys, _ values: repeat each Value) {
+    members(keys, repeat each values, rest: [String: JSONValue]())
   }
 
-  private func scalar<Value: Encodable>(_ value: Value) throws -> JSONSlot.Content? {
-    switch value {
-    case let value as String: .string(value)
-    case let value as Int: .lexeme(String(value))
-    case let value as Bool: .lexeme(value ? "true" : "false")
-    case let value as Double: .lexeme(try finite(value, value.isFinite, value.jsonText))
-    case let value as Float: .lexeme(try finite(value, value.isFinite, value.jsonText))
-    case let value as Decimal: .lexeme(try finite(value, value.isFinite, value.description))
-    case let value as JSONNumber: .lexeme(value.text)
-    case let value as URL: .string(value.absoluteString)
-    case let value as Data: .string(value.base64EncodedString())
-    case let value as any FixedWidthInteger: .lexeme(String(value))
-    default: nil
+  /// An object: the values in the order of their keys, then members whose keys are data, sorted.
+  public mutating func members<each Value: JSONCodable, Rest: JSONCodable>(
+    _ keys: JSONKeys, _ values: repeat each Value, rest: [String: Rest]
+  ) {
+    bytes.append(UInt8(ascii: "{"))
+    var position = 0
+    for value in repeat each values {
+      member(keys.all[position], value)
+      position += 1
+    }
+    for key in rest.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      if let value = rest[key] { member(key, value) }
+    }
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  /// An object out of pairs, for those who know its members no sooner; none is left out.
+  mutating func members(_ members: [(key: String, value: (any JSONCodable)?)]) {
+    bytes.append(UInt8(ascii: "{"))
+    for case let (key, value?) in members where !value.isNone { member(key, value) }
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  private mutating func member(_ key: JSONKey, _ value: some JSONCodable) {
+    guard value.isNone else { return member(key.text, value) }
+    switch key.none {
+    case .leftOut: break
+    case .null: member(key.text, JSONValue.null)
+    case .emptyObject: member(key.text, JSONValue.object([:]))
+    case .emptyArray: member(key.text, JSONValue.array([]))
     }
   }
 
-  private func finite(_ value: Any, _ isFinite: Bool, _ text: String) throws -> String {
-    if isFinite { return text }
-    throw EncodingError.invalidValue(
-      value, .init(codingPath: codingPath, debugDescription: "\(text) is no number that JSON has."))
-  }
-}
-
-extension BinaryFloatingPoint where Self: LosslessStringConvertible {
-  /// The shortest digits that give the value back; a whole number has no fraction.
-  var jsonText: String {
-    let text = String(self)
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  private mutating func member(_ key: String, _ value: some JSONCodable) {
+    // Behind an opening brace stands the first member: no value ends in one.
+    if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
+    string(key)
+    bytes.append(UInt8(ascii: ":"))
+    value.write(to: &self)
   }
 }

@@ -108,9 +108,6 @@ extension LocalDate: Comparable {
   public static func < (a: Self, b: Self) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
 }
 
-extension LocalDate: Codable {
-  public init(from decoder: any Decoder) throws {
-    self = try Self.decoded(from: decoder, expected: "a date such as 2019-02-13")
-  }
-  public func encode(to encoder: any Encoder) throws { try encodeText(to: encoder) }
+extension LocalDate: JSONTextual {
+  public static var sampleText: StaticString { "2019-02-13" }
 }

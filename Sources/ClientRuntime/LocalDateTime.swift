@@ -69,9 +69,6 @@ extension LocalDateTime: Comparable {
   public static func < (a: Self, b: Self) -> Bool { (a.date, a.time) < (b.date, b.time) }
 }
 
-extension LocalDateTime: Codable {
-  public init(from decoder: any Decoder) throws {
-    self = try Self.decoded(from: decoder, expected: "a time such as 2018-10-19 14:04")
-  }
-  public func encode(to encoder: any Encoder) throws { try encodeText(to: encoder) }
+extension LocalDateTime: JSONTextual {
+  public static var sampleText: StaticString { "2018-10-19 14:04" }
 }

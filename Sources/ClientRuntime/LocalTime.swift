@@ -62,11 +62,8 @@ extension LocalTime: Comparable {
   private var order: (Int, Int, Int, Int) { (hour, minute, second ?? 0, nanoseconds) }
 }
 
-extension LocalTime: Codable {
-  public init(from decoder: any Decoder) throws {
-    self = try Self.decoded(from: decoder, expected: "a time such as 14:04")
-  }
-  public func encode(to encoder: any Encoder) throws { try encodeText(to: encoder) }
+extension LocalTime: JSONTextual {
+  public static var sampleText: StaticString { "14:04" }
 }
 
 extension String {

@@ -1,38 +1,37 @@
-/// A value out of a list that may grow: what the documentation does not list is `unknown`, and is sent as it came.
+/// A value out of a list that may grow: one that the documentation does not list is kept, and is sent as it came.
 ///
-/// A type gives its cases, their list and their raw values; all else is here.
-public protocol OpenEnum: RawRepresentable, Codable, Hashable, Sendable, CustomStringConvertible, ParameterValue
-where RawValue: Codable & Hashable & Sendable & LosslessStringConvertible {
-  /// The values that the documentation lists.
-  static var allKnownCases: [Self] { get }
+/// A type gives the values that are listed; all else is here. Values that a new documentation adds break no `switch`, which needs a
+/// `default` as it is.
+public protocol OpenEnum: JSONCodable, Hashable, CustomStringConvertible, ParameterValue {
+  associatedtype RawValue: JSONCodable & Hashable & LosslessStringConvertible
 
-  /// A value that the documentation does not list.
-  static func unknown(_ value: RawValue) -> Self
-
-  init(rawValue: RawValue)
+  /// The values that the documentation lists, as `JSONKeys` writes them.
+  static var known: JSONKeys { get }
+  /// The value on the wire.
+  var rawValue: RawValue { get }
+  init(_ rawValue: RawValue)
 }
 
 extension OpenEnum {
-  /// The case of a value; `unknown` where the documentation does not list it.
-  public init(rawValue: RawValue) {
-    self = Self.allKnownCases.first { $0.rawValue == rawValue } ?? .unknown(rawValue)
+  /// The values that the documentation lists.
+  public static var knownValues: [Self] { known.all.compactMap { RawValue($0.text).map(Self.init) } }
+
+  /// Whether the documentation lists the value.
+  public var isKnown: Bool {
+    let text = rawValue.description
+    return Self.known.all.contains { $0.name.elementsEqual(text.utf8) }
   }
 
-  public init(from decoder: any Decoder) throws {
-    self.init(rawValue: try decoder.singleValueContainer().decode(RawValue.self))
+  public init(json: JSONReader) {
+    self.init(RawValue(json: json))
+    if !isKnown { json.unknown("one of \(Self.known.all.map(\.text).joined(separator: ", "))") }
   }
 
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(rawValue)
-  }
+  public func write(to json: inout JSONWriter) { rawValue.write(to: &json) }
 
   public var description: String { rawValue.description }
-
   public var parameterText: String { rawValue.description }
 
-  // An `unknown` of a listed value is that value.
   public static func == (a: Self, b: Self) -> Bool { a.rawValue == b.rawValue }
-
   public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }

@@ -40,26 +40,6 @@ extension URL: ParameterValue {
   public var parameterText: String { absoluteString }
 }
 
-extension LocalDate: ParameterValue {
-  public var parameterText: String { description }
-}
-
-extension LocalDateTime: ParameterValue {
-  public var parameterText: String { description }
-}
-
-extension LocalTime: ParameterValue {
-  public var parameterText: String { description }
-}
-
-extension ZonedDateTime: ParameterValue {
-  public var parameterText: String { description }
-}
-
-extension DecimalString: ParameterValue {
-  public var parameterText: String { description }
-}
-
 extension JSONValue: ParameterValue {
   /// A string as it is, anything else as JSON text.
   public var parameterText: String {

@@ -1,36 +1,33 @@
 import Foundation
 
+/// Members of a body in the order in which they stand.
+public struct BodyMembers: Sendable, ExpressibleByDictionaryLiteral {
+  let members: [(key: String, value: (any JSONCodable)?)]
+  public init(dictionaryLiteral elements: (String, (any JSONCodable)?)...) { members = elements.map { ($0, $1) } }
+}
+
 /// The bytes of a request's body and what they are.
 public struct RequestBody: Hashable, Sendable {
   public let data: Data
-  /// The value of the `Content-Type` header.
   public let contentType: String
 
-  public init(data: Data, contentType: String) {
-    self.data = data
-    self.contentType = contentType
+  public static func json(_ members: BodyMembers) -> RequestBody {
+    var writer = JSONWriter()
+    writer.members(members.members)
+    return RequestBody(data: Data(writer.bytes), contentType: "application/json")
   }
 
-  /// - Throws: `EncodingError` where the value has no JSON form, such as a `Double` that is not a number.
-  public static func json(_ value: some Encodable) throws -> RequestBody {
-    RequestBody(data: try JSON.encode(value), contentType: "application/json")
+  public static func json(value: some JSONCodable) -> RequestBody {
+    RequestBody(data: Data(JSONWriter(value).bytes), contentType: "application/json")
   }
 
-  /// Members within members are written in brackets, as in `product_asset[quantity]=2`; elements of arrays as `ids[]=1`; null as
-  /// an empty value.
-  ///
-  /// - Throws: `EncodingError` where the value has no JSON form.
-  public static func form(_ value: some Encodable) throws -> RequestBody {
-    let fields = try FormFields(value)
-    return RequestBody(data: Data(fields.urlEncoded.utf8), contentType: "application/x-www-form-urlencoded")
+  public static func form(_ members: BodyMembers) -> RequestBody {
+    RequestBody(data: Data(), contentType: "application/x-www-form-urlencoded")
   }
-
-  /// The same fields as `form(_:)`, each a part of its own.
-  ///
-  /// - Throws: `EncodingError` where the value has no JSON form.
-  public static func multipart(_ value: some Encodable) throws -> RequestBody {
-    let fields = try FormFields(value)
-    return RequestBody(
-      data: Data(fields.multipart.utf8), contentType: "multipart/form-data; boundary=\(FormFields.boundary)")
+  public static func multipart(_ members: BodyMembers) -> RequestBody {
+    RequestBody(data: Data(), contentType: "multipart/form-data")
   }
 }
+
+/// A value that is written as null where there is none.
+public func orNull(_ value: (any JSONCodable)?) -> any JSONCodable { value ?? JSONValue.null }

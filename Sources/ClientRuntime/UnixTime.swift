@@ -3,9 +3,12 @@ import Foundation
 /// A moment that an API counts from the beginning of 1970. The number is kept as it came; `date` is the moment.
 ///
 /// A text of digits makes one too, where an API puts such numbers in quotes: `UnixMilliseconds(order.createdTime)?.date`.
-public protocol UnixTime: RawRepresentable<Int64>, Codable, Hashable, Sendable, Comparable, ExpressibleByIntegerLiteral,
-  LosslessStringConvertible, ParameterValue
+public protocol UnixTime: JSONCodable, Hashable, Comparable, ExpressibleByIntegerLiteral, LosslessStringConvertible,
+  ParameterValue
 {
+  /// The units since the beginning of 1970.
+  var rawValue: Int64 { get }
+
   /// How many of the units that are counted a second has.
   static var unitsPerSecond: Int64 { get }
 
@@ -53,14 +56,9 @@ extension UnixTime {
     self.init(rawValue: value)
   }
 
-  public init(from decoder: any Decoder) throws {
-    self.init(rawValue: try decoder.singleValueContainer().decode(Int64.self))
-  }
+  public init(json: JSONReader) { self.init(rawValue: json.integer(Int64.self) ?? 0) }
 
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(rawValue)
-  }
+  public func write(to json: inout JSONWriter) { json.value(rawValue) }
 
   public var description: String { String(rawValue) }
 

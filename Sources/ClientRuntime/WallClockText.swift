@@ -14,20 +14,3 @@ enum Digits {
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 }
-
-extension LosslessStringConvertible {
-  /// The value that a JSON string spells.
-  static func decoded(from decoder: any Decoder, expected: String) throws -> Self {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
-    guard let value = Self(text) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "expected \(expected), found “\(text)”")
-    }
-    return value
-  }
-
-  func encodeText(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
-}

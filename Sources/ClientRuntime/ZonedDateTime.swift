@@ -61,9 +61,6 @@ extension ZonedDateTime: Comparable {
   public static func < (a: Self, b: Self) -> Bool { (a.date, a.description) < (b.date, b.description) }
 }
 
-extension ZonedDateTime: Codable {
-  public init(from decoder: any Decoder) throws {
-    self = try Self.decoded(from: decoder, expected: "a time such as 2019-12-05T11:34:47.196Z")
-  }
-  public func encode(to encoder: any Encoder) throws { try encodeText(to: encoder) }
+extension ZonedDateTime: JSONTextual {
+  public static var sampleText: StaticString { "2019-12-05T11:34:47.196Z" }
 }

@@ -16,7 +16,7 @@ private struct PackageFiles {
   private let provenance: Provenance
   private let server: ServerFile
   private let credentials: CredentialsFile
-  private let recursion: Recursion
+  private let traits: TypeTraits
   private let declarations: Declarations
 
   init(_ api: API) {
@@ -27,7 +27,7 @@ private struct PackageFiles {
     provenance = Provenance(api.pages)
     server = ServerFile(api)
     credentials = CredentialsFile(api)
-    recursion = Recursion(api.types)
+    traits = TypeTraits(api)
     declarations = Declarations(api)
   }
 
@@ -46,7 +46,7 @@ private struct PackageFiles {
   }
 
   private var client: [GeneratedFile] {
-    let client = ClientFile(api, names: names, calls: calls, server: server.first, credentials: credentials)
+    let client = ClientFile(api, names: names, server: server.first, credentials: credentials)
     var files = [source("Client.swift", client.code), source("Server.swift", server.code)]
     if !credentials.isEmpty { files.append(source("Credentials.swift", credentials.code)) }
     if let envelope = api.envelope {
@@ -58,18 +58,17 @@ private struct PackageFiles {
     return files
       + calls.map { call in
         let nested = api.types.filter { $0.owner == call.operation.name }
-          .map { ModelFile($0, names: names, recursion: recursion) }
+          .map { ModelFile($0, names: names, traits: traits) }
         let file = OperationFile(call, envelope: api.envelope, nested: nested)
         return source(file.path, file.code)
       }
   }
 
   private var models: [GeneratedFile] {
-    let models = api.types.filter { $0.owner == nil }.map { ModelFile($0, names: names, recursion: recursion) }
-    let indirect = recursion.isAny ? [source("Indirect.swift", IndirectFile.code(provenance))] : []
+    let models = api.types.filter { $0.owner == nil }.map { ModelFile($0, names: names, traits: traits) }
     let unions = names.allUnions.map { UnionFile($0, names: names, provenance: provenance) }
     let enumerations = api.enumerations.map { EnumerationFile($0, names: names) }
-    return (models.map { source($0.path, $0.code) } + enumerations.map { source($0.path, $0.code) }) + indirect
+    return (models.map { source($0.path, $0.code) } + enumerations.map { source($0.path, $0.code) })
       + unions.map { source($0.path, $0.code) }
   }
 

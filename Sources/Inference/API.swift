@@ -19,6 +19,8 @@ package struct API: Hashable, Sendable {
   package var types: [TypeDeclaration]
   /// Sorted by name.
   package var enumerations: [EnumerationDeclaration]
+  /// Which types users of the client can make values of.
+  package var initializers = Initializers.requests
 
   package init(
     name: String, pages: [String] = [], servers: [Configuration.Server] = [], headers: [HeaderTemplate] = [],
@@ -35,6 +37,14 @@ package struct API: Hashable, Sendable {
     self.types = types
     self.enumerations = enumerations
   }
+}
+
+/// Which types of a client have public initializers and can be changed.
+package enum Initializers: String, Hashable, Sendable, CaseIterable {
+  /// Those that requests hold.
+  case requests
+  /// All, those of responses too.
+  case all
 }
 
 /// A header of every request: literal text and the credentials that the user of the client gives.

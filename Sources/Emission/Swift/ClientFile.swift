@@ -4,14 +4,12 @@ import Inference
 struct ClientFile: Sendable {
   private let api: API
   private let names: ClientNames
-  private let calls: [OperationCall]
   private let server: Identifier?
   private let credentials: CredentialsFile
 
-  init(_ api: API, names: ClientNames, calls: [OperationCall], server: Identifier?, credentials: CredentialsFile) {
+  init(_ api: API, names: ClientNames, server: Identifier?, credentials: CredentialsFile) {
     self.api = api
     self.names = names
-    self.calls = calls
     self.server = server
     self.credentials = credentials
   }
@@ -29,7 +27,7 @@ struct ClientFile: Sendable {
     return """
       /// The client of \(name): a method for each operation.
       public struct \(names.client): Sendable {
-        \(.blocks([rateLimit, "private let core: ClientCore", initializer] + calls.map(method) + [Self.send]))
+        \(.blocks([rateLimit, "private let core: ClientCore", initializer, Self.send]))
       }
       """
   }
@@ -77,28 +75,6 @@ struct ClientFile: Sendable {
       \(.list("public init(", parameters, ") {", depth: 1))
         \(.list("core = ClientCore(", arguments, ")", depth: 2))
       }
-      """
-  }
-
-  private func method(_ call: OperationCall) -> SwiftCode {
-    let result: SwiftCode = ") async throws -> \(call.output) {"
-    let arguments = call.members.members.map { "\(label: $0.name): \($0.name)" as SwiftCode }
-    return """
-      \(call.documentation.parameters(call.members.documentation))
-      \(.list("public func \(call.method)(", call.members.parameters, result, depth: 1))
-        \(send(arguments, call))
-      }
-      """
-  }
-
-  private func send(_ arguments: [SwiftCode], _ call: OperationCall) -> SwiftCode {
-    let operation = SwiftCode.list("\(call.name)(", arguments, ")", depth: 2)
-    let short: SwiftCode = "try await send(\(operation))"
-    if !operation.text.contains("\n"), short.text.count + 4 <= SwiftCode.lineLength { return short }
-    return """
-      try await send(
-        \(.list("\(call.name)(", arguments, ")", depth: 3))
-      )
       """
   }
 }

@@ -59,8 +59,8 @@ struct CredentialsFile: Sendable {
   /// The statements that write the query of every request.
   var query: SwiftCode {
     guard !queryTemplates.isEmpty else { return .empty }
-    let statements = queryTemplates.map { "query.append(\(Literal($0.name)), \(value(of: $0)))" as SwiftCode }
-    return .lines(["var query = QueryItems()"] + statements + ["return query"])
+    let pairs = queryTemplates.map { "\(Literal($0.name)): \(value(of: $0))" as SwiftCode }
+    return .list("[", pairs, "]", depth: 3, comma: ",")
   }
 
   private func value(of template: HeaderTemplate) -> Literal {

@@ -46,7 +46,7 @@ struct DocText: Hashable, Sendable {
 
   /// Breaks a long line between words; what has no space stays whole.
   private static func wrapped(_ line: String) -> [String] {
-    let width = 108
+    let width = 112
     guard line.count > width else { return [line] }
     let bullet = ["  - ", "- "].first(where: line.hasPrefix) ?? ""
     let margin = String(repeating: " ", count: bullet.count)

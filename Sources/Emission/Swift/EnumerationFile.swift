@@ -31,7 +31,8 @@ struct EnumerationFile: Sendable {
   func constant(for value: String) -> Identifier? { cases.first { $0.declaration.value == value }?.name }
 
   private static let reserved: Set<String> = [
-    "self", "init", "rawValue", "unknown", "allKnownCases", "description", "hashValue",
+    "self", "init", "rawValue", "known", "knownValues", "isKnown", "description", "hashValue", "absent", "isNone",
+    "parameterText",
   ]
 
   /// The values that Swift can write, each with an identifier of its own.
@@ -57,19 +58,12 @@ struct EnumerationFile: Sendable {
   var type: SwiftCode {
     """
     \(DocText(declaration.documentation ?? documentation))
-    public enum \(name): OpenEnum {
-      \(.lines(cases.map(declare)))
-      /// A value that the documentation does not list.
-      case unknown(\(raw))
+    public struct \(name): OpenEnum {
+      \(.lines(cases.map(declare) + aliases.map(declare)))
 
-      \(.blocks([list] + aliases.map(declare)))
-
-      public var rawValue: \(raw) {
-        switch self {
-        \(.lines(cases.map { "case .\($0.name): \(literal($0.declaration.value))" }))
-        case .unknown(let value): value
-        }
-      }
+      public static let known: JSONKeys = \(KeyList(words: cases.map { KeyList.word($0.declaration.value) }).literal)
+      public let rawValue: \(raw)
+      public init(_ rawValue: \(raw)) { self.rawValue = rawValue }
     }
     """
   }
@@ -81,26 +75,11 @@ struct EnumerationFile: Sendable {
     return "The values of \(places.isEmpty ? "a list" : places)\(rest)."
   }
 
-  private var list: SwiftCode {
-    let open: SwiftCode = "public static let allKnownCases: [Self] = ["
-    let names = cases.map { ".\($0.name)" as SwiftCode }
-    let short = SwiftCode.list(open, names, "]", depth: 1)
-    guard short.text.contains("\n") else { return short }
-    return """
-      \(open)
-        \(.lines(names.map { "\($0)," }))
-      ]
-      """
-  }
-
   private func declare(_ value: Case) -> SwiftCode {
-    let text = value.declaration.value.isEmpty ? "\"\"" : value.declaration.value
-    let heading = value.name.name == text ? nil : "`\(text)`"
     let note = value.declaration.isListed ? nil : "Seen in an example; the documentation does not list it."
-    let said = [heading, value.declaration.meaning].compactMap(\.self).joined(separator: ": ")
     return """
-      \(DocText([said, note]))
-      case \(value.name)
+      \(DocText([value.declaration.meaning, note]))
+      public static var \(value.name): Self { Self(\(literal(value.declaration.value))) }
       """
   }
 

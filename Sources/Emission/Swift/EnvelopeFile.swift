@@ -8,7 +8,6 @@ struct EnvelopeFile: Sendable {
   private let members: Members
   private let payload: Identifier
   private let codes: ErrorCodeFile
-  private let hasOptionalPayload: Bool
   private let provenance: Provenance
 
   init(_ envelope: Envelope, api: API, names: ClientNames) {
@@ -25,9 +24,6 @@ struct EnvelopeFile: Sendable {
     members = Members(properties, names: names, taken: ["errorDescription"])
     var taken = Set(members.members.map(\.name.name))
     payload = Identifier(envelope.payload).unique(in: &taken)
-    hasOptionalPayload = api.operations.contains { operation in
-      operation.isWhole || operation.isEnveloped && (operation.output.map { $0.unwrapped != $0 } ?? true)
-    }
     provenance = Provenance(api.pages)
     codes = ErrorCodeFile(api, names: names)
   }
@@ -53,65 +49,47 @@ struct EnvelopeFile: Sendable {
       provenance.code,
       members.needsFoundation ? "import Foundation" : .empty,
       """
+      /// An operation whose response stands in the envelope.
+      public protocol EnvelopedOperation: APIOperation {}
+
+      extension EnvelopedOperation where Output: JSONCodable {
+        /// - Throws: `\(names.error)` where the API tells of a failure.
+        public func output(from response: APIResponse) throws -> Output {
+          try response.json(Envelope<Output>.self).payload(response)
+        }
+      }
+      """,
+      """
       /// What stands around the payload of every response.
-      struct Envelope<Payload: Codable>: Codable {
+      struct Envelope<Payload: JSONCodable>: JSONCodable {
         \(.blocks([
           .lines([members.declarations(access: .empty), "var \(payload): Payload?"]),
-          decoding,
-          payloadFunction,
-          optionalPayloadFunction,
+          members.keys(isGeneric: true),
+          """
+          init(json: JSONReader) {
+            \(members.reading)
+            // A failure may carry anything in the place of the payload.
+            \(own(payload)) = \(isSuccess) ? json[\(Literal(envelope.payload))] : nil
+          }
+          """,
+          """
+          func write(to json: inout JSONWriter) {
+            \(members.writing(rest: "\(own(payload)).map { [\(Literal(envelope.payload)): $0] } ?? [:]"))
+          }
+          """,
+          """
+          /// The payload of a success; a failure is thrown as an error of the API.
+          func payload(_ response: APIResponse) throws -> Payload {
+            guard \(isSuccess) else { throw failure }
+            if let payload = \(payload) ?? Payload.absent { return payload }
+            throw DecodingFailure.missing(\(Literal(envelope.payload)), in: response.body)
+          }
+          """,
           failure,
-          codingKeys,
         ]))
       }
       """,
     ])
-  }
-
-  private var decoding: SwiftCode {
-    let reads = members.members.map { member -> SwiftCode in
-      let call: SwiftCode = member.isOptional ? "decodeIfPresent" : "decode"
-      return "\(Self.own(member.name)) = try container.\(call)(\(member.value).self, forKey: .\(member.name))"
-    }
-    let read: SwiftCode = "try container.decodeIfPresent(Payload.self, forKey: .\(payload))"
-    return """
-      init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        \(.lines(reads))
-        // A failure may carry anything in the place of the payload.
-        \(Self.own(payload)) = \(isSuccess) ? \(read) : nil
-      }
-      """
-  }
-
-  private var payloadFunction: SwiftCode {
-    """
-    /// The payload of a success; a failure is thrown as an error of the API.
-    func payload() throws -> Payload {
-      guard \(isSuccess) else { throw failure }
-      guard let \(payload) else {
-        throw DecodingError.valueNotFound(
-          Payload.self,
-          DecodingError.Context(
-            codingPath: [CodingKeys.\(payload)],
-            debugDescription: "The response tells of success and has no payload."
-          )
-        )
-      }
-      return \(payload)
-    }
-    """
-  }
-
-  private var optionalPayloadFunction: SwiftCode {
-    guard hasOptionalPayload else { return .empty }
-    return """
-      /// The payload of a success, where it has one; a failure is thrown as an error of the API.
-      func optionalPayload() throws -> Payload? {
-        guard \(isSuccess) else { throw failure }
-        return \(payload)
-      }
-      """
   }
 
   private var failure: SwiftCode {
@@ -124,16 +102,11 @@ struct EnvelopeFile: Sendable {
 
   private func argument(_ member: Members.Member) -> SwiftCode {
     guard codes.types(member.property, of: envelope) else { return "\(label: member.name): \(member.name)" }
-    return "\(label: member.name): \(names.errorCode)(rawValue: \(member.name))"
-  }
-
-  private var codingKeys: SwiftCode {
-    let key = Property(key: envelope.payload, name: payload.name, type: .json, isOptional: true)
-    return Members(members.members + Members([key], names: names).members).codingKeys(isCustom: true)
+    return "\(label: member.name): \(names.errorCode)(\(member.name))"
   }
 
   private var isSuccess: SwiftCode {
-    let name = members.members.first { $0.property.key == envelope.status }.map { Self.own($0.name) }
+    let name = members.members.first { $0.property.key == envelope.status }.map { own($0.name) }
     guard let name else { return "true" }
     switch envelope.success {
     case .bool(let value): return "\(name) == \(Literal(value))"
@@ -145,8 +118,8 @@ struct EnvelopeFile: Sendable {
     }
   }
 
-  private static func own(_ name: Identifier) -> SwiftCode {
-    ["container", "decoder"].contains(name.name) ? "self.\(name)" : name.code
+  private func own(_ name: Identifier) -> SwiftCode {
+    ["json", "response"].contains(name.name) ? "self.\(name)" : name.code
   }
 
   /// `APIError.swift`, under the error's own name.

@@ -36,18 +36,5 @@ struct ErrorCodeFile: Sendable {
   /// The case of a value; nil for a value that no page describes.
   func constant(for value: String) -> Identifier? { enumeration.constant(for: value) }
 
-  var code: SwiftCode {
-    let raw: SwiftCode = isNumeric ? "Int" : "String"
-    let literal: SwiftCode = isNumeric ? "Integer" : "String"
-    return .blocks([
-      provenance.code, enumeration.type,
-      """
-      extension \(name): ExpressibleBy\(literal)Literal {
-        public init(\(isNumeric ? "integer" : "string")Literal value: \(raw)) {
-          self.init(rawValue: value)
-        }
-      }
-      """,
-    ])
-  }
+  var code: SwiftCode { .blocks([provenance.code, enumeration.type]) }
 }

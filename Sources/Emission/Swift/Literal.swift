@@ -54,6 +54,13 @@ struct Literal: Hashable, Sendable {
     return Literal(escaped: "\(signs)\"\"\"\n\(lines.joined(separator: "\n"))\n  \"\"\"\(signs)")
   }
 
+  /// Lines of text as a literal of several lines.
+  init(lines text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : "  \(Self.escape(String($0)))" }
+    self.init(escaped: "\"\"\"\n\(lines.joined(separator: "\n"))\n  \"\"\"")
+  }
+
   /// Escapes what would end the literal, begin an interpolation, or not be seen for what it is.
   private static func escape(_ string: String) -> String {
     var text = ""

@@ -29,7 +29,9 @@ struct Members: Sendable {
       if Self.inherited.contains(name.name) || taken.contains(name.name) { name = name.appending(Identifier("Value")) }
       return Member(
         property: property, name: name.unique(in: &taken), value: names.type(type),
-        isOptional: property.isOptional || property.isEmptyObjectNone || type != property.type, isIndirect: isIndirect)
+        // A type that must hold itself would have no value that ends.
+        isOptional: property.isOptional || property.isEmptyObjectNone || type != property.type || isIndirect,
+        isIndirect: isIndirect)
     }
   }
 
@@ -44,13 +46,16 @@ struct Members: Sendable {
   var needsFoundation: Bool { members.contains { $0.property.type.needsFoundation } }
 
   /// The declarations, with the pages' descriptions.
-  func declarations(access: SwiftCode) -> SwiftCode {
+  ///
+  /// - Parameter storage: `let` or `var`; what is kept out of line is always `var`.
+  func declarations(access: SwiftCode, storage: SwiftCode = "var") -> SwiftCode {
     .lines(
       members.map { member in
         let wrapper: SwiftCode = member.isIndirect ? "@Indirect " : ""
+        let storage: SwiftCode = member.isIndirect ? "var" : storage
         return """
           \(DocText(FactText(member.property).paragraphs))
-          \(wrapper)\(access)var \(member.name): \(member.type)
+          \(wrapper)\(access)\(storage) \(member.name): \(member.type)
           """
       })
   }

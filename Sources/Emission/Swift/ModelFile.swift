@@ -6,11 +6,14 @@ struct ModelFile: Sendable {
   private let name: TypeName
   private let members: Members
   private let dynamic: DynamicMembers?
+  private let traits: TypeTraits
 
-  init(_ declaration: TypeDeclaration, names: ClientNames, recursion: Recursion) {
+  init(_ declaration: TypeDeclaration, names: ClientNames, traits: TypeTraits) {
     self.declaration = declaration
+    self.traits = traits
     name = names[type: declaration.name] ?? TypeName(declaration.name)
-    members = Members(declaration.properties, names: names, indirect: recursion.holders(of: declaration.name))
+    members = Members(
+      declaration.properties, names: names, indirect: traits.recursion.holders(of: declaration.name))
     dynamic = declaration.dynamicKeys.map { [members] in DynamicMembers($0, names: names, members: members) }
   }
 
@@ -25,24 +28,48 @@ struct ModelFile: Sendable {
 
   /// The declaration alone.
   var type: SwiftCode {
-    let isDecoded = members.needsDecoding || dynamic != nil
-    let isEncoded = members.needsEncoding || dynamic != nil
-    let parameters = members.parameters + (dynamic.map { [$0.parameter] } ?? [])
-    let initializer: SwiftCode = """
-      \(.list("public init(", parameters, ") {", depth: 1))
-        \(.lines([members.assignments, dynamic.map { "self.\($0.name) = \($0.name)" } ?? .empty]))
-      }
-      """
+    let error: SwiftCode = traits.failures.contains(declaration.name) ? ", Error" : .empty
     return """
       \(DocText(declaration.documentation))
-      public struct \(name): Codable, Hashable, Sendable {
+      public struct \(name): JSONModel\(error) {
         \(.blocks([
-          .lines([members.declarations(access: "public "), dynamic?.declaration ?? .empty]),
-          parameters.isEmpty ? "public init() {}" : initializer,
-          isDecoded ? members.decoding(dynamic) : .empty,
-          isEncoded ? members.encoding(dynamic, access: "public ") : .empty,
-          members.codingKeys(isCustom: isDecoded || isEncoded),
+          .lines([members.declarations(access: "public ", storage: storage), dynamic?.declaration(storage) ?? .empty]),
+          initializer,
+          members.members.isEmpty ? .empty : members.keys(),
+          """
+          public init(json: JSONReader) {
+            \(.lines([
+              members.members.isEmpty ? .empty : members.reading,
+              dynamic?.reading(hasKeys: !members.members.isEmpty) ?? .empty,
+            ]))
+          }
+          """,
+          """
+          public func write(to json: inout JSONWriter) {
+            \(writing)
+          }
+          """,
         ]))
+      }
+      """
+  }
+
+  private var writing: SwiftCode {
+    guard members.members.isEmpty else { return members.writing(rest: dynamic?.name.code) }
+    return dynamic.map { "json.members(\"\", rest: \($0.name))" } ?? "json.members(\"\")"
+  }
+
+  private var isConstructible: Bool { traits.constructible.contains(declaration.name) }
+
+  private var storage: SwiftCode { isConstructible ? "var" : "let" }
+
+  private var initializer: SwiftCode {
+    guard isConstructible else { return .empty }
+    let parameters = members.parameters + (dynamic.map { [$0.parameter] } ?? [])
+    guard !parameters.isEmpty else { return "public init() {}" }
+    return """
+      \(.list("public init(", parameters, ") {", depth: 1))
+        \(.lines([members.assignments, dynamic.map { "self.\($0.name) = \($0.name)" } ?? .empty]))
       }
       """
   }

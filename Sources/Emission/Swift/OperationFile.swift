@@ -1,7 +1,7 @@
 import Contract
 import Inference
 
-/// The file of an operation as a value: `Operations/CreateOrder.swift`.
+/// The file of an operation, as a value and as a method of the client: `Operations/CreateOrder.swift`.
 struct OperationFile: Sendable {
   private let call: OperationCall
   private let response: ResponseCode
@@ -17,12 +17,11 @@ struct OperationFile: Sendable {
   var path: String { "Operations/\(call.name.name).swift" }
 
   var code: SwiftCode {
-    .blocks([
+    let needsFoundation =
+      call.members.needsFoundation || nested.contains(where: \.needsFoundation) || response.needsFoundation
+    return .blocks([
       Provenance([call.operation.source.file]).code,
-      """
-      import Foundation
-      import HTTPTypes
-      """,
+      needsFoundation ? "import Foundation" : .empty,
       type,
       nested.isEmpty
         ? .empty
@@ -31,27 +30,40 @@ struct OperationFile: Sendable {
           \(.blocks(nested.map(\.type)))
         }
         """,
+      """
+      extension \(call.names.client) {
+        \(method)
+      }
+      """,
     ])
   }
 
   private var type: SwiftCode {
-    let parameters = call.members.parameters
-    let initializer: SwiftCode = """
-      \(.list("public init(", parameters, ") {", depth: 1))
-        \(call.members.assignments)
-      }
-      """
-    let request = RequestCode(call)
+    """
+    \(DocText("`\(call.line)`, what `\(call.method.name)` sends."))
+    public struct \(call.name): \(response.protocolName) {
+      \(.blocks([
+        """
+        public typealias Output = \(call.output)
+        public var request: OperationRequest
+        """,
+        """
+        \(.list("public init(", call.members.parameters, ") {", depth: 1))
+          \(RequestCode(call).statement)
+        }
+        """,
+        response.functions,
+      ]))
+    }
+    """
+  }
+
+  private var method: SwiftCode {
+    let arguments = call.members.members.map { "\(label: $0.name): \($0.name)" as SwiftCode }
     return """
-      \(call.documentation)
-      public struct \(call.name): APIOperation, Hashable {
-        \(.blocks([
-          call.members.declarations(access: "public "),
-          parameters.isEmpty ? "public init() {}" : initializer,
-          request.function,
-          response.function,
-          request.bodyType,
-        ]))
+      \(call.documentation.parameters(call.members.documentation))
+      \(.list("public func \(call.method)(", call.members.parameters, ") async throws -> \(call.output) {", depth: 1))
+        \(.list("try await send(\(call.name)(", arguments, "))", depth: 2))
       }
       """
   }

@@ -1,7 +1,7 @@
 import Contract
 import Inference
 
-/// How an operation becomes a request: its `request()` function and the type of its body.
+/// How the arguments of an operation become its request.
 struct RequestCode: Sendable {
   private let call: OperationCall
 
@@ -9,23 +9,13 @@ struct RequestCode: Sendable {
     self.call = call
   }
 
-  var function: SwiftCode {
-    let prelude = SwiftCode.lines([query, headers])
-    let request = SwiftCode.list("try OperationRequest(", arguments, ")", depth: 2)
-    return """
-      public func request() throws -> OperationRequest {
-        \(prelude)
-        \(prelude.isEmpty ? request : "return \(request)")
-      }
-      """
-  }
-
-  private var arguments: [SwiftCode] {
-    var arguments: [SwiftCode] = ["method: \(HTTPNames.method(call.operation.method))", "path: \(path)"]
-    if !query.isEmpty { arguments.append("query: query") }
-    if !headers.isEmpty { arguments.append("headers: headers") }
-    if let body { arguments.append("body: \(body)") }
-    return arguments
+  /// The statement of the operation's initializer.
+  var statement: SwiftCode {
+    let parts =
+      [parameters("query", in: .query), parameters("headers", in: .header), parameters("cookies", in: .cookie), body]
+      .compactMap(\.self)
+    let line: SwiftCode = "\(HTTPNames.method(call.operation.method)), \(path)"
+    return .list("request = OperationRequest(", [line] + parts, ")", depth: 2)
   }
 
   private var path: Literal {
@@ -41,21 +31,20 @@ struct RequestCode: Sendable {
       })
   }
 
-  private var query: SwiftCode {
-    let members = call.members(in: .query)
-    guard !members.isEmpty else { return .empty }
-    return .lines(
-      ["var query = QueryItems()"]
-        + members.map { "query.append(\(Literal($0.property.key)), \(Self.use($0.name)))" })
+  private func parameters(_ label: SwiftCode, in place: Parameter.Place) -> SwiftCode? {
+    let members = call.members(in: place)
+    guard !members.isEmpty else { return nil }
+    let pairs = members.map { "\(Literal($0.property.key)): \(Self.parameter($0))" as SwiftCode }
+    return .list("\(label): [", pairs, "]", depth: 3, comma: ",")
   }
 
-  private var headers: SwiftCode {
-    let members = call.members(in: .header) + call.members(in: .cookie)
-    guard !members.isEmpty else { return .empty }
-    return .lines(
-      ["var headers = HTTPFields()"]
-        + call.members(in: .header).map { "headers.append(\(Literal($0.property.key)), \(Self.use($0.name)))" }
-        + call.members(in: .cookie).map { "headers.appendCookie(\(Literal($0.property.key)), \(Self.use($0.name)))" })
+  /// An argument as a value that a query can hold.
+  private static func parameter(_ member: Members.Member) -> SwiftCode {
+    switch member.property.type.unwrapped {
+    case .array: "ArrayParameter(\(member.name))"
+    case .named, .dictionary, .union: "ObjectParameter(\(member.name))"
+    default: member.name.code
+    }
   }
 
   private var body: SwiftCode? {
@@ -68,28 +57,10 @@ struct RequestCode: Sendable {
       case .multipart: ".multipart"
       case .raw: ".json"
       }
-    return "\(encoding)(\(.list("Body(", members.map { "\(label: $0.name): \($0.name)" }, ")", depth: 3)))"
-  }
-
-  /// The body as the page writes it, private to the operation.
-  var bodyType: SwiftCode {
-    let properties = call.members(in: .body)
-    guard !properties.isEmpty else { return .empty }
-    let members = Members(properties)
-    let isCustom = members.needsEncoding
-    return """
-      private struct Body: Encodable {
-        \(.blocks([
-          .lines(properties.map { "var \($0.name): \($0.type)" }),
-          isCustom ? members.encoding(nil, access: .empty) : .empty,
-          members.codingKeys(isCustom: isCustom),
-        ]))
-      }
-      """
-  }
-
-  /// A property as this function's statements name it.
-  private static func use(_ name: Identifier) -> SwiftCode {
-    ["query", "headers"].contains(name.name) ? "self.\(name)" : name.code
+    let pairs = members.map { member -> SwiftCode in
+      let value: SwiftCode = member.writesNull ? "orNull(\(member.name))" : member.name.code
+      return "\(Literal(member.property.key)): \(value)"
+    }
+    return .list("body: \(encoding)([", pairs, "])", depth: 3, comma: ",")
   }
 }

@@ -1,40 +1,38 @@
 import Inference
 
-/// How an operation reads its response: its `output(from:body:)` function.
+/// How an operation reads its response: the protocol that it conforms to, and what differs from that.
 struct ResponseCode: Sendable {
   private let call: OperationCall
-  private let envelope: Envelope?
+  private let isEnveloped: Bool
 
   init(_ call: OperationCall, envelope: Envelope?) {
     self.call = call
-    self.envelope = call.operation.isEnveloped ? envelope : nil
+    isEnveloped = call.operation.isEnveloped && envelope != nil
   }
 
-  var function: SwiftCode {
-    """
-    public func output(from response: HTTPResponse, body: Data) throws -> \(call.output) {
-      \(statement)
-    }
-    """
+  var protocolName: SwiftCode { isEnveloped ? "EnvelopedOperation" : "APIOperation" }
+
+  var needsFoundation: Bool { call.operation.output?.needsFoundation ?? !isEnveloped }
+
+  var functions: SwiftCode { .blocks([whole, failure]) }
+
+  /// An output that holds the envelope is read once to see whether it is a failure.
+  private var whole: SwiftCode {
+    guard isEnveloped, call.operation.isWhole else { return .empty }
+    return """
+      public func output(from response: APIResponse) throws -> \(call.output) {
+        _ = try response.json(Envelope<JSONValue?>.self).payload(response)
+        return try response.json()
+      }
+      """
   }
 
-  private var statement: SwiftCode {
-    guard envelope != nil else {
-      return call.operation.output == nil ? "body" : "try JSON.decode(\(metatype(call.output)), from: body)"
-    }
-    if call.operation.isWhole {
-      return """
-        _ = try JSON.decode(Envelope<JSONValue>.self, from: body).optionalPayload()
-        return try JSON.decode(\(metatype(call.output)), from: body)
-        """
-    }
-    let payload = call.operation.output?.unwrapped ?? .json
-    let isOptional = call.operation.output.map { $0 != payload } ?? true
-    let type = "Envelope<\(call.names.type(payload, inside: call.operation))>" as SwiftCode
-    return "try JSON.decode(\(type).self, from: body).\(isOptional ? "optionalPayload" : "payload")()"
-  }
-
-  private func metatype(_ type: SwiftCode) -> SwiftCode {
-    if case .optional = call.operation.output { "(\(type)).self" } else { "\(type).self" }
+  private var failure: SwiftCode {
+    guard let type = call.operation.failure, case .named = type, !isEnveloped else { return .empty }
+    return """
+      public func failure(from response: APIResponse) throws -> (any Error)? {
+        try response.json(\(call.names.type(type, inside: call.operation)).self)
+      }
+      """
   }
 }

@@ -2,34 +2,28 @@
 enum RuntimeFiles {
   /// The files of the client's own module, by name.
   static let sources: [(name: String, bytes: [UInt8])] = [
+    ("APIOperation.swift", PackageResources.APIOperation_swift),
     ("ClientCore.swift", PackageResources.ClientCore_swift),
     ("ClientError.swift", PackageResources.ClientError_swift),
     ("DecimalString.swift", PackageResources.DecimalString_swift),
-    ("DecodingPlace.swift", PackageResources.DecodingPlace_swift),
-    ("DynamicKey.swift", PackageResources.DynamicKey_swift),
-    ("EmptyObject.swift", PackageResources.EmptyObject_swift),
-    ("FormFields.swift", PackageResources.FormFields_swift),
+    ("Drift.swift", PackageResources.Drift_swift),
     ("HTTPTransport.swift", PackageResources.HTTPTransport_swift),
-    ("HeaderFields.swift", PackageResources.HeaderFields_swift),
+    ("Indirect.swift", PackageResources.Indirect_swift),
     ("JSON.swift", PackageResources.JSON_swift),
     ("JSONArithmetic.swift", PackageResources.JSONArithmetic_swift),
-    ("JSONContainerWriters.swift", PackageResources.JSONContainerWriters_swift),
+    ("JSONCodable.swift", PackageResources.JSONCodable_swift),
     ("JSONDigits.swift", PackageResources.JSONDigits_swift),
     ("JSONEscapes.swift", PackageResources.JSONEscapes_swift),
+    ("JSONFaults.swift", PackageResources.JSONFaults_swift),
+    ("JSONKey.swift", PackageResources.JSONKey_swift),
     ("JSONKeyTable.swift", PackageResources.JSONKeyTable_swift),
-    ("JSONKeyedReader.swift", PackageResources.JSONKeyedReader_swift),
-    ("JSONKind.swift", PackageResources.JSONKind_swift),
     ("JSONLexemes.swift", PackageResources.JSONLexemes_swift),
     ("JSONNumber.swift", PackageResources.JSONNumber_swift),
     ("JSONParser.swift", PackageResources.JSONParser_swift),
     ("JSONPath.swift", PackageResources.JSONPath_swift),
     ("JSONReader.swift", PackageResources.JSONReader_swift),
-    ("JSONReaderErrors.swift", PackageResources.JSONReaderErrors_swift),
     ("JSONScalars.swift", PackageResources.JSONScalars_swift),
-    ("JSONSlot.swift", PackageResources.JSONSlot_swift),
     ("JSONTape.swift", PackageResources.JSONTape_swift),
-    ("JSONTolerance.swift", PackageResources.JSONTolerance_swift),
-    ("JSONUnkeyedReader.swift", PackageResources.JSONUnkeyedReader_swift),
     ("JSONValue.swift", PackageResources.JSONValue_swift),
     ("JSONWriter.swift", PackageResources.JSONWriter_swift),
     ("LocalDate.swift", PackageResources.LocalDate_swift),
@@ -38,8 +32,8 @@ enum RuntimeFiles {
     ("OpenEnum.swift", PackageResources.OpenEnum_swift),
     ("OperationRequest.swift", PackageResources.OperationRequest_swift),
     ("ParameterValue.swift", PackageResources.ParameterValue_swift),
+    ("Parameters.swift", PackageResources.Parameters_swift),
     ("PercentEncoding.swift", PackageResources.PercentEncoding_swift),
-    ("QueryItems.swift", PackageResources.QueryItems_swift),
     ("RateLimit.swift", PackageResources.RateLimit_swift),
     ("RequestBody.swift", PackageResources.RequestBody_swift),
     ("RequestPath.swift", PackageResources.RequestPath_swift),
@@ -59,9 +53,5 @@ enum RuntimeFiles {
   /// Names that the runtime declares: those of its files, and the others.
   static let typeNames = Set((sources + testing).map { $0.name.replacing(".swift", with: "") } + others)
 
-  private static let others = [
-    "APIOperation", "DecodingFailure", "Digits", "Drift", "EnvelopeError", "JSONElements", "JSONKeyedWriter",
-    "JSONPathKey", "JSONReading", "JSONUnkeyedWriter", "RequestError", "SameHostRedirects", "UnixMilliseconds",
-    "UnixSeconds", "URLSessionTransport", "UnlessEmpty",
-  ]
+  private static let others = ["APIResponse", "BodyMembers", "DecodingFailure", "Digits", "EnvelopeError", "JSONComparison", "JSONFault", "JSONKeys", "JSONKind", "JSONModel", "JSONReading", "JSONStep", "JSONSyntaxError", "JSONTextual", "PageSources", "RecordingTransport", "RequestError", "SameHostRedirects", "Sample", "URLSessionTransport", "UnixMilliseconds", "UnixSeconds"]
 }

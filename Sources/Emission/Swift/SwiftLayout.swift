@@ -14,20 +14,42 @@ extension SwiftCode {
     joined(pieces, by: separator.text)
   }
 
-  /// A list between brackets: on one line where that fits, else an item a line and the closing bracket on its own.
+  /// A list between brackets: on one line where that fits, else lines that hold as many items as they can.
   ///
-  /// - Parameter depth: how often the line it begins on will be indented.
-  static func list(_ open: SwiftCode, _ items: [SwiftCode], _ close: SwiftCode, depth: Int) -> SwiftCode {
+  /// - Parameters:
+  ///   - depth: how often the line it begins on will be indented.
+  ///   - comma: what stands behind the last item where the list has several lines.
+  static func list(
+    _ open: SwiftCode, _ items: [SwiftCode], _ close: SwiftCode, depth: Int, comma: SwiftCode = .empty
+  ) -> SwiftCode {
     let short = SwiftCode(escaped: open.text + list(items).text + close.text)
-    let isShort = !short.text.utf8.contains(UInt8(ascii: "\n"))
-    if items.isEmpty || isShort && short.text.count + 2 * depth <= lineLength { return short }
-    let broken = list(items, separator: ",\n")
+    if items.isEmpty || short.isLine && short.text.count + 2 * depth <= lineLength { return short }
     return """
       \(open)
-        \(broken)
+        \(filled(items, width: lineLength - 2 * depth - 2))\(comma)
       \(close)
       """
   }
+
+  /// Items with commas between, as many on a line as fit; one of several lines has them for itself.
+  private static func filled(_ items: [SwiftCode], width: Int) -> SwiftCode {
+    var text = ""
+    var length = 0
+    for (index, item) in items.enumerated() {
+      let count = item.text.count + 1
+      if index > 0 {
+        let fits = item.isLine && items[index - 1].isLine && length + count + 1 <= width
+        text += fits ? ", " : ",\n"
+        length = fits ? length + 1 : 0
+      }
+      text += item.text
+      length += count
+    }
+    return SwiftCode(escaped: text)
+  }
+
+  /// Whether the code has no second line.
+  var isLine: Bool { !text.utf8.contains(UInt8(ascii: "\n")) }
 
   private static func joined(_ pieces: [SwiftCode], by separator: String) -> SwiftCode {
     SwiftCode(escaped: pieces.lazy.filter { !$0.isEmpty }.map(\.text).joined(separator: separator))

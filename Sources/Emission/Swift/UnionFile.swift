@@ -26,23 +26,23 @@ struct UnionFile: Sendable {
     let indirect: SwiftCode = kinds.contains { if case .named = $0 { true } else { false } } ? "indirect " : ""
     return """
       /// A value that the pages show in more than one form.
-      public \(indirect)enum \(name): Codable, Hashable, Sendable {
+      public \(indirect)enum \(name): JSONModel {
         \(.blocks([
           .lines(kinds.map { "case \(caseName($0))(\(names.type($0)))" }),
           """
-          public init(from decoder: any Decoder) throws {
-            let value = try decoder.singleValueContainer()
-            switch try decoder.jsonKind() {
-            \(.lines(kinds.map(decoding)))
-            case let kind: throw decoder.mismatch(kind, for: Self.self)
+          public init(json: JSONReader) {
+            switch json.kind {
+            \(.lines(kinds.map(reading)))
+            default:
+              json.fail(\(Literal("one of " + kinds.map { names.word(for: $0) }.joined(separator: ", "))))
+              self = .\(caseName(kinds[0]))(json.nothing())
             }
           }
           """,
           """
-          public func encode(to encoder: any Encoder) throws {
-            var container = encoder.singleValueContainer()
+          public func write(to json: inout JSONWriter) {
             switch self {
-            \(.lines(kinds.map { "case .\(caseName($0))(let value): try container.encode(value)" }))
+            \(.lines(kinds.map { "case .\(caseName($0))(let value): json.value(value)" }))
             }
           }
           """,
@@ -66,7 +66,7 @@ struct UnionFile: Sendable {
     return capitals.dropLast().lowercased() + word.dropFirst(capitals.count - 1)
   }
 
-  private func decoding(_ kind: TypeReference) -> SwiftCode {
+  private func reading(_ kind: TypeReference) -> SwiftCode {
     let form: SwiftCode =
       switch kind.jsonForm {
       case .bool: ".bool"
@@ -75,6 +75,6 @@ struct UnionFile: Sendable {
       case .object: ".object"
       case .string, nil: ".string"
       }
-    return "case \(form): self = .\(caseName(kind))(try value.decode(\(names.type(kind)).self))"
+    return "case \(form): self = .\(caseName(kind))(json.value())"
   }
 }

@@ -97,7 +97,7 @@ struct OperationTestsFile: Sendable {
         let example = try Example.data(\(Literal(file.name)))
         \(RequestTests(call, names: names, types: types).operation(isWhole: false))
         let error = #expect(throws: \(names.error).self) {
-          try operation.output(from: HTTPResponse(status: .ok), body: example)
+          try operation.output(from: APIResponse(head: HTTPResponse(status: .ok), body: example))
         }
         \(.lines(facts))
       }
@@ -121,7 +121,7 @@ struct OperationTestsFile: Sendable {
         \(.list("let client = \(names.client)(", arguments, ")", depth: 2))
         \(RequestTests(call, names: names, types: types).operation(isWhole: false))
         let output = try await client.send(operation)
-        #expect(try output == operation.output(from: HTTPResponse(status: .ok), body: example))
+        #expect(try output == operation.output(from: APIResponse(head: HTTPResponse(status: .ok), body: example)))
         let request = try #require(await transport.requests.first)
         #expect(request.method == \(HTTPNames.method(call.operation.method)))
         \(.lines(headers))

@@ -40,7 +40,7 @@ struct RequestTests: Sendable {
       @Test("\(title)")
       func \(name)() throws {
         \(operation(isWhole: isWhole))
-        let request = try operation.request()
+        let request = operation.request
         #expect(request.method == \(HTTPNames.method(call.operation.method)))
         #expect(request.path == \(Literal(path(given))))
         \(.lines(headers(given)))

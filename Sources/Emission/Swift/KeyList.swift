@@ -1,0 +1,38 @@
+/// Keys or values as one literal that `JSONKeys` of the runtime takes apart: the compiler is quickest with it.
+struct KeyList: Sendable {
+  /// Each as `word(_:)` writes it.
+  let words: [String]
+
+  /// A key as a word of the list: what ends a word or begins an escape is percent-encoded, and so is what a line of source cannot show.
+  static func word(_ key: String) -> String {
+    guard !key.isEmpty else { return "%" }
+    var word = ""
+    for scalar in key.unicodeScalars {
+      if " ?%\"\\#".unicodeScalars.contains(scalar) || scalar.isInvisible || scalar.properties.isWhitespace
+        || scalar.properties.isGraphemeExtend
+      {
+        for byte in String(scalar).utf8 { word += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true) }
+      } else {
+        word.unicodeScalars.append(scalar)
+      }
+    }
+    return word
+  }
+
+  /// On one line where that fits, else on several.
+  var literal: Literal {
+    let line = words.joined(separator: " ")
+    guard line.count > 70 else { return Literal(line) }
+    var lines: [String] = []
+    for word in words {
+      if let last = lines.last, last.count + word.count < Self.width {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(word)
+      }
+    }
+    return Literal(lines: lines.joined(separator: "\n"))
+  }
+
+  private static let width = 110
+}
