@@ -18,6 +18,8 @@ private struct PackageFiles {
   private let credentials: CredentialsFile
   private let traits: TypeTraits
   private let declarations: Declarations
+  /// What the client declares beside its operations.
+  private let declared: [DeclaredFile]
 
   init(_ api: API) {
     let names = ClientNames(api)
@@ -29,9 +31,24 @@ private struct PackageFiles {
     credentials = CredentialsFile(api)
     traits = TypeTraits(api)
     declarations = Declarations(api)
+    let homes = Homes(api)
+    declared =
+      api.types.filter { $0.owner == nil }.map { [traits] type in
+        DeclaredFile(ModelFile(type, names: names, traits: traits), home: homes.operation(of: .named(type.name)))
+      }
+      + api.enumerations.map {
+        DeclaredFile(EnumerationFile($0, names: names), home: homes.operation(of: .enumeration($0.name, $0.raw)))
+      }
+      + names.allUnions.map { [provenance] kinds in
+        DeclaredFile(
+          UnionFile(kinds, names: names, provenance: provenance), home: homes.operation(of: .union(kinds)))
+      }
   }
 
-  var files: [GeneratedFile] { root + client + models + runtime + tests }
+  var files: [GeneratedFile] {
+    let code = client + models
+    return root + code + runtime(for: code) + tests
+  }
 
   private var sources: String { "Sources/\(names.module.name)" }
   private var testFolder: String { "Tests/\(names.module.name)Tests" }
@@ -59,22 +76,19 @@ private struct PackageFiles {
       + calls.map { call in
         let nested = api.types.filter { $0.owner == call.operation.name }
           .map { ModelFile($0, names: names, traits: traits) }
-        let file = OperationFile(call, envelope: api.envelope, nested: nested)
+        let beside = declared.filter { $0.home == call.operation.name }
+        let file = OperationFile(call, envelope: api.envelope, nested: nested, beside: beside)
         return source(file.path, file.code)
       }
   }
 
   private var models: [GeneratedFile] {
-    let models = api.types.filter { $0.owner == nil }.map { ModelFile($0, names: names, traits: traits) }
-    let unions = names.allUnions.map { UnionFile($0, names: names, provenance: provenance) }
-    let enumerations = api.enumerations.map { EnumerationFile($0, names: names) }
-    return (models.map { source($0.path, $0.code) } + enumerations.map { source($0.path, $0.code) })
-      + unions.map { source($0.path, $0.code) }
+    declared.filter { $0.home == nil }.map { source($0.path, $0.code) }
   }
 
-  private var runtime: [GeneratedFile] {
-    RuntimeFiles.sources.map {
-      GeneratedFile(path: "\(sources)/Runtime/\($0.name)", text: String(decoding: $0.bytes, as: UTF8.self))
+  private func runtime(for code: [GeneratedFile]) -> [GeneratedFile] {
+    RuntimeSelection(for: code.map(\.text)).files.map {
+      GeneratedFile(path: "\(sources)/Runtime/\($0.name)", text: $0.text)
     }
   }
 

@@ -35,23 +35,22 @@ struct ModelFile: Sendable {
         \(.blocks([
           .lines([members.declarations(access: "public ", storage: storage), dynamic?.declaration(storage) ?? .empty]),
           initializer,
-          members.members.isEmpty ? .empty : members.keys(),
-          """
-          public init(json: JSONReader) {
-            \(.lines([
-              members.members.isEmpty ? .empty : members.reading,
-              dynamic?.reading(hasKeys: !members.members.isEmpty) ?? .empty,
-            ]))
-          }
-          """,
-          """
-          public func write(to json: inout JSONWriter) {
-            \(writing)
-          }
-          """,
+          coding,
         ]))
       }
       """
+  }
+
+  private var coding: SwiftCode {
+    let reading = SwiftCode.lines([
+      members.members.isEmpty ? .empty : members.reading,
+      dynamic?.reading(hasKeys: !members.members.isEmpty) ?? .empty,
+    ])
+    return .lines([
+      members.members.isEmpty ? .empty : members.keys(),
+      .function("public init(json: JSONReader)", reading, depth: 1),
+      .function("public func write(to json: inout JSONWriter)", writing, depth: 1),
+    ])
   }
 
   private var writing: SwiftCode {

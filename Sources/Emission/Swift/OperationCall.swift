@@ -47,7 +47,14 @@ struct OperationCall: Sendable {
 
   /// What the operation does, how it is sent, and what the page notes about it.
   var documentation: DocText {
-    DocText([summary, "`\(line)`", deprecation, origin, host] + operation.documentation)
+    DocText([summary, "`\(line)`", deprecation, origin, host] + notes)
+  }
+
+  /// The page's notes: short ones, of a line each, as a list, for a list needs no blank lines.
+  private var notes: [String] {
+    let notes = operation.documentation
+    guard notes.count > 1, notes.allSatisfy({ !$0.contains(where: \.isNewline) }) else { return notes }
+    return [notes.map { "- \($0)" }.joined(separator: "\n")]
   }
 
   private var host: String? {

@@ -6,11 +6,15 @@ struct OperationFile: Sendable {
   private let call: OperationCall
   private let response: ResponseCode
   private let nested: [ModelFile]
+  private let beside: [DeclaredFile]
 
-  /// - Parameter nested: the types that the operation's request alone has.
-  init(_ call: OperationCall, envelope: Envelope?, nested: [ModelFile]) {
+  /// - Parameters:
+  ///   - nested: the types that the operation's request alone has.
+  ///   - beside: the types that no other operation knows.
+  init(_ call: OperationCall, envelope: Envelope?, nested: [ModelFile], beside: [DeclaredFile]) {
     self.call = call
     self.nested = nested
+    self.beside = beside
     response = ResponseCode(call, envelope: envelope)
   }
 
@@ -19,6 +23,7 @@ struct OperationFile: Sendable {
   var code: SwiftCode {
     let needsFoundation =
       call.members.needsFoundation || nested.contains(where: \.needsFoundation) || response.needsFoundation
+      || beside.contains(where: \.needsFoundation)
     return .blocks([
       Provenance([call.operation.source.file]).code,
       needsFoundation ? "import Foundation" : .empty,
@@ -35,7 +40,7 @@ struct OperationFile: Sendable {
         \(method)
       }
       """,
-    ])
+    ] + beside.map(\.type))
   }
 
   private var type: SwiftCode {

@@ -53,5 +53,5 @@ enum RuntimeFiles {
   /// Names that the runtime declares: those of its files, and the others.
   static let typeNames = Set((sources + testing).map { $0.name.replacing(".swift", with: "") } + others)
 
-  private static let others = ["APIResponse", "BodyMembers", "DecodingFailure", "Digits", "EnvelopeError", "JSONComparison", "JSONFault", "JSONKeys", "JSONKind", "JSONModel", "JSONReading", "JSONStep", "JSONSyntaxError", "JSONTextual", "PageSources", "RecordingTransport", "RequestError", "SameHostRedirects", "Sample", "URLSessionTransport", "UnixMilliseconds", "UnixSeconds"]
+  static let others = ["APIResponse", "BodyMembers", "DecodingFailure", "Digits", "EnvelopeError", "JSONComparison", "JSONFault", "JSONKeys", "JSONKind", "JSONModel", "JSONReading", "JSONStep", "JSONSyntaxError", "JSONTextual", "PageSources", "RecordingTransport", "RequestError", "SameHostRedirects", "Sample", "URLSessionTransport", "UnixMilliseconds", "UnixSeconds"]
 }

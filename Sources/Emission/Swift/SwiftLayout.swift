@@ -31,6 +31,19 @@ extension SwiftCode {
       """
   }
 
+  /// A function: on one line where that fits and is one statement, else with its body on lines of their own.
+  ///
+  /// - Parameter depth: how often the line it begins on will be indented.
+  static func function(_ head: SwiftCode, _ body: SwiftCode, depth: Int) -> SwiftCode {
+    let short: SwiftCode = "\(head) { \(body) }"
+    if short.isLine, short.text.count + 2 * depth <= lineLength { return short }
+    return """
+      \(head) {
+        \(body)
+      }
+      """
+  }
+
   /// Items with commas between, as many on a line as fit; one of several lines has them for itself.
   private static func filled(_ items: [SwiftCode], width: Int) -> SwiftCode {
     var text = ""

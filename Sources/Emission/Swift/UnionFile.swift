@@ -16,12 +16,14 @@ struct UnionFile: Sendable {
 
   var path: String { "Models/\(name.name).swift" }
 
+  var needsFoundation: Bool { kinds.contains(where: \.needsFoundation) }
+
   var code: SwiftCode {
-    let needsFoundation = kinds.contains(where: \.needsFoundation)
-    return .blocks([provenance.code, needsFoundation ? "import Foundation" : .empty, type])
+    .blocks([provenance.code, needsFoundation ? "import Foundation" : .empty, type])
   }
 
-  private var type: SwiftCode {
+  /// The declaration alone.
+  var type: SwiftCode {
     // A case may hold a type that holds this one.
     let indirect: SwiftCode = kinds.contains { if case .named = $0 { true } else { false } } ? "indirect " : ""
     return """

@@ -1,0 +1,88 @@
+/// The part of the runtime that a client needs, in a few files: the compiler is slow on many.
+///
+/// What the runtime is made of is emitted unchanged, but that a file of the client holds several with their imports at its head.
+struct RuntimeSelection: Sendable {
+  /// Sorted by name.
+  let files: [(name: String, text: String)]
+
+  /// - Parameter code: the sources of the client; a part that is not always needed is taken where they name a type of it.
+  init(for code: [String]) {
+    var words = code.reduce(into: Set<Substring>()) { $0.formUnion(Self.words($1)) }
+    var waiting = RuntimeFiles.sources.map { RuntimePart(name: $0.name, text: String(decoding: $0.bytes, as: UTF8.self)) }
+    var taken: [RuntimePart] = []
+    var isDone = false
+    while !isDone {
+      let needed = waiting.filter { !$0.isOptional || $0.types.contains { words.contains($0[...]) } }
+      waiting.removeAll { part in needed.contains { $0.name == part.name } }
+      for part in needed { words.formUnion(Self.words(part.text)) }
+      taken += needed
+      isDone = needed.isEmpty
+    }
+    files = Dictionary(grouping: taken, by: \.bundle).map { bundle, parts in
+      (bundle, Self.joined(parts.sorted { $0.name < $1.name }))
+    }.sorted { $0.name < $1.name }
+  }
+
+  /// The words of code that begin with a capital letter, as types do.
+  private static func words(_ text: String) -> Set<Substring> {
+    Set(text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.filter { $0.first?.isUppercase == true })
+  }
+
+  /// Several files as one: every import once, then all else as it stands.
+  private static func joined(_ parts: [RuntimePart]) -> String {
+    var imports: [String] = []
+    var bodies: [String] = []
+    for part in parts {
+      for line in part.imports where !imports.contains(line) { imports.append(line) }
+      bodies.append(part.body)
+    }
+    let head = imports.sorted().joined(separator: "\n")
+    return (head.isEmpty ? "" : head + "\n\n") + bodies.joined(separator: "\n")
+  }
+}
+
+/// A file of the runtime.
+private struct RuntimePart {
+  let name: String
+  let text: String
+
+  /// The types that a client names where it needs the file; a file that is not listed here is always needed.
+  private static let optional: [String: [String]] = [
+    "DecimalString": ["DecimalString"], "Indirect": ["Indirect"], "LocalDate": ["LocalDate"],
+    "LocalDateTime": ["LocalDateTime"], "LocalTime": ["LocalTime"], "UnixTime": ["UnixSeconds", "UnixMilliseconds"],
+    "WallClockText": ["Digits"], "ZonedDateTime": ["ZonedDateTime"], "OpenEnum": ["OpenEnum"],
+  ]
+
+  private var title: String { name.replacing(".swift", with: "") }
+  var isOptional: Bool { Self.optional[title] != nil }
+  var types: [String] { Self.optional[title] ?? [] }
+
+  /// The file of the client that it becomes a part of.
+  var bundle: String {
+    if title.hasPrefix("JSON") || title == "Drift" { return "JSON.swift" }
+    return isOptional ? "Values.swift" : "HTTP.swift"
+  }
+
+  /// The lines at its head that import modules, a condition around one with its lines as one.
+  var imports: [String] { head.imports }
+  var body: String { head.body }
+
+  private var head: (imports: [String], body: String) {
+    var imports: [String] = []
+    var rest = text[...]
+    while true {
+      let line = rest.prefix { $0 != "\n" }
+      if line.hasPrefix("import ") {
+        imports.append(String(line))
+        rest = rest[line.endIndex...].dropFirst()
+      } else if line.hasPrefix("#if canImport"), let end = rest.range(of: "#endif\n") {
+        imports.append(String(rest[..<end.upperBound].dropLast()))
+        rest = rest[end.upperBound...]
+      } else if line.isEmpty, !rest.isEmpty {
+        rest = rest.dropFirst()
+      } else {
+        return (imports, String(rest))
+      }
+    }
+  }
+}
