@@ -11,7 +11,9 @@ public struct DecimalString: Hashable, Sendable {
   public init(_ decimal: Decimal) { text = decimal.description }
 
   /// The number.
-  public var decimal: Decimal { Decimal(string: text, locale: Locale(identifier: "en_US_POSIX")) ?? .nan }
+  public var decimal: Decimal { digits.decimal ?? .nan }
+
+  private var digits: JSONDigits { JSONDigits(text.utf8.drop { $0 == UInt8(ascii: "+") }) }
 }
 
 extension DecimalString: LosslessStringConvertible {
@@ -19,7 +21,7 @@ extension DecimalString: LosslessStringConvertible {
   public init?(_ text: String) {
     guard Self.isNumber(Array(text.utf8)) else { return nil }
     self.text = text
-    if decimal.isNaN { return nil }
+    guard digits.decimal != nil else { return nil }
   }
 
   /// Foundation reads as far as it can; all of the text must be the number.

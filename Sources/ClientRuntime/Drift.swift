@@ -66,25 +66,28 @@ public struct DecodingFailure: Error, Sendable, CustomStringConvertible {
 }
 
 /// Where the documentation says what, by types and members.
-public struct PageSources: Sendable {
+///
+/// The text has words for pages (`@orders.md`), for types with their line (`#Order:118`), and for members: `price:121` or, on the line after
+/// the last, `side`. What a word cannot hold is percent-encoded.
+public struct PageSources: Sendable, ExpressibleByStringLiteral {
   private let text: StaticString
 
-  /// - Parameter text: a line for each type and page: the type, the page, the line of the type, then members with their lines, as in
-  ///   `Order orders.md 118 id:120 price:121`. What a word cannot hold is percent-encoded.
-  public init(_ text: StaticString) { self.text = text }
+  public init(stringLiteral text: StaticString) { self.text = text }
 
-  /// The page and line that describe a member, else its type.
+  /// The page and line that describe a member, else its type; nil where no page does.
   func location(of member: String?, in type: String) -> String? {
-    var found: String?
-    for line in "\(text)".split(separator: "\n") {
-      let words = line.split(separator: " ")
-      guard words.count > 2, words[0] == type else { continue }
-      let page = words[1].removingPercentEncoding ?? ""
-      found = found ?? "\(page):\(words[2])"
-      guard let member else { continue }
-      for word in words.dropFirst(3) {
-        let pair = word.split(separator: ":")
-        if pair.count == 2, pair[0].removingPercentEncoding == member { return "\(page):\(pair[1])" }
+    var (page, isType, line, found): (Substring, Bool, Int, String?) = ("", false, 0, nil)
+    for word in "\(text)".split(whereSeparator: \.isWhitespace) {
+      let parts = word.split(separator: ":")
+      line = parts.count > 1 ? Int(parts[1]) ?? line : line + 1
+      let place = "\(page.removingPercentEncoding ?? ""):\(line)"
+      if word.hasPrefix("@") {
+        page = word.dropFirst()
+      } else if word.hasPrefix("#") {
+        isType = parts[0].dropFirst() == type
+        if isType { found = found ?? place }
+      } else if isType, let member, parts[0].removingPercentEncoding == member {
+        return place
       }
     }
     return found

@@ -22,10 +22,20 @@ package struct Configuration: Hashable, Sendable {
   package var samples: [SampleSettings] = []
   /// Makes every response field optional that the page does not declare as always there.
   package var isLenient: Bool
+  /// Which types of the client users make values of.
+  package var initializers = Initializers.requests
   /// Words of the vendor's language and the English words that names are built from.
   package var glossary: [String: String]
   /// Words of the vendor's pages that extraction shall know beside its own.
   package var lexicon: [LexiconWord] = []
+
+  /// Which types of a client have public initializers and can be changed.
+  package enum Initializers: String, Hashable, Sendable, CaseIterable {
+    /// Those that requests hold.
+    case requests
+    /// All, those of responses too.
+    case all
+  }
 
   package init(
     name: String = "API", file: String? = nil, servers: [Server] = [], headers: [Header] = [],

@@ -47,7 +47,7 @@ private struct PackageFiles {
 
   var files: [GeneratedFile] {
     let code = client + models
-    return root + code + runtime(for: code) + tests
+    return root + code + catalogue + runtime(for: code) + tests
   }
 
   private var sources: String { "Sources/\(names.module.name)" }
@@ -64,7 +64,10 @@ private struct PackageFiles {
 
   private var client: [GeneratedFile] {
     let client = ClientFile(api, names: names, server: server.first, credentials: credentials)
-    var files = [source("Client.swift", client.code), source("Server.swift", server.code)]
+    let pages = PageSourcesFile(api, names: names)
+    var files = [
+      source("Client.swift", client.code), source("Server.swift", server.code), source("PageSources+Pages.swift", pages.code),
+    ]
     if !credentials.isEmpty { files.append(source("Credentials.swift", credentials.code)) }
     if let envelope = api.envelope {
       let file = EnvelopeFile(envelope, api: api, names: names)
@@ -84,6 +87,11 @@ private struct PackageFiles {
 
   private var models: [GeneratedFile] {
     declared.filter { $0.home == nil }.map { source($0.path, $0.code) }
+  }
+
+  private var catalogue: [GeneratedFile] {
+    CatalogueFiles(api, names: names, calls: calls).files
+      .map { GeneratedFile(path: "\(sources)/\($0.path)", text: $0.text) }
   }
 
   private func runtime(for code: [GeneratedFile]) -> [GeneratedFile] {

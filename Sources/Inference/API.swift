@@ -20,7 +20,7 @@ package struct API: Hashable, Sendable {
   /// Sorted by name.
   package var enumerations: [EnumerationDeclaration]
   /// Which types users of the client can make values of.
-  package var initializers = Initializers.requests
+  package var initializers = Configuration.Initializers.requests
 
   package init(
     name: String, pages: [String] = [], servers: [Configuration.Server] = [], headers: [HeaderTemplate] = [],
@@ -37,14 +37,6 @@ package struct API: Hashable, Sendable {
     self.types = types
     self.enumerations = enumerations
   }
-}
-
-/// Which types of a client have public initializers and can be changed.
-package enum Initializers: String, Hashable, Sendable, CaseIterable {
-  /// Those that requests hold.
-  case requests
-  /// All, those of responses too.
-  case all
 }
 
 /// A header of every request: literal text and the credentials that the user of the client gives.

@@ -83,6 +83,7 @@ package enum Inference {
       name: configuration.name, servers: configuration.servers, headers: configuration.headers.map(HeaderTemplate.init))
     api.pages = pages.filter { !$0.operations.isEmpty || $0.conventions != nil }.map(\.file)
     api.envelope = envelope
+    api.initializers = configuration.initializers
     api.conventions = shared.conventions
     api.types = types.declarations
     for (index_, operation) in operations.enumerated() {

@@ -22,32 +22,7 @@ public struct LixiaoCRMClient: Sendable {
         headers[.authorization] = "Token token=\(credentials.token.reveal()), device=open_api, version_code=9.9.9"
         return headers
       },
-      transport: transport
-    )
-  }
-
-  /// 创建商机关联产品
-  ///
-  /// `POST /api/v2/opportunities/:id/product_assets`
-  ///
-  /// The path comes from the configuration: the page does not give it.
-  ///
-  /// 更多返回错误代码请看错误码表描述
-  ///
-  /// - Parameters:
-  ///   - opportunityID: 商机的id,替换掉url的:id
-  ///   - productAssetID: id 新增传递空值
-  public func createOpportunityProductAsset(
-    opportunityID: Int,
-    productAsset: CreateOpportunityProductAsset.ProductAsset,
-    productAssetID: Int? = nil
-  ) async throws -> Opportunity {
-    try await send(
-      CreateOpportunityProductAsset(
-        opportunityID: opportunityID,
-        productAsset: productAsset,
-        productAssetID: productAssetID
-      )
+      transport: transport, sources: .pages
     )
   }
 

@@ -66,7 +66,7 @@ struct ClientFile: Sendable {
       """
     let arguments: [SwiftCode] =
       ["server: server.url", "headers: \(statements.isEmpty ? "{ HTTPFields() }" : headers)"]
-      + (credentials.query.isEmpty ? [] : ["query: \(query)"]) + ["transport: transport"]
+      + (credentials.query.isEmpty ? [] : ["query: \(query)"]) + ["transport: transport", "sources: .pages"]
     return """
       /// - Parameters:
       ///   - server: the server that answers.

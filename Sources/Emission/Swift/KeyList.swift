@@ -4,11 +4,13 @@ struct KeyList: Sendable {
   let words: [String]
 
   /// A key as a word of the list: what ends a word or begins an escape is percent-encoded, and so is what a line of source cannot show.
-  static func word(_ key: String) -> String {
+  ///
+  /// - Parameter others: further characters that are encoded.
+  static func word(_ key: String, and others: String = "") -> String {
     guard !key.isEmpty else { return "%" }
     var word = ""
     for scalar in key.unicodeScalars {
-      if " ?%\"\\#".unicodeScalars.contains(scalar) || scalar.isInvisible || scalar.properties.isWhitespace
+      if " ?%\"\\#".unicodeScalars.contains(scalar) || others.unicodeScalars.contains(scalar) || scalar.isInvisible || scalar.properties.isWhitespace
         || scalar.properties.isGraphemeExtend
       {
         for byte in String(scalar).utf8 { word += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true) }

@@ -47,14 +47,24 @@ struct OperationCall: Sendable {
 
   /// What the operation does, how it is sent, and what the page notes about it.
   var documentation: DocText {
-    DocText([summary, "`\(line)`", deprecation, origin, host] + notes)
+    let call = summary.count + line.count < 100 && !summary.contains(where: \.isNewline)
+    let opening = call ? ["\(ended) `\(line)`"] : [summary, "`\(line)`"]
+    return DocText(opening + [deprecation, origin, host] + inComment)
   }
 
-  /// The page's notes: short ones, of a line each, as a list, for a list needs no blank lines.
-  private var notes: [String] {
-    let notes = operation.documentation
-    guard notes.count > 1, notes.allSatisfy({ !$0.contains(where: \.isNewline) }) else { return notes }
-    return [notes.map { "- \($0)" }.joined(separator: "\n")]
+  /// The summary as a sentence that another can follow.
+  private var ended: String { summary.last.map { ".。!！?？:：;；".contains($0) } == true ? summary : summary + "." }
+
+  var notes: OperationNotes { OperationNotes(paragraphs: operation.documentation) }
+
+  /// The page's notes, or where they are; those of a line each as a list, which needs no blank lines.
+  private var inComment: [String] {
+    let notes = notes
+    guard notes.areShort else { return ["The page has notes on it: see ``\(name.name)``."] }
+    guard notes.paragraphs.count > 1, notes.paragraphs.allSatisfy({ !$0.contains(where: \.isNewline) }) else {
+      return notes.paragraphs
+    }
+    return [notes.paragraphs.map { "- \($0)" }.joined(separator: "\n")]
   }
 
   private var host: String? {

@@ -68,8 +68,17 @@ struct OperationFile: Sendable {
     return """
       \(call.documentation.parameters(call.members.documentation))
       \(.list("public func \(call.method)(", call.members.parameters, ") async throws -> \(call.output) {", depth: 1))
-        \(.list("try await send(\(call.name)(", arguments, "))", depth: 2))
+        \(send(arguments))
       }
       """
+  }
+
+  private func send(_ arguments: [SwiftCode]) -> SwiftCode {
+    let operation = SwiftCode.list("\(call.name)(", arguments, ")", depth: 2)
+    let short: SwiftCode = "try await send(\(operation))"
+    if short.isLine, short.text.count + 4 <= SwiftCode.lineLength { return short }
+    return .lines([
+      .list("let operation = \(call.name)(", arguments, ")", depth: 2), "return try await send(operation)",
+    ])
   }
 }

@@ -34,6 +34,10 @@ package enum ConfigurationKeys {
       "With lenient, every response field is optional that no page declares as always there.",
       example: "optionality: lenient"),
     ConfigurationKey(
+      "initializers", .word(Configuration.Initializers.allCases.map(\.rawValue)),
+      "With all, the types of responses too have public initializers and can be changed, for tests and previews.",
+      example: "initializers: all"),
+    ConfigurationKey(
       "glossary", .dictionary(keys: .text("a word of the pages"), .text(.text("the English word for it"))),
       "Words of the pages and the English words that names are built from.", example: "glossary: { 商机: opportunity }"),
     ConfigurationKey(

@@ -42,6 +42,7 @@ package enum ConfigurationReader {
     configuration.rateLimit = root["rateLimit"]?.rateLimit
     configuration.readsPages = root["pagination"]?.text != "off"
     configuration.isLenient = root["optionality"]?.text == "lenient"
+    configuration.initializers = root["initializers"]?.text.flatMap(Configuration.Initializers.init) ?? .requests
     for member in root["glossary"]?.members ?? [] { configuration.glossary[member.key] = member.value.text }
     for kind in LexiconWord.Kind.allCases {
       for member in root["lexicon"]?[kind.rawValue]?.members ?? [] {

@@ -11,11 +11,10 @@ struct CreateOpportunityProductAssetTests {
   @Test("the request has the method, path and body of the page")
   func request() throws {
     let operation = CreateOpportunityProductAsset(
-      opportunityID: 7,
-      productAsset: .init(productID: 7, quantity: 12.5, recommendedUnitPrice: 12.5, remark: "sample"),
+      opportunityID: 7, productAsset: .init(productID: 7, quantity: 12.5, recommendedUnitPrice: 12.5, remark: "sample"),
       productAssetID: 7
     )
-    let request = try operation.request()
+    let request = operation.request
     #expect(request.method == .post)
     #expect(request.path == "/api/v2/opportunities/7/product_assets")
     #expect(request.headerFields[.contentType] == "application/json")
@@ -32,10 +31,9 @@ struct CreateOpportunityProductAssetTests {
   @Test("the request without what may be left out")
   func leastRequest() throws {
     let operation = CreateOpportunityProductAsset(
-      opportunityID: 7,
-      productAsset: .init(productID: 7, quantity: 12.5, recommendedUnitPrice: 12.5, remark: "sample")
+      opportunityID: 7, productAsset: .init(productID: 7, quantity: 12.5, recommendedUnitPrice: 12.5, remark: "sample")
     )
-    let request = try operation.request()
+    let request = operation.request
     #expect(request.method == .post)
     #expect(request.path == "/api/v2/opportunities/7/product_assets")
     #expect(request.headerFields[.contentType] == "application/json")
@@ -60,11 +58,10 @@ struct CreateOpportunityProductAssetTests {
   func example2() throws {
     let example = try Example.data("CreateOpportunityProductAsset-failure-1")
     let operation = CreateOpportunityProductAsset(
-      opportunityID: 7,
-      productAsset: .init(productID: 7, quantity: 12.5, recommendedUnitPrice: 12.5, remark: "sample")
+      opportunityID: 7, productAsset: .init(productID: 7, quantity: 12.5, recommendedUnitPrice: 12.5, remark: "sample")
     )
     let error = #expect(throws: LixiaoCRMError.self) {
-      try operation.output(from: HTTPResponse(status: .ok), body: example)
+      try operation.output(from: APIResponse(head: HTTPResponse(status: .ok), body: example))
     }
     #expect(error?.code == .invalidAppError)
     #expect(error?.message == "device参数错误")
@@ -77,11 +74,10 @@ struct CreateOpportunityProductAssetTests {
     let transport = RecordingTransport(body: example)
     let client = LixiaoCRMClient(credentials: Credentials(token: "sample-token"), transport: transport)
     let operation = CreateOpportunityProductAsset(
-      opportunityID: 7,
-      productAsset: .init(productID: 7, quantity: 12.5, recommendedUnitPrice: 12.5, remark: "sample")
+      opportunityID: 7, productAsset: .init(productID: 7, quantity: 12.5, recommendedUnitPrice: 12.5, remark: "sample")
     )
     let output = try await client.send(operation)
-    #expect(try output == operation.output(from: HTTPResponse(status: .ok), body: example))
+    #expect(try output == operation.output(from: APIResponse(head: HTTPResponse(status: .ok), body: example)))
     let request = try #require(await transport.requests.first)
     #expect(request.method == .post)
     #expect(request.headerFields[.authorization] == "Token token=sample-token, device=open_api, version_code=9.9.9")

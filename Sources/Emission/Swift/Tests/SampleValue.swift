@@ -21,19 +21,18 @@ struct SampleValue: Sendable {
     case .unixMilliseconds: self.init("1_706_708_700_000", json: "1706708700000", text: "1706708700000")
     case .double: self.init("1.5", json: "1.5", text: "1.5")
     case .decimal, .exactNumber: self.init("12.5", json: "12.5", text: "12.5")
-    case .decimalString: self.init("Sample.decimalString", json: #""12.50""#, text: "12.50")
+    case .decimalString: self.init(textual: "DecimalString", "10.50")
     case .string: self.init(#""sample""#, json: #""sample""#, text: "sample")
     case .url: self.init("Sample.url", json: #""https://example.com/sample""#, text: "https://example.com/sample")
-    case .localDate: self.init("Sample.localDate", json: #""2024-01-31""#, text: "2024-01-31")
-    case .localDateTime: self.init("Sample.localDateTime", json: #""2024-01-31 13:45""#, text: "2024-01-31 13:45")
-    case .localTime: self.init("Sample.localTime", json: #""13:45""#, text: "13:45")
-    case .zonedDateTime:
-      self.init("Sample.zonedDateTime", json: #""2024-01-31T13:45:00Z""#, text: "2024-01-31T13:45:00Z")
+    case .localDate: self.init(textual: "LocalDate", "2019-02-13")
+    case .localDateTime: self.init(textual: "LocalDateTime", "2018-10-19 14:04")
+    case .localTime: self.init(textual: "LocalTime", "14:04")
+    case .zonedDateTime: self.init(textual: "ZonedDateTime", "2019-12-05T11:34:47.196Z")
     case .file: self.init("Data()", json: #""""#, text: "")
     case .json: self.init(#""sample""#, json: #""sample""#, text: "sample")
     case .enumeration(let name, let raw):
       guard let sample = types.enumerations[name].flatMap(EnumerationFile.sample) else {
-        self.init(raw == .string ? #""sample""# : "7", json: raw == .string ? #""sample""# : "7", text: "sample")
+        self.init(raw == .string ? #".init("sample")"# : ".init(7)", json: raw == .string ? #""sample""# : "7", text: "sample")
         return
       }
       let json = raw == .string ? JSONText.quoted(sample.value) : sample.value
@@ -74,6 +73,11 @@ struct SampleValue: Sendable {
     case .dictionary: SampleValue("[:]", json: "{}", text: "")
     default: nil
     }
+  }
+
+  /// The sample that a type of the runtime has, by the text that makes it.
+  private init(textual type: SwiftCode, _ text: String) {
+    self.init("\(type).sample", json: "\"\(text)\"", text: text)
   }
 
   private init(_ code: SwiftCode, json: String, text: String) {

@@ -1,0 +1,86 @@
+import Inference
+
+/// The documentation catalogue of the client: what the module is, and the notes of the pages that are too long for a comment.
+struct CatalogueFiles: Sendable {
+  private let api: API
+  private let names: ClientNames
+  private let calls: [OperationCall]
+
+  init(_ api: API, names: ClientNames, calls: [OperationCall]) {
+    self.api = api
+    self.names = names
+    self.calls = calls
+  }
+
+  /// The files below the module's folder of sources.
+  var files: [GeneratedFile] {
+    let folder = "\(names.module.name).docc"
+    let notes = calls.filter { !$0.notes.areShort }.map { call in
+      GeneratedFile(path: "\(folder)/\(call.name.name).md", text: page(of: call))
+    }
+    return [GeneratedFile(path: "\(folder)/\(names.module.name).md", text: overview)] + notes
+  }
+
+  private var overview: String {
+    let groups = Dictionary(grouping: calls) { $0.operation.source.file }.sorted { $0.key < $1.key }
+    let topics = groups.map { file, calls in
+      "### \(Self.inline(file))\n\n" + calls.map { "- ``\($0.name.name)``" }.joined(separator: "\n")
+    }
+    return """
+      # ``\(names.module.name)``
+
+      A client of the API that these pages document.
+
+      ## Overview
+
+      Make a ``\(names.client.name)`` and call its methods; each operation is a value too, which can be built, inspected and tested without
+      being sent. Responses that differ from the pages are told to the `driftHandler` of its configuration.
+
+      ## Topics
+
+      ### Client
+
+      - ``\(names.client.name)``
+
+      \(topics.joined(separator: "\n\n"))
+
+      """
+  }
+
+  private func page(of call: OperationCall) -> String {
+    """
+    # ``\(names.module.name)/\(call.name.name)``
+
+    ## Overview
+
+    \(call.notes.paragraphs.map(Self.block).joined(separator: "\n\n"))
+
+    """
+  }
+
+  /// A paragraph of a page: its lines stay lines, and none of them becomes a heading, a directive or markup.
+  private static func block(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).map { inline(String($0)) }.joined(separator: "\\\n")
+  }
+
+  private static func inline(_ text: String) -> String {
+    let shown = String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isInvisible })).trimmed
+    let safe = shown.replacing("<", with: "&lt;").replacing("``", with: "`\u{2009}`").replacing("](", with: "] (")
+    guard let first = safe.first, "@#>=+-*~_|".contains(first) else { return safe }
+    return first == "-" && safe.hasPrefix("- ") ? safe : "\\" + safe
+  }
+}
+
+/// What a page notes about an operation.
+struct OperationNotes: Sendable {
+  let paragraphs: [String]
+
+  /// Whether they fit into a comment without hiding what it is about.
+  var areShort: Bool { lines <= Self.longest }
+
+  private static let longest = 5
+
+  private var lines: Int {
+    paragraphs.reduce(0) { $0 + DocText($1).code.text.split(separator: "\n").count }
+  }
+}
