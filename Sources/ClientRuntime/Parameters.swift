@@ -2,6 +2,13 @@
 public struct Parameters: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   var items: [String] = []
   var names: [String] = []
+  public init<each Value: ParameterValue>(_ keys: JSONKeys, _ values: repeat (each Value)?) {
+    var position = 0
+    for value in repeat each values {
+      if let value { names.append(keys.all[position].text); items.append(value.parameterText) }
+      position += 1
+    }
+  }
   public init(dictionaryLiteral elements: (String, (any ParameterValue)?)...) {
     for case let (name, value?) in elements { names.append(name); items.append(value.parameterText) }
   }

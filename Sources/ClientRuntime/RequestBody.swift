@@ -11,6 +11,18 @@ public struct RequestBody: Hashable, Sendable {
   public let data: Data
   public let contentType: String
 
+  public static func json<each Value: JSONCodable>(_ keys: JSONKeys, _ values: repeat each Value) -> RequestBody {
+    var writer = JSONWriter()
+    writer.members(keys, repeat each values)
+    return RequestBody(data: Data(writer.bytes), contentType: "application/json")
+  }
+  public static func form<each Value: JSONCodable>(_ keys: JSONKeys, _ values: repeat each Value) -> RequestBody {
+    RequestBody(data: Data(), contentType: "application/x-www-form-urlencoded")
+  }
+  public static func multipart<each Value: JSONCodable>(_ keys: JSONKeys, _ values: repeat each Value) -> RequestBody {
+    RequestBody(data: Data(), contentType: "application/x-www-form-urlencoded")
+  }
+
   public static func json(_ members: BodyMembers) -> RequestBody {
     var writer = JSONWriter()
     writer.members(members.members)

@@ -21,8 +21,13 @@ struct KeyList: Sendable {
     return word
   }
 
-  /// On one line where that fits, else on several.
-  var literal: Literal {
+  /// Behind an equals sign: on one line where that fits, else on several.
+  var literal: Literal { literal(isArgument: false) }
+
+  /// As an argument: on one line where that fits, else on several.
+  var argument: Literal { literal(isArgument: true) }
+
+  private func literal(isArgument: Bool) -> Literal {
     let line = words.joined(separator: " ")
     guard line.count > 70 else { return Literal(line) }
     var lines: [String] = []
@@ -33,7 +38,7 @@ struct KeyList: Sendable {
         lines.append(word)
       }
     }
-    return Literal(lines: lines.joined(separator: "\n"))
+    return Literal(lines: lines.joined(separator: "\n"), isArgument: isArgument)
   }
 
   private static let width = 110

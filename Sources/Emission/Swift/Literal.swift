@@ -55,10 +55,13 @@ struct Literal: Hashable, Sendable {
   }
 
   /// Lines of text as a literal of several lines.
-  init(lines text: String) {
+  ///
+  /// - Parameter isArgument: whether it stands on lines of its own and not behind an equals sign, which indents it.
+  init(lines text: String, isArgument: Bool) {
+    let margin = isArgument ? "" : "  "
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.isEmpty ? "" : "  \(Self.escape(String($0)))" }
-    self.init(escaped: "\"\"\"\n\(lines.joined(separator: "\n"))\n  \"\"\"")
+      .map { $0.isEmpty ? "" : margin + Self.escape(String($0)) }
+    self.init(escaped: "\"\"\"\n\(lines.joined(separator: "\n"))\n\(margin)\"\"\"")
   }
 
   /// Escapes what would end the literal, begin an interpolation, or not be seen for what it is.

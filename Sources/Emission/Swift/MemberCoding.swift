@@ -3,20 +3,25 @@ import Inference
 /// How the members of a type are read from JSON and written to it: all in one call each, which compiles fastest.
 extension Members {
   /// The keys on the wire, each with how the API writes none.
+  var keyList: KeyList {
+    KeyList(
+      words: members.map { member in
+        let isNone = member.property.isEmptyObjectNone
+        let mark =
+          switch member.property.noneForm {
+          case .emptyObject: "?{}"
+          case .emptyArray: "?[]"
+          case .leftOut: member.writesNull ? "?null" : isNone ? "?" : ""
+          }
+        return KeyList.word(member.property.key) + mark
+      })
+  }
+
+  /// The declaration of the keys.
   ///
   /// - Parameter isGeneric: whether the type is generic, which can store nothing.
   func keys(isGeneric: Bool = false) -> SwiftCode {
-    let words = members.map { member in
-      let isNone = member.property.isEmptyObjectNone
-      let mark =
-        switch member.property.noneForm {
-        case .emptyObject: "?{}"
-        case .emptyArray: "?[]"
-        case .leftOut: member.writesNull ? "?null" : isNone ? "?" : ""
-        }
-      return KeyList.word(member.property.key) + mark
-    }
-    let literal = KeyList(words: words).literal
+    let literal = keyList.literal
     return isGeneric
       ? "private static var keys: JSONKeys { \(literal) }" : "private static let keys: JSONKeys = \(literal)"
   }

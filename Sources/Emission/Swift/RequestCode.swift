@@ -34,8 +34,8 @@ struct RequestCode: Sendable {
   private func parameters(_ label: SwiftCode, in place: Parameter.Place) -> SwiftCode? {
     let members = call.members(in: place)
     guard !members.isEmpty else { return nil }
-    let pairs = members.map { "\(Literal($0.property.key)): \(Self.parameter($0))" as SwiftCode }
-    return .list("\(label): [", pairs, "]", depth: 3, comma: ",")
+    let keys = KeyList(words: members.map { KeyList.word($0.property.key) }).argument
+    return .list("\(label): .init(", [keys.code] + members.map(Self.parameter), ")", depth: 3)
   }
 
   /// An argument as a value that a query can hold.
@@ -57,10 +57,7 @@ struct RequestCode: Sendable {
       case .multipart: ".multipart"
       case .raw: ".json"
       }
-    let pairs = members.map { member -> SwiftCode in
-      let value: SwiftCode = member.writesNull ? "orNull(\(member.name))" : member.name.code
-      return "\(Literal(member.property.key)): \(value)"
-    }
-    return .list("body: \(encoding)([", pairs, "])", depth: 3, comma: ",")
+    let keys = Members(members).keyList.argument
+    return .list("body: \(encoding)(", [keys.code] + members.map(\.name.code), ")", depth: 3)
   }
 }

@@ -12,7 +12,7 @@ public struct CreateOpportunityProductAsset: EnvelopedOperation {
   ) {
     request = OperationRequest(
       .post, "/api/v2/opportunities/\(opportunityID, name: "id")/product_assets",
-      body: .json(["product_asset": productAsset, "id": orNull(productAssetID)])
+      body: .json("product_asset id?null", productAsset, productAssetID)
     )
   }
 }

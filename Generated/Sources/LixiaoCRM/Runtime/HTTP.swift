@@ -232,6 +232,13 @@ extension JSONValue: ParameterValue {
 public struct Parameters: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   var items: [String] = []
   var names: [String] = []
+  public init<each Value: ParameterValue>(_ keys: JSONKeys, _ values: repeat (each Value)?) {
+    var position = 0
+    for value in repeat each values {
+      if let value { names.append(keys.all[position].text); items.append(value.parameterText) }
+      position += 1
+    }
+  }
   public init(dictionaryLiteral elements: (String, (any ParameterValue)?)...) {
     for case let (name, value?) in elements { names.append(name); items.append(value.parameterText) }
   }
@@ -302,6 +309,18 @@ public struct BodyMembers: Sendable, ExpressibleByDictionaryLiteral {
 public struct RequestBody: Hashable, Sendable {
   public let data: Data
   public let contentType: String
+
+  public static func json<each Value: JSONCodable>(_ keys: JSONKeys, _ values: repeat each Value) -> RequestBody {
+    var writer = JSONWriter()
+    writer.members(keys, repeat each values)
+    return RequestBody(data: Data(writer.bytes), contentType: "application/json")
+  }
+  public static func form<each Value: JSONCodable>(_ keys: JSONKeys, _ values: repeat each Value) -> RequestBody {
+    RequestBody(data: Data(), contentType: "application/x-www-form-urlencoded")
+  }
+  public static func multipart<each Value: JSONCodable>(_ keys: JSONKeys, _ values: repeat each Value) -> RequestBody {
+    RequestBody(data: Data(), contentType: "application/x-www-form-urlencoded")
+  }
 
   public static func json(_ members: BodyMembers) -> RequestBody {
     var writer = JSONWriter()
