@@ -1,31 +1,43 @@
-/// Names with values.
-public struct Parameters: Hashable, Sendable, ExpressibleByDictionaryLiteral {
-  var items: [String] = []
-  var names: [String] = []
-  public init<each Value: ParameterValue>(_ keys: JSONKeys, _ values: repeat (each Value)?) {
-    var position = 0
-    for value in repeat each values {
-      if let value { names.append(keys.all[position].text); items.append(value.parameterText) }
-      position += 1
+import HTTPTypes
+
+/// Parameters by their names, in their order; those without a value are left out.
+public typealias Parameters = KeyValuePairs<String, (any ParameterValue)?>
+
+extension Parameters {
+  /// The query that the parameters make, without its question mark.
+  var queryText: String {
+    get throws(RequestError) {
+      var fields: [ParameterField] = []
+      for case (let name, let value?) in self { fields += try value.parameterFields(named: name) }
+      return PercentEncoding.query(fields)
     }
   }
-  public init(dictionaryLiteral elements: (String, (any ParameterValue)?)...) {
-    for case let (name, value?) in elements { names.append(name); items.append(value.parameterText) }
-  }
-}
 
-public struct ArrayParameter: ParameterValue {
-  public let parameterText: String
-  public init?(_ values: [any ParameterValue]?) {
-    guard let values else { return nil }
-    parameterText = values.map(\.parameterText).joined(separator: ",")
+  /// The value of the `Cookie` header; nil where there is no cookie.
+  var cookieText: String? {
+    get throws(RequestError) {
+      var cookies: [String] = []
+      for case (let name, let value?) in self {
+        let text = try value.parameterFields(named: name).flatMap(\.values).joined(separator: ",")
+        cookies.append("\(PercentEncoding.encode(name))=\(PercentEncoding.encode(text))")
+      }
+      return cookies.isEmpty ? nil : cookies.joined(separator: "; ")
+    }
   }
-}
 
-public struct ObjectParameter: ParameterValue {
-  public let parameterText: String
-  public init?(_ value: (any JSONCodable)?) {
-    guard let value else { return nil }
-    parameterText = String(decoding: JSONWriter(value).bytes, as: UTF8.self)
+  /// The parameters as headers. What is not ASCII is percent-encoded in UTF-8, for HTTP has no common form for it.
+  var headerFields: HTTPFields {
+    get throws(RequestError) {
+      var headers = HTTPFields()
+      for case (let name, let value?) in self {
+        let text = try value.parameterFields(named: name).flatMap(\.values).joined(separator: ",")
+        // A line break would begin another header.
+        guard let name = HTTPField.Name(name), !text.utf8.contains(where: { $0 < 32 && $0 != 9 || $0 == 127 }) else {
+          throw .invalidHeader(name: name)
+        }
+        headers.append(HTTPField(name: name, value: PercentEncoding.encode(text, keeping: PercentEncoding.ascii)))
+      }
+      return headers
+    }
   }
 }

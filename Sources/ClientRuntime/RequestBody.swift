@@ -1,45 +1,35 @@
 import Foundation
 
-/// Members of a body in the order in which they stand.
-public struct BodyMembers: Sendable, ExpressibleByDictionaryLiteral {
-  let members: [(key: String, value: (any JSONCodable)?)]
-  public init(dictionaryLiteral elements: (String, (any JSONCodable)?)...) { members = elements.map { ($0, $1) } }
-}
+/// Members of a body by their names, in their order; those without a value are left out.
+public typealias BodyMembers = KeyValuePairs<String, (any JSONCodable)?>
 
 /// The bytes of a request's body and what they are.
 public struct RequestBody: Hashable, Sendable {
-  public let data: Data
+  public internal(set) var data: Data
+  /// The value of the `Content-Type` header.
   public let contentType: String
+  /// Why the body cannot be sent.
+  var failure: RequestError?
 
-  public static func json<each Value: JSONCodable>(_ keys: JSONKeys, _ values: repeat each Value) -> RequestBody {
-    var writer = JSONWriter()
-    writer.members(keys, repeat each values)
-    return RequestBody(data: Data(writer.bytes), contentType: "application/json")
-  }
-  public static func form<each Value: JSONCodable>(_ keys: JSONKeys, _ values: repeat each Value) -> RequestBody {
-    RequestBody(data: Data(), contentType: "application/x-www-form-urlencoded")
-  }
-  public static func multipart<each Value: JSONCodable>(_ keys: JSONKeys, _ values: repeat each Value) -> RequestBody {
-    RequestBody(data: Data(), contentType: "application/x-www-form-urlencoded")
+  public static func data(_ data: Data, contentType: String) -> RequestBody {
+    RequestBody(data: data, contentType: contentType)
   }
 
   public static func json(_ members: BodyMembers) -> RequestBody {
     var writer = JSONWriter()
-    writer.members(members.members)
-    return RequestBody(data: Data(writer.bytes), contentType: "application/json")
+    writer.members(Array(members))
+    return json(writer) { members.first { _, value in value.map { JSONWriter($0).problem } ?? nil != nil }?.key }
   }
 
   public static func json(value: some JSONCodable) -> RequestBody {
-    RequestBody(data: Data(JSONWriter(value).bytes), contentType: "application/json")
+    json(JSONWriter(value)) { "body" }
   }
 
-  public static func form(_ members: BodyMembers) -> RequestBody {
-    RequestBody(data: Data(), contentType: "application/x-www-form-urlencoded")
-  }
-  public static func multipart(_ members: BodyMembers) -> RequestBody {
-    RequestBody(data: Data(), contentType: "multipart/form-data")
+  private static func json(_ writer: JSONWriter, _ faultyName: () -> String?) -> RequestBody {
+    let failure = writer.problem.flatMap { _ in faultyName() }.map { RequestError.valueWithoutForm(name: $0) }
+    return RequestBody(data: Data(writer.bytes), contentType: "application/json", failure: failure)
   }
 }
 
-/// A value that is written as null where there is none.
+/// The value, and null where there is none, for members that are always sent.
 public func orNull(_ value: (any JSONCodable)?) -> any JSONCodable { value ?? JSONValue.null }

@@ -1,5 +1,4 @@
 import Foundation
-import HTTPTypes
 import Testing
 
 @testable import ClientRuntime
@@ -66,88 +65,6 @@ struct JSONValueTests {
   }
 }
 
-@Suite("Requests")
-struct RequestTests {
-  @Test(
-    "a value is one segment of a path, whatever it holds",
-    arguments: [
-      ("a/b", "a%2Fb"), ("名", "%E5%90%8D"), ("a b+c&d", "a%20b%2Bc%26d"), ("..", "%2E%2E"), ("😀", "%F0%9F%98%80"),
-    ])
-  func path(value: String, encoded: String) {
-    #expect(("/x/\(value, name: "id")/y" as RequestPath).text == "/x/\(encoded)/y")
-  }
-
-  @Test("an empty parameter of the path is an error before anything is sent")
-  func empty() {
-    #expect(throws: RequestError.emptyPathParameter(name: "id")) {
-      try OperationRequest(method: .get, path: "/x/\("", name: "id")")
-    }
-  }
-
-  @Test("a query is encoded, and what is nil is left out")
-  func query() {
-    var query = QueryItems()
-    query.append("q", "a b+c&名")
-    query.append("none", String?.none)
-    query.append("n", 3)
-    query.append("a", [1, 2])
-    query.append("b", ["x", "y"], style: .brackets)
-    query.append("c", ["x", "y"], style: .commaSeparated)
-    #expect(query.text == "q=a%20b%2Bc%26%E5%90%8D&n=3&a=1&a=2&b%5B%5D=x&b%5B%5D=y&c=x,y")
-  }
-
-  private struct Asset: Encodable {
-    var product_asset: [String: Int]
-    var ids: [Int]
-    var id: Int?
-
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: DynamicKey.self)
-      try container.encode(product_asset, forKey: DynamicKey("product_asset"))
-      try container.encode(ids, forKey: DynamicKey("ids"))
-      try container.encode(id, forKey: DynamicKey("id"))
-    }
-  }
-
-  @Test("a body is JSON, a form in brackets, or parts")
-  func bodies() throws {
-    let asset = Asset(product_asset: ["quantity": 2], ids: [1, 2], id: nil)
-    #expect(
-      String(decoding: try RequestBody.json(asset).data, as: UTF8.self)
-        == #"{"id":null,"ids":[1,2],"product_asset":{"quantity":2}}"#)
-    #expect(
-      String(decoding: try RequestBody.form(asset).data, as: UTF8.self)
-        == "id=&ids%5B%5D=1&ids%5B%5D=2&product_asset%5Bquantity%5D=2")
-    #expect(
-      String(decoding: try RequestBody.multipart(asset).data, as: UTF8.self).contains(
-        "name=\"product_asset[quantity]\"\r\n\r\n2\r\n"))
-  }
-
-  @Test("a server's own path comes first, and the operation's headers win")
-  func server() throws {
-    let request = try OperationRequest(method: .post, path: "/a", headers: [.accept: "x"], body: .json(["a": 1]))
-    let url = try #require(URL(string: "https://h.example:8443/base/"))
-    let http = try request.httpRequest(server: url, headers: [.accept: "y", .authorization: "z"])
-    #expect(http.path == "/base/a")
-    #expect(http.authority == "h.example:8443")
-    #expect(http.headerFields[.accept] == "x")
-    #expect(http.headerFields[.authorization] == "z")
-    #expect(http.headerFields[.contentType] == "application/json")
-  }
-
-  @Test("what every query bears stands behind the operation's own query", arguments: ["", "a=1"])
-  func commonQuery(own: String) throws {
-    var query = QueryItems()
-    if !own.isEmpty { query.append("a", 1) }
-    var common = QueryItems()
-    common.append("key", "s p")
-    let request = try OperationRequest(method: .get, path: "/a", query: query)
-    let url = try #require(URL(string: "https://h.example"))
-    #expect(
-      try request.httpRequest(server: url, query: common).path == (own.isEmpty ? "/a?key=s%20p" : "/a?a=1&key=s%20p"))
-  }
-}
-
 @Suite("Members in disguise")
 struct MemberTests {
   private struct Holder: Codable, Equatable {
@@ -191,49 +108,8 @@ struct MemberTests {
   }
 }
 
-@Suite("Calls")
-struct CallTests {
-  private struct Ping: APIOperation {
-    func request() throws -> OperationRequest { try OperationRequest(method: .get, path: "/ping") }
-    func output(from response: HTTPResponse, body: Data) throws -> [Int] { try JSON.decode(from: body) }
-  }
-
-  private func send(_ status: HTTPResponse.Status, _ body: String) async throws -> [Int] {
-    let transport = RecordingTransport(status: status, body: Data(body.utf8))
-    return try await ClientCore(server: Sample.url, transport: transport).send(Ping())
-  }
-
-  @Test("a response is read")
-  func success() async throws {
-    #expect(try await send(.ok, "[1]") == [1])
-  }
-
-  @Test("a status that is no success is an error of its own")
-  func status() async {
-    await #expect {
-      try await send(.internalServerError, "oops")
-    } throws: {
-      if case ClientError.status(let response, _) = $0 { response.status == .internalServerError } else { false }
-    }
-  }
-
-  @Test("a response that is not what the page shows tells where it differs")
-  func decoding() async {
-    await #expect {
-      try await send(.ok, #"[1, "x"]"#)
-    } throws: { if case ClientError.decoding(let failure) = $0 { failure.path == "[1]" } else { false } }
-  }
-
-  @Test("a secret prints as dots")
-  func secret() {
-    let secret: Secret = "abc"
-    var dumped = ""
-    dump(secret, to: &dumped)
-    #expect("\(secret)" == "•••")
-    #expect(!dumped.contains("abc") && !String(reflecting: secret).contains("abc"))
-    #expect(secret.reveal() == "abc")
-  }
-
+@Suite("Comparisons")
+struct ComparisonTests {
   @Test("JSON is compared by what it means")
   func comparison() throws {
     func difference(_ a: String, _ b: String, _ none: Set<String> = []) throws -> String? {

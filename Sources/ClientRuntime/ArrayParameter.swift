@@ -1,0 +1,39 @@
+/// The values of a parameter that is an array; an empty one is left out.
+public struct ArrayParameter: ParameterValue {
+  public enum Style: Sendable {
+    /// `a=1&a=2`
+    case repeated
+    /// `a[]=1&a[]=2`, the brackets encoded.
+    case brackets
+    /// `a=1,2`
+    case commaSeparated
+  }
+
+  private let values: [any ParameterValue]
+  private let style: Style
+
+  /// - Returns: nil where there is no array.
+  public init?(_ values: [some ParameterValue]?, style: Style = .repeated) {
+    guard let values else { return nil }
+    self.values = values
+    self.style = style
+  }
+
+  public var parameterText: String { values.map(\.parameterText).joined(separator: ",") }
+
+  public func parameterFields(named name: String) throws(RequestError) -> [ParameterField] {
+    var texts: [String] = []
+    for value in values { texts += try value.parameterFields(named: name).flatMap(\.values) }
+    return style.fields(name, texts)
+  }
+}
+
+extension ArrayParameter.Style {
+  func fields(_ name: String, _ texts: [String]) -> [ParameterField] {
+    switch self {
+    case .repeated: texts.map { (name, [$0]) }
+    case .brackets: texts.map { (name + "[]", [$0]) }
+    case .commaSeparated: texts.isEmpty ? [] : [(name, texts)]
+    }
+  }
+}
