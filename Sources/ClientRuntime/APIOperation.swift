@@ -1,5 +1,4 @@
 import Foundation
-import HTTPTypes
 
 /// An operation of the API as a value: built, inspected and tested without being sent.
 public protocol APIOperation: Sendable {
@@ -9,6 +8,8 @@ public protocol APIOperation: Sendable {
   var request: OperationRequest { get set }
 
   /// Reads the response to the request.
+  ///
+  /// - Throws: the API's own error where the response is one, `DecodingFailure` where it is not what the documentation shows.
   func output(from response: APIResponse) throws -> Output
 }
 
@@ -17,24 +18,12 @@ extension APIOperation where Output: JSONCodable {
 }
 
 extension APIOperation where Output == Data {
-  public func output(from response: APIResponse) throws -> Output { response.body }
+  public func output(from response: APIResponse) throws -> Data { response.body }
 }
 
-/// What came back for a request, and how it shall be read.
-public struct APIResponse: Sendable {
-  public let head: HTTPResponse
-  public let body: Data
-  public let reading: JSONReading
-  public let sources: PageSources?
-
-  public init(head: HTTPResponse, body: Data, reading: JSONReading = .strict, sources: PageSources? = nil) {
-    self.head = head
-    self.body = body
-    self.reading = reading
-    self.sources = sources
-  }
-
-  public func json<Value: JSONCodable>(_ type: Value.Type = Value.self) throws -> Value {
-    try JSON.decode(type, from: body, reading, sources: sources)
-  }
+extension APIOperation where Output == Void {
+  public func output(from response: APIResponse) throws {}
 }
+
+/// An error that an API answers with; each client has such types, and `ClientCore` throws them as they are.
+public protocol EnvelopeError: Error, Sendable {}

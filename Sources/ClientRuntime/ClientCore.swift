@@ -1,26 +1,81 @@
 import Foundation
 import HTTPTypes
 
-/// What every client does with an operation.
-public struct ClientCore: Sendable {
-  private let server: URL
-  private let headers: @Sendable () async throws -> HTTPFields
-  private let transport: any HTTPTransport
-  private let sources: PageSources?
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
 
-  public init(
-    server: URL, headers: @escaping @Sendable () async throws -> HTTPFields = { HTTPFields() },
-    query: @escaping @Sendable () async throws -> Parameters = { [:] }, transport: any HTTPTransport, sources: PageSources? = nil
+/// What every client does with an operation: make the request, send it by way of the middleware, read the response.
+struct ClientCore: Sendable {
+  private let server: URL
+  private let sources: PageSources?
+  private var configuration: ClientConfiguration
+
+  /// - Parameters:
+  ///   - sources: where the documentation says what.
+  ///   - credentials: asked before each try; nil where the API wants none.
+  init(
+    server: URL, sources: PageSources? = nil,
+    credentials: (@Sendable () async throws -> any RequestCredentials)? = nil, configuration: ClientConfiguration
   ) {
     self.sources = sources
     self.server = server
-    self.headers = headers
-    self.transport = transport
+    self.sources = sources
+    self.configuration = configuration
+    guard let credentials else { return }
+    self.configuration.middleware.append(AuthenticationMiddleware(server: server, credentials: credentials))
   }
 
-  public func send<Operation: APIOperation>(_ operation: Operation) async throws -> Operation.Output {
-    let message = try operation.request.httpRequest(server: server, headers: try await headers())
-    let (response, body) = try await transport.send(message, body: operation.request.body?.data)
-    return try operation.output(from: APIResponse(head: response, body: body, sources: sources))
+  /// - Throws: `RequestError` before anything is sent, `ClientError`, an error of the API, `CancellationError`, or what the provider of
+  ///   credentials or a middleware throws.
+  func send<Operation: APIOperation>(_ operation: Operation) async throws -> Operation.Output {
+    let request = operation.request
+    let (head, body) = try await pass(0, try request.httpRequest(server: server), request.body?.data)
+    let isSuccess = head.status.kind == .successful
+    var reading = configuration.reading
+    // No success is expected there, so that nobody need be told what it lacks.
+    if !isSuccess, case .tolerant = reading { reading = .tolerant { _ in } }
+    do {
+      let output = try operation.output(from: APIResponse(head: head, body: body, reading: reading, sources: sources))
+      if isSuccess { return output }
+    } catch var failure as DecodingFailure {
+      failure.operation = "\(Operation.self)"
+      if isSuccess { throw ClientError.decoding(failure) }
+    }
+    throw ClientError.status(head, body: body)
+  }
+
+  private func pass(_ index: Int, _ request: HTTPRequest, _ body: Data?) async throws -> (HTTPResponse, Data) {
+    guard index < configuration.middleware.count else { return try await exchange(request, body) }
+    return try await configuration.middleware[index].intercept(request, body: body) {
+      try await pass(index + 1, $0, $1)
+    }
+  }
+
+  /// One try, within its time.
+  private func exchange(_ request: HTTPRequest, _ body: Data?) async throws -> (HTTPResponse, Data) {
+    try await withThrowingTaskGroup(of: (HTTPResponse, Data)?.self) { group in
+      group.addTask { try await transmit(request, body) }
+      group.addTask {
+        try await Task.sleep(for: configuration.timeout)
+        return nil
+      }
+      defer { group.cancelAll() }
+      guard let answer = try await group.next() ?? nil else { throw ClientError.timeout }
+      return answer
+    }
+  }
+
+  private func transmit(_ request: HTTPRequest, _ body: Data?) async throws -> (HTTPResponse, Data) {
+    do {
+      return try await configuration.transport.send(request, body: body)
+    } catch let error as URLError where error.code == .timedOut {
+      throw ClientError.timeout
+    } catch let error as URLError where error.code == .cancelled {
+      throw CancellationError()
+    } catch {
+      try Task.checkCancellation()
+      throw error is CancellationError || error is ClientError ? error : ClientError.transport(error)
+    }
   }
 }
