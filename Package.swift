@@ -23,6 +23,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -58,6 +59,13 @@ let package = Package(
     tests("Emission", ["Inference", "Contract", "JSONText", "Diagnostics"]),
     tests("ContractDiff", ["JSONText", "Diagnostics"]),
     tests("ClientRuntime", [.product(name: "HTTPTypes", package: "swift-http-types")]),
+    .testTarget(
+      name: "LoopbackTests",
+      dependencies: [
+        "ClientRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      swiftSettings: settings),
     tests(
       "Workspace",
       [
