@@ -54,7 +54,7 @@ public struct RetryMiddleware: HTTPMiddleware {
     let dates = DateFormatter()
     dates.locale = Locale(identifier: "en_US_POSIX")
     dates.dateFormat = "EEE, dd MMM yyyy HH:mm:ss zzz"
-    let now = response.headerFields[.date].flatMap(dates.date) ?? Date()
+    let now = response.headerFields[.date].flatMap { dates.date(from: $0) } ?? Date()
     return dates.date(from: text).map { .seconds(max($0.timeIntervalSince(now), 0)) }
   }
 }

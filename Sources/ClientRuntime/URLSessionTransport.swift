@@ -65,19 +65,21 @@ public final class URLSessionTransport: HTTPTransport {
 }
 
 /// Follows redirects within a host, over the same scheme or a safer one; hands others to the caller as they are.
-private final class SameHostRedirects: NSObject, URLSessionTaskDelegate {
+final class SameHostRedirects: NSObject, URLSessionTaskDelegate {
   func urlSession(
     _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
     newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
   ) {
-    let origin = task.originalRequest?.url
-    let isSameHost = request.url?.host == origin?.host && request.url?.port == origin?.port
-    let isAsSafe = request.url?.scheme == origin?.scheme || request.url?.scheme == "https"
-    guard isSameHost && isAsSafe else { return completionHandler(nil) }
+    guard let original = task.originalRequest, let origin = original.url, let target = request.url,
+      Self.mayFollow(from: origin, to: target)
+    else { return completionHandler(nil) }
     var request = request
     // Some platforms take it away even within a host.
-    request.setValue(
-      task.originalRequest?.value(forHTTPHeaderField: "Authorization"), forHTTPHeaderField: "Authorization")
+    request.setValue(original.value(forHTTPHeaderField: "Authorization"), forHTTPHeaderField: "Authorization")
     completionHandler(request)
+  }
+
+  static func mayFollow(from origin: URL, to target: URL) -> Bool {
+    target.authority == origin.authority && (target.scheme == origin.scheme || target.scheme == "https")
   }
 }

@@ -211,6 +211,19 @@ struct SendingTests {
     #expect(data == Data("ba".utf8))
   }
 
+  @Test(
+    "a redirect is followed within a host, over the same scheme or a safer one",
+    arguments: [
+      ("https://a.example/x", "https://a.example/y", true), ("http://a.example/x", "https://a.example/x", true),
+      ("https://a.example/x", "http://a.example/x", false), ("https://a.example/x", "https://b.example/x", false),
+      ("https://a.example/x", "https://a.example:8443/x", false), ("https://a.example", "https://x.a.example", false),
+      ("https://a.example", "ftp://a.example", false), ("https://a.example", "https://a.example@b.example", false),
+    ])
+  func redirect(from: String, to: String, isFollowed: Bool) throws {
+    let (origin, target) = (try #require(URL(string: from)), try #require(URL(string: to)))
+    #expect(SameHostRedirects.mayFollow(from: origin, to: target) == isFollowed)
+  }
+
   @Test("a secret prints as dots")
   func secret() {
     let secret: Secret = "abc"
