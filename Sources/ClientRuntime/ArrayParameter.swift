@@ -5,8 +5,12 @@ public struct ArrayParameter: ParameterValue {
     case repeated
     /// `a[]=1&a[]=2`, the brackets encoded.
     case brackets
+    /// `a[0]=1&a[1]=2`, the brackets encoded.
+    case indexed
     /// `a=1,2`
     case commaSeparated
+    /// `a=["1","2"]`, encoded.
+    case json
   }
 
   private let values: [any ParameterValue]
@@ -33,7 +37,9 @@ extension ArrayParameter.Style {
     switch self {
     case .repeated: texts.map { (name, [$0]) }
     case .brackets: texts.map { (name + "[]", [$0]) }
+    case .indexed: texts.enumerated().map { ("\(name)[\($0)]", [$1]) }
     case .commaSeparated: texts.isEmpty ? [] : [(name, texts)]
+    case .json: [(name, [String(decoding: JSONWriter(texts).bytes, as: UTF8.self)])]
     }
   }
 }

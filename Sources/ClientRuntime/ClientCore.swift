@@ -18,7 +18,6 @@ struct ClientCore: Sendable {
     server: URL, sources: PageSources? = nil,
     credentials: (@Sendable () async throws -> any RequestCredentials)? = nil, configuration: ClientConfiguration
   ) {
-    self.sources = sources
     self.server = server
     self.sources = sources
     self.configuration = configuration

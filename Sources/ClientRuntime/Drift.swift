@@ -45,6 +45,8 @@ public struct DecodingFailure: Error, Sendable, CustomStringConvertible {
   /// Every difference that could not be put up with; one at least.
   public let drifts: [Drift]
   public let body: Data
+  /// The type of the operation whose response it is.
+  public internal(set) var operation = ""
 
   init(_ drifts: [Drift], body: Data) {
     self.drifts = drifts
@@ -62,7 +64,9 @@ public struct DecodingFailure: Error, Sendable, CustomStringConvertible {
   /// The first difference's place in the documentation.
   public var page: String? { drifts.first?.page }
 
-  public var description: String { drifts.map(\.description).joined(separator: "; ") }
+  public var description: String {
+    (operation.isEmpty ? "" : operation + ": ") + drifts.map(\.description).joined(separator: "; ")
+  }
 }
 
 /// Where the documentation says what, by types and members.

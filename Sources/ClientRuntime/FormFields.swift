@@ -37,9 +37,16 @@ extension RequestBody {
     var form = FormFields(arrays: arrays)
     var body = RequestBody(data: Data(), contentType: "application/x-www-form-urlencoded")
     do {
-      for case (let name, let value?) in members where !value.isNone { try form.append(value, named: name) }
+      for (name, value) in members.items { try form.append(value, named: name) }
       body.data = Data(PercentEncoding.query(form.fields).utf8)
     } catch { body.failure = error }
     return body
+  }
+
+  /// The values in the order of their keys.
+  public static func form<each Value: JSONCodable>(
+    _ keys: JSONKeys, _ values: repeat each Value, arrays: ArrayParameter.Style = .brackets
+  ) -> RequestBody {
+    form(BodyMembers(keys, repeat each values), arrays: arrays)
   }
 }

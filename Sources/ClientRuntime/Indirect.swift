@@ -6,7 +6,11 @@ public indirect enum Indirect<Value: Sendable>: Sendable {
   public init(wrappedValue: Value) { self = .value(wrappedValue) }
 
   public var wrappedValue: Value {
-    get { switch self { case .value(let value): value } }
+    get {
+      switch self {
+      case .value(let value): value
+      }
+    }
     set { self = .value(newValue) }
   }
 }

@@ -19,6 +19,16 @@ public struct JSONKey: Sendable, ExpressibleByStringLiteral {
   }
 
   var text: String { String(decoding: name, as: UTF8.self) }
+
+  /// What none is written as; nil where nothing is.
+  var noneValue: JSONValue? {
+    switch none {
+    case .leftOut: nil
+    case .null: .null
+    case .emptyObject: .object([:])
+    case .emptyArray: .array([])
+    }
+  }
 }
 
 /// The keys of a type's members in their order, as one text, which the compiler is quickest with: `id name owner?{} note?null`.

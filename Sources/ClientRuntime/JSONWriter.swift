@@ -52,21 +52,16 @@ public struct JSONWriter {
     bytes.append(UInt8(ascii: "}"))
   }
 
-  /// An object out of pairs, for those who know its members no sooner; none is left out.
-  mutating func members(_ members: [(key: String, value: (any JSONCodable)?)]) {
+  /// An object out of pairs.
+  mutating func members(_ members: [(key: String, value: any JSONCodable)]) {
     bytes.append(UInt8(ascii: "{"))
-    for case let (key, value?) in members where !value.isNone { member(key, value) }
+    for (key, value) in members { member(key, value) }
     bytes.append(UInt8(ascii: "}"))
   }
 
   private mutating func member(_ key: JSONKey, _ value: some JSONCodable) {
     guard value.isNone else { return member(key.text, value) }
-    switch key.none {
-    case .leftOut: break
-    case .null: member(key.text, JSONValue.null)
-    case .emptyObject: member(key.text, JSONValue.object([:]))
-    case .emptyArray: member(key.text, JSONValue.array([]))
-    }
+    if let none = key.noneValue { member(key.text, none) }
   }
 
   private mutating func member(_ key: String, _ value: some JSONCodable) {

@@ -77,9 +77,16 @@ extension RequestBody {
     var form = MultipartForm(arrays: arrays)
     var failure: RequestError?
     do {
-      for case (let name, let value?) in members where !value.isNone { try form.append(value, named: name) }
+      for (name, value) in members.items { try form.append(value, named: name) }
     } catch { failure = error }
     return RequestBody(
       data: form.data, contentType: "multipart/form-data; boundary=\(form.boundary)", failure: failure)
+  }
+
+  /// The values in the order of their keys.
+  public static func multipart<each Value: JSONCodable>(
+    _ keys: JSONKeys, _ values: repeat each Value, arrays: ArrayParameter.Style = .brackets
+  ) -> RequestBody {
+    multipart(BodyMembers(keys, repeat each values), arrays: arrays)
   }
 }

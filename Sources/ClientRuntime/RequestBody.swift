@@ -1,8 +1,5 @@
 import Foundation
 
-/// Members of a body by their names, in their order; those without a value are left out.
-public typealias BodyMembers = KeyValuePairs<String, (any JSONCodable)?>
-
 /// The bytes of a request's body and what they are.
 public struct RequestBody: Hashable, Sendable {
   public internal(set) var data: Data
@@ -15,10 +12,15 @@ public struct RequestBody: Hashable, Sendable {
     RequestBody(data: data, contentType: contentType)
   }
 
+  /// An object: the values in the order of their keys.
+  public static func json<each Value: JSONCodable>(_ keys: JSONKeys, _ values: repeat each Value) -> RequestBody {
+    json(BodyMembers(keys, repeat each values))
+  }
+
   public static func json(_ members: BodyMembers) -> RequestBody {
     var writer = JSONWriter()
-    writer.members(Array(members))
-    return json(writer) { members.first { _, value in value.map { JSONWriter($0).problem } ?? nil != nil }?.key }
+    writer.members(members.items)
+    return json(writer) { members.items.first { $0.value.hasNoForm }?.key }
   }
 
   public static func json(value: some JSONCodable) -> RequestBody {
@@ -31,5 +33,31 @@ public struct RequestBody: Hashable, Sendable {
   }
 }
 
-/// The value, and null where there is none, for members that are always sent.
-public func orNull(_ value: (any JSONCodable)?) -> any JSONCodable { value ?? JSONValue.null }
+/// Members of a body by their names, in their order; those without a value are left out, or written as their key says.
+public struct BodyMembers: Sendable, ExpressibleByDictionaryLiteral {
+  let items: [(key: String, value: any JSONCodable)]
+
+  public init(dictionaryLiteral elements: (String, (any JSONCodable)?)...) {
+    items = elements.compactMap { key, value in value.flatMap { $0.isNone ? nil : (key, $0) } }
+  }
+
+  /// The values in the order of their keys.
+  public init<each Value: JSONCodable>(_ keys: JSONKeys, _ values: repeat each Value) {
+    var items: [(key: String, value: any JSONCodable)] = []
+    var position = 0
+    for value in repeat each values {
+      let key = keys.all[position]
+      if !value.isNone {
+        items.append((key.text, value))
+      } else if let none = key.noneValue {
+        items.append((key.text, none))
+      }
+      position += 1
+    }
+    self.items = items
+  }
+}
+
+extension JSONCodable {
+  fileprivate var hasNoForm: Bool { JSONWriter(self).problem != nil }
+}

@@ -181,6 +181,17 @@ struct LoopbackTests {
     #expect(await clock.sleeps.pauses == [.seconds(1), .seconds(1)])
   }
 
+  @Test("a server that fails once is asked again, and then answers")
+  func recovery() async throws {
+    try await MisbehavingServer.run(good: Self.good) { server in
+      await server.misbehave(.busy)
+      let retry = RetryMiddleware(clock: LoopbackClock(meanwhile: { await server.misbehave(.good) }))
+      let client = try await client(server, [retry])
+      #expect(try await client.send(Fetch(OperationRequest(.get, "/orders"))) == ["fine"])
+      #expect(await server.received.count == 2)
+    }
+  }
+
   @Test("a redirect within the host is followed, and the credentials with it")
   func nearRedirect() async throws {
     try await MisbehavingServer.run(good: Self.good) { server in
@@ -258,11 +269,14 @@ private struct LoopbackClock: Clock {
   }
 
   let sleeps = Sleeps()
+  /// What happens instead of waiting.
+  var meanwhile: @Sendable () async -> Void = {}
   var now: ContinuousClock.Instant { .now }
   var minimumResolution: Duration { .zero }
 
   func sleep(until deadline: ContinuousClock.Instant, tolerance: Duration?) async throws {
     let pause = ContinuousClock.now.duration(to: deadline)
+    await meanwhile()
     await sleeps.append(.seconds(Int((pause / .seconds(1)).rounded())))
   }
 }

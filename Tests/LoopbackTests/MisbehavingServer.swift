@@ -2,9 +2,9 @@ import FlyingFox
 import FlyingSocks
 import Foundation
 
-/// A real HTTP server on loopback, on a port that the system gives, which answers each path in a way of its own and keeps what came.
+/// A real HTTP server on loopback, on a port that the system gives, which answers as it is told and keeps what came.
 actor MisbehavingServer {
-  /// How a response can be wrong, by the path that is asked for.
+  /// How a response can be wrong. A path whose last part is the name of one is answered so.
   enum Behaviour: String, CaseIterable {
     case good, slow, dripping, cutOff, cutOffInChunks, wrongType, busy, failing, nearRedirect, farRedirect, gbk,
       unknownCharset
@@ -26,6 +26,7 @@ actor MisbehavingServer {
   private let good: Data
   /// Where redirects to another host lead.
   private var elsewhere: String
+  private var usual = Behaviour.good
 
   /// The address of the server, once it runs.
   private(set) var url = "http://127.0.0.1"
@@ -53,6 +54,9 @@ actor MisbehavingServer {
     return value
   }
 
+  /// Makes the server answer so all paths that name no behaviour, as those of an API do.
+  func misbehave(_ behaviour: Behaviour) { usual = behaviour }
+
   /// Makes redirects to another host lead to an address.
   func redirect(to address: String) { elsewhere = address }
 
@@ -74,7 +78,7 @@ actor MisbehavingServer {
         headers: Dictionary(request.headers.map { ($0.key.rawValue.lowercased(), $0.value) }) { $0 + "," + $1 },
         body: try await request.bodyData))
     let name = request.target.path().split(separator: "/").last.map(String.init) ?? ""
-    return try await response(Behaviour(rawValue: name) ?? .good)
+    return try await response(Behaviour(rawValue: name) ?? usual)
   }
 
   private func response(_ behaviour: Behaviour) async throws -> HTTPResponse {

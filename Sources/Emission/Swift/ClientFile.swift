@@ -15,11 +15,7 @@ struct ClientFile: Sendable {
   }
 
   var code: SwiftCode {
-    let imports: SwiftCode = """
-      import Foundation
-      import HTTPTypes
-      """
-    return .blocks([Provenance(api.pages).code, imports, type])
+    .blocks([Provenance(api.pages).code, type])
   }
 
   private var type: SwiftCode {
@@ -50,30 +46,30 @@ struct ClientFile: Sendable {
 
   private var initializer: SwiftCode {
     let server: SwiftCode = self.server.map { "server: Server = .\($0)" } ?? "server: Server"
-    let parameters: [SwiftCode] =
-      [server] + (credentials.isEmpty ? [] : ["credentials: Credentials"])
-      + ["transport: any HTTPTransport = URLSessionTransport()"]
-    let statements = credentials.headers
-    let headers: SwiftCode = """
-      {
-        \(statements)
-      }
-      """
-    let query: SwiftCode = """
-      {
-        \(credentials.query)
-      }
-      """
-    let arguments: [SwiftCode] =
-      ["server: server.url", "headers: \(statements.isEmpty ? "{ HTTPFields() }" : headers)"]
-      + (credentials.query.isEmpty ? [] : ["query: \(query)"]) + ["transport: transport", "sources: .pages"]
+    let configuration: SwiftCode = "configuration: ClientConfiguration = ClientConfiguration()"
+    guard !credentials.isEmpty else {
+      return """
+        /// - Parameters:
+        ///   - server: the server that answers.
+        ///   - configuration: what carries the requests, and how responses are read.
+        \(.list("public init(", [server, configuration], ") {", depth: 1))
+          core = ClientCore(server: server.url, sources: .pages, configuration: configuration)
+        }
+        """
+    }
+    let provider: SwiftCode = "credentials: @escaping @Sendable () async throws -> Credentials"
     return """
       /// - Parameters:
       ///   - server: the server that answers.
-      \(credentials.isEmpty ? .empty : "///   - credentials: what the API knows its caller by; sent to that server only.")
-      ///   - transport: what carries the requests.
-      \(.list("public init(", parameters, ") {", depth: 1))
-        \(.list("core = ClientCore(", arguments, ")", depth: 2))
+      ///   - credentials: what the API knows its caller by; asked before each request, and sent to that server only.
+      ///   - configuration: what carries the requests, and how responses are read.
+      \(.list("public init(", [server, provider, configuration], ") {", depth: 1))
+        core = ClientCore(server: server.url, sources: .pages, credentials: credentials, configuration: configuration)
+      }
+
+      /// A client whose credentials stay the same.
+      \(.list("public init(", [server, "credentials: Credentials", configuration], ") {", depth: 1))
+        self.init(server: server, credentials: { credentials }, configuration: configuration)
       }
       """
   }

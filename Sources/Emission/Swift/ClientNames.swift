@@ -119,7 +119,7 @@ struct ClientNames: Sendable {
     case .zonedDateTime: "ZonedDateTime"
     case .unixSeconds: "UnixSeconds"
     case .unixMilliseconds: "UnixMilliseconds"
-    case .file: "Data"
+    case .file: "FilePart"
     case .json: "JSONValue"
     case .named(let name):
       nested[name].map { "\($0.owner).\($0.name)" } ?? types[name]?.code ?? "JSONValue"

@@ -33,34 +33,25 @@ struct CredentialsFile: Sendable {
       \(provenance.code)
 
       /// What the API knows its caller by. None of it is printed.
-      public struct Credentials: Hashable, Sendable {
-        \(.lines(order.map { "public var \($0): Secret" }))
-
-        \(.list("public init(", parameters, ") {", depth: 1))
-          \(.lines(order.map { "self.\($0) = \($0)" }))
-        }
+      public struct Credentials: RequestCredentials, Hashable {
+        \(.blocks([
+          .lines(order.map { "public var \($0): Secret" }),
+          """
+          \(.list("public init(", parameters, ") {", depth: 1))
+            \(.lines(order.map { "self.\($0) = \($0)" }))
+          }
+          """,
+          .lines([pairs("headers", templates), pairs("query", queryTemplates)]),
+        ]))
       }
       """
   }
 
-  /// The statements that write the headers of every request.
-  var headers: SwiftCode {
+  /// Where the credentials stand in every request.
+  private func pairs(_ name: SwiftCode, _ templates: [HeaderTemplate]) -> SwiftCode {
     guard !templates.isEmpty else { return .empty }
-    let statements = templates.map { template -> SwiftCode in
-      let value = value(of: template)
-      guard let field = HTTPNames.field(template.name) else {
-        return "if let name = HTTPField.Name(\(Literal(template.name))) { headers[name] = \(value) }"
-      }
-      return "headers[\(field)] = \(value)"
-    }
-    return .lines(["var headers = HTTPFields()"] + statements + ["return headers"])
-  }
-
-  /// The statements that write the query of every request.
-  var query: SwiftCode {
-    guard !queryTemplates.isEmpty else { return .empty }
-    let pairs = queryTemplates.map { "\(Literal($0.name)): \(value(of: $0))" as SwiftCode }
-    return .list("[", pairs, "]", depth: 3, comma: ",")
+    let pairs = templates.map { "\(Literal($0.name)): \(value(of: $0))" as SwiftCode }
+    return .list("public var \(name): Parameters { [", pairs, "] }", depth: 1, comma: ",")
   }
 
   private func value(of template: HeaderTemplate) -> Literal {
@@ -68,7 +59,7 @@ struct CredentialsFile: Sendable {
       template.pieces.map { piece in
         switch piece {
         case .literal(let text): return .text(text)
-        case .credential(let raw): return .interpolation("credentials.\(names[raw] ?? Identifier(raw)).reveal()")
+        case .credential(let raw): return .interpolation("\(names[raw] ?? Identifier(raw)).reveal()")
         }
       })
   }

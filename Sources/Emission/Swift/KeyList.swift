@@ -10,7 +10,8 @@ struct KeyList: Sendable {
     guard !key.isEmpty else { return "%" }
     var word = ""
     for scalar in key.unicodeScalars {
-      if " ?%\"\\#".unicodeScalars.contains(scalar) || others.unicodeScalars.contains(scalar) || scalar.isInvisible || scalar.properties.isWhitespace
+      if " ?%\"\\#".unicodeScalars.contains(scalar) || others.unicodeScalars.contains(scalar) || scalar.isInvisible
+        || scalar.properties.isWhitespace
         || scalar.properties.isGraphemeExtend
       {
         for byte in String(scalar).utf8 { word += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true) }

@@ -40,6 +40,15 @@ struct Members: Sendable {
     self.members = members
   }
 
+  /// The members with other types.
+  func replacing(_ type: (Member) -> SwiftCode) -> Members {
+    Members(
+      members.map {
+        Member(
+          property: $0.property, name: $0.name, value: type($0), isOptional: $0.isOptional, isIndirect: $0.isIndirect)
+      })
+  }
+
   /// Names that mean something else inside of every generated type.
   private static let inherited: Set<String> = ["self", "hashValue", "init"]
 

@@ -24,23 +24,24 @@ struct OperationFile: Sendable {
     let needsFoundation =
       call.members.needsFoundation || nested.contains(where: \.needsFoundation) || response.needsFoundation
       || beside.contains(where: \.needsFoundation)
-    return .blocks([
-      Provenance([call.operation.source.file]).code,
-      needsFoundation ? "import Foundation" : .empty,
-      type,
-      nested.isEmpty
-        ? .empty
-        : """
-        extension \(call.name) {
-          \(.blocks(nested.map(\.type)))
+    return .blocks(
+      [
+        Provenance([call.operation.source.file]).code,
+        needsFoundation ? "import Foundation" : .empty,
+        type,
+        nested.isEmpty
+          ? .empty
+          : """
+          extension \(call.name) {
+            \(.blocks(nested.map(\.type)))
+          }
+          """,
+        """
+        extension \(call.names.client) {
+          \(method)
         }
         """,
-      """
-      extension \(call.names.client) {
-        \(method)
-      }
-      """,
-    ] + beside.map(\.type))
+      ] + beside.map(\.type))
   }
 
   private var type: SwiftCode {

@@ -41,23 +41,59 @@ struct RequestCode: Sendable {
   /// An argument as a value that a query can hold.
   private static func parameter(_ member: Members.Member) -> SwiftCode {
     switch member.property.type.unwrapped {
-    case .array: "ArrayParameter(\(member.name))"
+    case .array: "ArrayParameter(\(member.name)\(style(member.property.arrayStyle, label: "style", but: .repeated)))"
     case .named, .dictionary, .union: "ObjectParameter(\(member.name))"
     default: member.name.code
     }
   }
 
+  /// An argument that says how arrays stand; none where it is the usual way.
+  private static func style(_ style: ArrayStyle?, label: SwiftCode, but usual: ArrayStyle) -> SwiftCode {
+    guard let style, style != usual else { return .empty }
+    let name: SwiftCode =
+      switch style {
+      case .repeated: ".repeated"
+      case .brackets: ".brackets"
+      case .indexed: ".indexed"
+      case .commaSeparated: ".commaSeparated"
+      case .json: ".json"
+      }
+    return ", \(label): \(name)"
+  }
+
   private var body: SwiftCode? {
     let members = call.members(in: .body)
-    guard let body = call.operation.body, !members.isEmpty else { return nil }
+    guard let body = call.operation.body, let first = members.first else { return nil }
+    if case .raw(let media) = body.encoding { return raw(first, media) }
     let encoding: SwiftCode =
       switch body.encoding {
-      case .json: ".json"
       case .form: ".form"
       case .multipart: ".multipart"
-      case .raw: ".json"
+      case .json, .raw: ".json"
       }
+    if body.isWhole, case .json = body.encoding {
+      return optional(first, "RequestBody.json(value: $0)", ".json(value: \(first.name))")
+    }
+    let styles = members.lazy.compactMap(\.property.arrayStyle)
+    let arrays = Self.style(styles.first, label: "arrays", but: .brackets)
     let keys = Members(members).keyList.argument
-    return .list("body: \(encoding)(", [keys.code] + members.map(\.name.code), ")", depth: 3)
+    return .list("body: \(encoding)(", [keys.code] + members.map(\.name.code), "\(arrays))", depth: 3)
+  }
+
+  /// Bytes that the caller gives.
+  private func raw(_ member: Members.Member, _ media: String) -> SwiftCode {
+    let type = Literal(media)
+    return optional(
+      member, "RequestBody.data(\(Self.bytes(member, of: "$0")), contentType: \(type))",
+      ".data(\(Self.bytes(member, of: member.name.code)), contentType: \(type))")
+  }
+
+  private static func bytes(_ member: Members.Member, of value: SwiftCode) -> SwiftCode {
+    member.property.type.unwrapped == .file ? value : "Data(\(value).utf8)"
+  }
+
+  /// A body that is one argument, which may be missing.
+  private func optional(_ member: Members.Member, _ map: SwiftCode, _ value: SwiftCode) -> SwiftCode {
+    member.isOptional ? "body: \(member.name).map { \(map) }" : "body: \(value)"
   }
 }

@@ -3,10 +3,16 @@ enum RuntimeFiles {
   /// The files of the client's own module, by name.
   static let sources: [(name: String, bytes: [UInt8])] = [
     ("APIOperation.swift", PackageResources.APIOperation_swift),
+    ("APIResponse.swift", PackageResources.APIResponse_swift),
+    ("ArrayParameter.swift", PackageResources.ArrayParameter_swift),
+    ("AuthenticationMiddleware.swift", PackageResources.AuthenticationMiddleware_swift),
+    ("ClientConfiguration.swift", PackageResources.ClientConfiguration_swift),
     ("ClientCore.swift", PackageResources.ClientCore_swift),
     ("ClientError.swift", PackageResources.ClientError_swift),
     ("DecimalString.swift", PackageResources.DecimalString_swift),
     ("Drift.swift", PackageResources.Drift_swift),
+    ("FormFields.swift", PackageResources.FormFields_swift),
+    ("HTTPMiddleware.swift", PackageResources.HTTPMiddleware_swift),
     ("HTTPTransport.swift", PackageResources.HTTPTransport_swift),
     ("Indirect.swift", PackageResources.Indirect_swift),
     ("JSON.swift", PackageResources.JSON_swift),
@@ -29,15 +35,21 @@ enum RuntimeFiles {
     ("LocalDate.swift", PackageResources.LocalDate_swift),
     ("LocalDateTime.swift", PackageResources.LocalDateTime_swift),
     ("LocalTime.swift", PackageResources.LocalTime_swift),
+    ("LoggingMiddleware.swift", PackageResources.LoggingMiddleware_swift),
+    ("MultipartForm.swift", PackageResources.MultipartForm_swift),
+    ("ObjectParameter.swift", PackageResources.ObjectParameter_swift),
     ("OpenEnum.swift", PackageResources.OpenEnum_swift),
     ("OperationRequest.swift", PackageResources.OperationRequest_swift),
     ("ParameterValue.swift", PackageResources.ParameterValue_swift),
     ("Parameters.swift", PackageResources.Parameters_swift),
     ("PercentEncoding.swift", PackageResources.PercentEncoding_swift),
-    ("RateLimit.swift", PackageResources.RateLimit_swift),
+    ("RateLimitMiddleware.swift", PackageResources.RateLimitMiddleware_swift),
     ("RequestBody.swift", PackageResources.RequestBody_swift),
+    ("RequestError.swift", PackageResources.RequestError_swift),
     ("RequestPath.swift", PackageResources.RequestPath_swift),
+    ("RetryMiddleware.swift", PackageResources.RetryMiddleware_swift),
     ("Secret.swift", PackageResources.Secret_swift),
+    ("URLSessionTransport.swift", PackageResources.URLSessionTransport_swift),
     ("UnixTime.swift", PackageResources.UnixTime_swift),
     ("WallClockText.swift", PackageResources.WallClockText_swift),
     ("ZonedDateTime.swift", PackageResources.ZonedDateTime_swift),
@@ -53,5 +65,10 @@ enum RuntimeFiles {
   /// Names that the runtime declares: those of its files, and the others.
   static let typeNames = Set((sources + testing).map { $0.name.replacing(".swift", with: "") } + others)
 
-  static let others = ["APIResponse", "BodyMembers", "DecodingFailure", "Digits", "EnvelopeError", "JSONComparison", "JSONFault", "JSONKeys", "JSONKind", "JSONModel", "JSONReading", "JSONStep", "JSONSyntaxError", "JSONTextual", "PageSources", "RecordingTransport", "RequestError", "SameHostRedirects", "Sample", "URLSessionTransport", "UnixMilliseconds", "UnixSeconds"]
+  static let others = [
+    "BodyMembers", "DecodingFailure", "Digits", "EnvelopeError", "FilePart", "HTTPExchange", "JSONComparison",
+    "JSONFault", "JSONKeys", "JSONKind", "JSONModel", "JSONReading", "JSONStep", "JSONSyntaxError", "JSONTextual",
+    "PageSources", "ParameterField", "RateLimit", "RecordingTransport", "Redaction", "RequestCredentials",
+    "SameHostRedirects", "Sample", "UnixMilliseconds", "UnixSeconds",
+  ]
 }

@@ -7,12 +7,14 @@ struct RuntimeSelection: Sendable {
 
   /// - Parameter code: the sources of the client; a part that is not always needed is taken where they name a type of it.
   init(for code: [String]) {
-    var words = code.reduce(into: Set<Substring>()) { $0.formUnion(Self.words($1)) }
-    var waiting = RuntimeFiles.sources.map { RuntimePart(name: $0.name, text: String(decoding: $0.bytes, as: UTF8.self)) }
+    var words = code.reduce(into: Set<String>()) { $0.formUnion(Self.words($1)) }
+    var waiting = RuntimeFiles.sources.map {
+      RuntimePart(name: $0.name, text: String(decoding: $0.bytes, as: UTF8.self))
+    }
     var taken: [RuntimePart] = []
     var isDone = false
     while !isDone {
-      let needed = waiting.filter { !$0.isOptional || $0.types.contains { words.contains($0[...]) } }
+      let needed = waiting.filter { !$0.isOptional || $0.types.contains { words.contains($0) } }
       waiting.removeAll { part in needed.contains { $0.name == part.name } }
       for part in needed { words.formUnion(Self.words(part.text)) }
       taken += needed
@@ -23,9 +25,29 @@ struct RuntimeSelection: Sendable {
     }.sorted { $0.name < $1.name }
   }
 
-  /// The words of code that begin with a capital letter, as types do.
-  private static func words(_ text: String) -> Set<Substring> {
-    Set(text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.filter { $0.first?.isUppercase == true })
+  /// The words of code; one behind a point also with it, as members are called.
+  private static func words(_ text: String) -> Set<String> {
+    var words: Set<String> = []
+    var word: [UInt8] = []
+    var isMember = false
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      let letter = byte | 0x20
+      let isPart =
+        letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z")
+        || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+      if isPart || byte == UInt8(ascii: "_") {
+        if word.isEmpty { isMember = last == UInt8(ascii: ".") }
+        word.append(byte)
+      } else if !word.isEmpty {
+        let text = String(decoding: word, as: UTF8.self)
+        words.insert(text)
+        if isMember { words.insert("." + text) }
+        word.removeAll(keepingCapacity: true)
+      }
+      last = byte
+    }
+    return words
   }
 
   /// Several files as one: every import once, then all else as it stands.
@@ -51,6 +73,15 @@ private struct RuntimePart {
     "DecimalString": ["DecimalString"], "Indirect": ["Indirect"], "LocalDate": ["LocalDate"],
     "LocalDateTime": ["LocalDateTime"], "LocalTime": ["LocalTime"], "UnixTime": ["UnixSeconds", "UnixMilliseconds"],
     "WallClockText": ["Digits"], "ZonedDateTime": ["ZonedDateTime"], "OpenEnum": ["OpenEnum"],
+    "ArrayParameter": ["ArrayParameter"], "ObjectParameter": ["ObjectParameter"],
+    "FormFields": [".form", "FormFields"],
+    "MultipartForm": [".multipart", "FilePart"],
+  ]
+
+  private static let values: Set<String> = [
+    "DecimalString", "Indirect", "LocalDate", "LocalDateTime", "LocalTime", "UnixTime", "WallClockText",
+    "ZonedDateTime",
+    "OpenEnum",
   ]
 
   private var title: String { name.replacing(".swift", with: "") }
@@ -60,7 +91,7 @@ private struct RuntimePart {
   /// The file of the client that it becomes a part of.
   var bundle: String {
     if title.hasPrefix("JSON") || title == "Drift" { return "JSON.swift" }
-    return isOptional ? "Values.swift" : "HTTP.swift"
+    return Self.values.contains(title) ? "Values.swift" : "HTTP.swift"
   }
 
   /// The lines at its head that import modules, a condition around one with its lines as one.

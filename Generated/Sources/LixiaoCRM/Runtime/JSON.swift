@@ -45,6 +45,8 @@ public struct DecodingFailure: Error, Sendable, CustomStringConvertible {
   /// Every difference that could not be put up with; one at least.
   public let drifts: [Drift]
   public let body: Data
+  /// The type of the operation whose response it is.
+  public internal(set) var operation = ""
 
   init(_ drifts: [Drift], body: Data) {
     self.drifts = drifts
@@ -62,7 +64,9 @@ public struct DecodingFailure: Error, Sendable, CustomStringConvertible {
   /// The first difference's place in the documentation.
   public var page: String? { drifts.first?.page }
 
-  public var description: String { drifts.map(\.description).joined(separator: "; ") }
+  public var description: String {
+    (operation.isEmpty ? "" : operation + ": ") + drifts.map(\.description).joined(separator: "; ")
+  }
 }
 
 /// Where the documentation says what, by types and members.
@@ -449,6 +453,16 @@ public struct JSONKey: Sendable, ExpressibleByStringLiteral {
   }
 
   var text: String { String(decoding: name, as: UTF8.self) }
+
+  /// What none is written as; nil where nothing is.
+  var noneValue: JSONValue? {
+    switch none {
+    case .leftOut: nil
+    case .null: .null
+    case .emptyObject: .object([:])
+    case .emptyArray: .array([])
+    }
+  }
 }
 
 /// The keys of a type's members in their order, as one text, which the compiler is quickest with: `id name owner?{} note?null`.
@@ -1439,21 +1453,16 @@ public struct JSONWriter {
     bytes.append(UInt8(ascii: "}"))
   }
 
-  /// An object out of pairs, for those who know its members no sooner; none is left out.
-  mutating func members(_ members: [(key: String, value: (any JSONCodable)?)]) {
+  /// An object out of pairs.
+  mutating func members(_ members: [(key: String, value: any JSONCodable)]) {
     bytes.append(UInt8(ascii: "{"))
-    for case let (key, value?) in members where !value.isNone { member(key, value) }
+    for (key, value) in members { member(key, value) }
     bytes.append(UInt8(ascii: "}"))
   }
 
   private mutating func member(_ key: JSONKey, _ value: some JSONCodable) {
     guard value.isNone else { return member(key.text, value) }
-    switch key.none {
-    case .leftOut: break
-    case .null: member(key.text, JSONValue.null)
-    case .emptyObject: member(key.text, JSONValue.object([:]))
-    case .emptyArray: member(key.text, JSONValue.array([]))
-    }
+    if let none = key.noneValue { member(key.text, none) }
   }
 
   private mutating func member(_ key: String, _ value: some JSONCodable) {

@@ -72,7 +72,10 @@ struct CreateOpportunityProductAssetTests {
   func call() async throws {
     let example = try Example.data("CreateOpportunityProductAsset-success-1")
     let transport = RecordingTransport(body: example)
-    let client = LixiaoCRMClient(credentials: Credentials(token: "sample-token"), transport: transport)
+    let client = LixiaoCRMClient(
+      credentials: Credentials(token: "sample-token"),
+      configuration: ClientConfiguration(transport: transport, reading: .strict)
+    )
     let operation = CreateOpportunityProductAsset(
       opportunityID: 7, productAsset: .init(productID: 7, quantity: 12.5, recommendedUnitPrice: 12.5, remark: "sample")
     )

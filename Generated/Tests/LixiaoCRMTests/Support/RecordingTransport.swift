@@ -2,21 +2,23 @@
 import Foundation
 import HTTPTypes
 
-/// Answers every request with one response and keeps what was sent.
+/// Answers requests with responses, one after the other and the last for ever, and keeps what was sent.
 actor RecordingTransport: HTTPTransport {
   private(set) var requests: [HTTPRequest] = []
   private(set) var bodies: [Data?] = []
-  private let response: HTTPResponse
-  private let body: Data
+  private var responses: [(HTTPResponse, Data)]
 
-  init(status: HTTPResponse.Status = .ok, body: Data) {
-    response = HTTPResponse(status: status)
-    self.body = body
+  init(status: HTTPResponse.Status = .ok, headers: HTTPFields = [:], body: Data) {
+    self.init([(HTTPResponse(status: status, headerFields: headers), body)])
   }
+
+  init(_ responses: [(HTTPResponse, Data)]) { self.responses = responses }
 
   func send(_ request: HTTPRequest, body: Data?) async throws -> (HTTPResponse, Data) {
     requests.append(request)
     bodies.append(body)
-    return (response, self.body)
+    guard let response = responses.first else { throw CancellationError() }
+    if responses.count > 1 { responses.removeFirst() }
+    return response
   }
 }

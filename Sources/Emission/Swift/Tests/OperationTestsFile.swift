@@ -109,7 +109,7 @@ struct OperationTestsFile: Sendable {
     let credentials = CredentialsFile(api)
     var arguments: [SwiftCode] = server == nil ? ["server: Server(url: Sample.url)"] : []
     if !credentials.isEmpty { arguments.append("credentials: \(credentials.sample)") }
-    arguments.append("transport: transport")
+    arguments.append("configuration: ClientConfiguration(transport: transport, reading: .strict)")
     let headers = credentials.expectedHeaders.map { field, value in
       "#expect(request.headerFields[\(field)] == \(value))" as SwiftCode
     }

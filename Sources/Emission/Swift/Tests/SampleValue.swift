@@ -28,7 +28,7 @@ struct SampleValue: Sendable {
     case .localDateTime: self.init(textual: "LocalDateTime", "2018-10-19 14:04")
     case .localTime: self.init(textual: "LocalTime", "14:04")
     case .zonedDateTime: self.init(textual: "ZonedDateTime", "2019-12-05T11:34:47.196Z")
-    case .file: self.init("Data()", json: #""""#, text: "")
+    case .file: self.init(#"FilePart(data: Data("sample".utf8), fileName: "sample.txt")"#, json: #""""#, text: "")
     case .json: self.init(#""sample""#, json: #""sample""#, text: "sample")
     case .enumeration(let name, let raw):
       guard let sample = types.enumerations[name].flatMap(EnumerationFile.sample) else {
