@@ -23,7 +23,7 @@ struct ClientFile: Sendable {
     return """
       /// The client of \(name): a method for each operation.
       public struct \(names.client): Sendable {
-        \(.blocks([rateLimit, "private let core: ClientCore", initializer, Self.send]))
+        \(.blocks([rateLimit, "private let core: ClientCore", initializer, Self.send] + (hasPages ? [Self.pages] : [])))
       }
       """
   }
@@ -32,6 +32,20 @@ struct ClientFile: Sendable {
     /// Sends an operation that was built as a value.
     public func send<Operation: APIOperation>(_ operation: Operation) async throws -> Operation.Output {
       try await core.send(operation)
+    }
+    """
+
+  private var hasPages: Bool { api.operations.contains { $0.pagination != nil } }
+
+  private static let pages: SwiftCode = """
+    /// The elements of a list that comes in pages; each page is fetched when its first element is asked for.
+    public func elements<Operation: PagedOperation>(of operation: Operation) -> ElementSequence<Operation> {
+      ElementSequence(pages: pages(of: operation))
+    }
+
+    /// The pages of a list, each fetched when it is asked for.
+    public func pages<Operation: PagedOperation>(of operation: Operation) -> PageSequence<Operation> {
+      PageSequence(operation: operation, core: core)
     }
     """
 

@@ -5,14 +5,20 @@ import Inference
 struct OperationFile: Sendable {
   private let call: OperationCall
   private let response: ResponseCode
+  private let paging: PagingCode?
   private let nested: [ModelFile]
   private let beside: [DeclaredFile]
 
   /// - Parameters:
   ///   - nested: the types that the operation's request alone has.
   ///   - beside: the types that no other operation knows.
-  init(_ call: OperationCall, envelope: Envelope?, nested: [ModelFile], beside: [DeclaredFile]) {
+  ///   - types: what the client declares, by name.
+  init(
+    _ call: OperationCall, envelope: Envelope?, nested: [ModelFile], beside: [DeclaredFile],
+    types: [String: TypeDeclaration]
+  ) {
     self.call = call
+    paging = PagingCode(call, envelope: envelope, types: types)
     self.nested = nested
     self.beside = beside
     response = ResponseCode(call, envelope: envelope)
@@ -36,6 +42,7 @@ struct OperationFile: Sendable {
             \(.blocks(nested.map(\.type)))
           }
           """,
+        paging?.code ?? .empty,
         """
         extension \(call.names.client) {
           \(method)

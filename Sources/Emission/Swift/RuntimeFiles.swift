@@ -40,6 +40,8 @@ enum RuntimeFiles {
     ("ObjectParameter.swift", PackageResources.ObjectParameter_swift),
     ("OpenEnum.swift", PackageResources.OpenEnum_swift),
     ("OperationRequest.swift", PackageResources.OperationRequest_swift),
+    ("PagedRequest.swift", PackageResources.PagedRequest_swift),
+    ("Paging.swift", PackageResources.Paging_swift),
     ("ParameterValue.swift", PackageResources.ParameterValue_swift),
     ("Parameters.swift", PackageResources.Parameters_swift),
     ("PercentEncoding.swift", PackageResources.PercentEncoding_swift),
@@ -68,7 +70,8 @@ enum RuntimeFiles {
   static let others = [
     "BodyMembers", "DecodingFailure", "Digits", "EnvelopeError", "FilePart", "HTTPExchange", "JSONComparison",
     "JSONFault", "JSONKeys", "JSONKind", "JSONModel", "JSONReading", "JSONStep", "JSONSyntaxError", "JSONTextual",
-    "PageSources", "ParameterField", "RateLimit", "RecordingTransport", "Redaction", "RequestCredentials",
+    "PageSources", "ElementSequence", "PageSequence", "PagedOperation", "ParameterField", "RateLimit",
+    "RecordingTransport", "Redaction", "RequestCredentials",
     "SameHostRedirects", "Sample", "UnixMilliseconds", "UnixSeconds",
   ]
 }

@@ -76,6 +76,7 @@ private struct RuntimePart {
     "ArrayParameter": ["ArrayParameter"], "ObjectParameter": ["ObjectParameter"],
     "FormFields": [".form", "FormFields"],
     "MultipartForm": [".multipart", "FilePart"],
+    "Paging": ["PagedOperation"], "PagedRequest": ["PagedOperation"],
   ]
 
   private static let values: Set<String> = [
