@@ -1,5 +1,5 @@
 # Two commands do everything on a fresh machine: `make generate` and `make test`.
-.PHONY: generate test validate score corpus clients stability benchmark accept format lint clean setup
+.PHONY: generate test validate score corpus clients stability bench benchmark accept format lint clean setup
 
 docent = swift run --quiet docent
 sources = Package.swift Sources Tests
@@ -62,6 +62,10 @@ stability: setup
 # How long the sample client decodes its response, with Foundation beside it.
 benchmark:
 	@Scripts/benchmark
+
+# Measures the tool, the clients and, beside them, a floor and peers. Release builds; each figure is the median of five runs.
+bench: setup
+	@Scripts/bench
 
 # The sample client is the golden file of the project: writes it anew, to be read as a difference before it is committed.
 accept: generate
