@@ -220,6 +220,13 @@ struct ClientCore: Sendable {
   /// - Throws: `RequestError` before anything is sent, `ClientError`, an error of the API, `CancellationError`, or what the provider of
   ///   credentials or a middleware throws.
   func send<Operation: APIOperation>(_ operation: Operation) async throws -> Operation.Output {
+    try await respond(operation).output
+  }
+
+  /// What `send` gives, and the response that it was read from.
+  func respond<Operation: APIOperation>(
+    _ operation: Operation
+  ) async throws -> (output: Operation.Output, response: APIResponse) {
     let request = operation.request
     let (head, body) = try await pass(0, try request.httpRequest(server: server), request.body?.data)
     let isSuccess = head.status.kind == .successful
@@ -227,8 +234,9 @@ struct ClientCore: Sendable {
     // No success is expected there, so that nobody need be told what it lacks.
     if !isSuccess, case .tolerant = reading { reading = .tolerant { _ in } }
     do {
-      let output = try operation.output(from: APIResponse(head: head, body: body, reading: reading, sources: sources))
-      if isSuccess { return output }
+      let response = APIResponse(head: head, body: body, reading: reading, sources: sources)
+      let output = try operation.output(from: response)
+      if isSuccess { return (output, response) }
     } catch var failure as DecodingFailure {
       failure.operation = "\(Operation.self)"
       if isSuccess { throw ClientError.decoding(failure) }
