@@ -5,12 +5,12 @@ public enum JSONReading: Sendable {
   /// What differs is an error.
   case strict
   /// What can be understood is taken, what cannot is none where there may be none, an element of an array that cannot be read is
-  /// left out; each time the function is told.
+  /// left out; each time the function is told, in the order of the response, once that is read.
   case tolerant(@Sendable (Drift) -> Void)
 }
 
 /// A difference between a response and its documentation.
-public struct Drift: Hashable, Sendable, CustomStringConvertible {
+public struct Drift: Equatable, Sendable, CustomStringConvertible {
   /// What became of the value.
   public enum Effect: String, Sendable {
     /// A scalar of another kind was taken for what it says: `"12"` for 12, `1` for true.
@@ -23,6 +23,8 @@ public struct Drift: Hashable, Sendable, CustomStringConvertible {
     case unknownValue
     /// The response could not be read.
     case failed
+    /// Stands for all differences beyond the first thousand.
+    case untold
   }
 
   public let effect: Effect
@@ -53,10 +55,13 @@ public struct DecodingFailure: Error, Sendable, CustomStringConvertible {
     self.body = body
   }
 
+  init(path: String = "", expected: String, found: String, body: Data) {
+    self.init([Drift(effect: .failed, path: path, expected: expected, found: found, page: nil)], body: body)
+  }
+
   /// A response tells of success and lacks what it should hold.
   static func missing(_ member: String, in body: Data) -> DecodingFailure {
-    let drift = Drift(effect: .failed, path: member, expected: "a value", found: "nothing", page: nil)
-    return DecodingFailure([drift], body: body)
+    DecodingFailure(path: member, expected: "a value", found: "nothing", body: body)
   }
 
   /// The first difference's place in the response.
@@ -64,36 +69,9 @@ public struct DecodingFailure: Error, Sendable, CustomStringConvertible {
   /// The first difference's place in the documentation.
   public var page: String? { drifts.first?.page }
 
+  /// The first differences, and how many more there are.
   public var description: String {
-    (operation.isEmpty ? "" : operation + ": ") + drifts.map(\.description).joined(separator: "; ")
-  }
-}
-
-/// Where the documentation says what, by types and members.
-///
-/// The text has words for pages (`@orders.md`), for types with their line (`#Order:118`), and for members: `price:121` or, on the line after
-/// the last, `side`. What a word cannot hold is percent-encoded.
-public struct PageSources: Sendable, ExpressibleByStringLiteral {
-  private let text: StaticString
-
-  public init(stringLiteral text: StaticString) { self.text = text }
-
-  /// The page and line that describe a member, else its type; nil where no page does.
-  func location(of member: String?, in type: String) -> String? {
-    var (page, isType, line, found): (Substring, Bool, Int, String?) = ("", false, 0, nil)
-    for word in "\(text)".split(whereSeparator: \.isWhitespace) {
-      let parts = word.split(separator: ":")
-      line = parts.count > 1 ? Int(parts[1]) ?? line : line + 1
-      let place = "\(page.removingPercentEncoding ?? ""):\(line)"
-      if word.hasPrefix("@") {
-        page = word.dropFirst()
-      } else if word.hasPrefix("#") {
-        isType = parts[0].dropFirst() == type
-        if isType { found = found ?? place }
-      } else if isType, let member, parts[0].removingPercentEncoding == member {
-        return place
-      }
-    }
-    return found
+    let rest = drifts.count > 5 ? "; and \(drifts.count - 5) more" : ""
+    return (operation.isEmpty ? "" : operation + ": ") + drifts.prefix(5).map(\.description).joined(separator: "; ") + rest
   }
 }

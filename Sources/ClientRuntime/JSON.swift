@@ -10,10 +10,10 @@ public enum JSON {
     _ type: Value.Type = Value.self, from data: Data, _ reading: JSONReading = .strict, sources: PageSources? = nil
   ) throws -> Value {
     let isTolerant = if case .tolerant = reading { true } else { false }
-    let text = try JSONTape(Array(data), isTolerant: isTolerant)
+    let text = try JSONTape(data, isTolerant: isTolerant)
     let value: Value = JSONReader(text: text, index: 0).value()
-    if !text.faults.isEmpty { throw DecodingFailure(text.faults.map { text.drift(of: $0, sources) }, body: data) }
-    if case .tolerant(let handler) = reading { for fault in text.drifts { handler(text.drift(of: fault, sources)) } }
+    if text.failures > 0 { throw DecodingFailure(text.drifts(sources), body: data) }
+    if case .tolerant(let handler) = reading { text.drifts(sources).forEach(handler) }
     return value
   }
 
@@ -22,8 +22,11 @@ public enum JSON {
   /// - Throws: `EncodingError` where a number is infinite or none.
   public static func encode(_ value: some JSONCodable) throws -> Data {
     let writer = JSONWriter(value)
-    guard let problem = writer.problem else { return Data(writer.bytes) }
+    let data = Data(writer.bytes)
+    guard let problem = writer.problem else { return data }
+    let text = try JSONTape(data)
+    let place = text.nodes.firstIndex { $0.start == problem.offset }.map { text.path(to: $0) } ?? ""
     throw EncodingError.invalidValue(
-      problem, .init(codingPath: [], debugDescription: "\(problem) is no number that JSON has."))
+      problem.number, .init(codingPath: [], debugDescription: "\(place): \(problem.number) is no number that JSON has"))
   }
 }

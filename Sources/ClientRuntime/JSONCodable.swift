@@ -56,9 +56,7 @@ extension JSONTextual {
   }
 
   public init(json: JSONReader) {
-    let text = json.string()
-    self = text.flatMap(Self.init) ?? Self.sample
-    if let text, Self(text) == nil { json.fail("a text such as \(Self.sampleText)") }
+    self = json.string("a text such as \(Self.sampleText)", Self.init) ?? Self.sample
   }
 
   public func write(to json: inout JSONWriter) { json.string(description) }

@@ -9,13 +9,9 @@ struct JSONDigits: Hashable {
 
   /// - Parameter lexeme: a number as JSON writes it.
   init(_ lexeme: some Collection<UInt8>) {
-    var rest = lexeme[...]
-    if rest.first == UInt8(ascii: "-") {
-      isNegative = true
-      rest = rest.dropFirst()
-    }
+    isNegative = lexeme.first == UInt8(ascii: "-")
     var isFraction = false
-    digits.reserveCapacity(rest.count)
+    var rest = lexeme.dropFirst(isNegative ? 1 : 0)[...]
     while let byte = rest.popFirst() {
       switch byte {
       case UInt8(ascii: "."): isFraction = true
@@ -24,7 +20,10 @@ struct JSONDigits: Hashable {
         if byte > UInt8(ascii: "0") || !digits.isEmpty { digits.append(byte) }
         if isFraction { exponent -= 1 }
       default:
-        exponent += Self.power(rest)
+        // What no number has use for is cut down to what cannot overflow.
+        let power = String(decoding: rest, as: UTF8.self)
+        exponent += Int(power).flatMap { $0.magnitude < Self.farthest ? $0 : nil }
+          ?? (power.hasPrefix("-") ? -Self.farthest : Self.farthest)
         rest = rest[rest.endIndex...]
       }
     }
@@ -35,18 +34,15 @@ struct JSONDigits: Hashable {
     if digits.isEmpty { (isNegative, exponent) = (false, 0) }
   }
 
-  /// The value of an exponent; one that no number has use for is cut down to what cannot overflow.
-  private static func power(_ text: some Collection<UInt8>) -> Int {
-    let digits = text.drop { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }.drop { $0 == UInt8(ascii: "0") }
-    let size = digits.prefix(16).reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
-    return text.first == UInt8(ascii: "-") ? -size : size
-  }
+  private static let farthest = Int.max / 4
+
+  private var sign: String { isNegative ? "-" : "" }
 
   /// The value as an integer; nil where it is none or does not fit.
-  func integer<Integer: FixedWidthInteger>(_ type: Integer.Type) -> Integer? {
-    guard exponent >= 0, digits.count + exponent <= 40 else { return nil }
+  var integer: Int64? {
+    guard exponent >= 0, digits.count + exponent <= 19 else { return nil }
     let text = String(decoding: digits, as: UTF8.self) + String(repeating: "0", count: exponent)
-    return text.isEmpty ? 0 : Integer((isNegative ? "-" : "") + text)
+    return text.isEmpty ? 0 : Int64(sign + text)
   }
 
   /// The value as a decimal number; nil where it has more than the 38 digits that a `Decimal` holds.
@@ -54,8 +50,42 @@ struct JSONDigits: Hashable {
     guard digits.count <= 38, (-127...127).contains(exponent) else { return nil }
     let text = String(decoding: digits, as: UTF8.self)
     guard let significand = UInt64(text) else {
-      return text.isEmpty ? 0 : Decimal(string: "\(isNegative ? "-" : "")\(text)e\(exponent)")
+      return text.isEmpty ? 0 : Decimal(string: "\(sign)\(text)e\(exponent)")
     }
     return Decimal(sign: isNegative ? .minus : .plus, exponent: exponent, significand: Decimal(significand))
   }
+}
+
+extension JSONDigits {
+  /// The number that most texts hold without a detour: an integer, and how many of its digits stand behind the point.
+  ///
+  /// - Returns: nil for a number with an exponent, one of more than 18 characters, and the zero below zero.
+  static func short(_ lexeme: UnsafeBufferPointer<UInt8>) -> (integer: Int64, places: Int)? {
+    guard lexeme.count <= 18 else { return nil }
+    let isNegative = lexeme.first == UInt8(ascii: "-")
+    var integer: Int64 = 0
+    var point: Int?
+    for index in (isNegative ? 1 : 0)..<lexeme.count {
+      let digit = lexeme[index] &- UInt8(ascii: "0")
+      if digit < 10 {
+        integer = integer &* 10 &+ Int64(digit)
+      } else if lexeme[index] == UInt8(ascii: ".") {
+        point = index
+      } else {
+        return nil
+      }
+    }
+    guard !isNegative || integer != 0 else { return nil }
+    return (isNegative ? -integer : integer, point.map { lexeme.count - 1 - $0 } ?? 0)
+  }
+
+  /// Both the digits and the power of ten are doubles without an error, so that their one quotient is the nearest double.
+  static func double(_ lexeme: UnsafeBufferPointer<UInt8>) -> Double? {
+    guard let (integer, places) = short(lexeme), integer.magnitude < 1 << 53 else { return nil }
+    return Double(integer) / powers[places]
+  }
+
+  private static let powers: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
+  ]
 }

@@ -2,47 +2,41 @@
 enum JSONEscapes {
   /// The text of a string whose escapes the parser has checked. Half of a pair of surrogates becomes U+FFFD.
   static func resolve(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-    var units: [UInt8] = []
-    units.reserveCapacity(bytes.count)
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
     var index = 0
     while index < bytes.count {
       guard bytes[index] == UInt8(ascii: "\\") else {
-        units.append(bytes[index])
+        text.append(bytes[index])
         index += 1
         continue
       }
-      switch bytes[index + 1] {
-      case UInt8(ascii: "u"):
-        units += Array(String(scalar(bytes, &index)).utf8)
-        continue
-      case UInt8(ascii: "n"): units.append(0x0A)
-      case UInt8(ascii: "t"): units.append(0x09)
-      case UInt8(ascii: "r"): units.append(0x0D)
-      case UInt8(ascii: "b"): units.append(0x08)
-      case UInt8(ascii: "f"): units.append(0x0C)
-      case let other: units.append(other)
+      // Two escapes that are a pair stand side by side.
+      var units: [UInt16] = []
+      while index + 5 < bytes.count, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u") {
+        units.append((2...5).reduce(0) { $0 << 4 | UInt16(value(bytes[index + $1]) ?? 0) })
+        index += 6
       }
-      index += 2
+      if units.isEmpty {
+        text.append(character(bytes[index + 1]))
+        index += 2
+      } else {
+        text += Array(String(decoding: units, as: UTF16.self).utf8)
+      }
     }
-    return String(decoding: units, as: UTF8.self)
+    return String(decoding: text, as: UTF8.self)
   }
 
-  /// The character of `\uXXXX` at `index`, with a second escape where it is half of a pair; `index` moves behind it.
-  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Unicode.Scalar {
-    let first = unit(bytes, index + 2)
-    index += 6
-    if let scalar = Unicode.Scalar(first) { return scalar }
-    guard (0xD800..<0xDC00).contains(first), index + 5 < bytes.count, bytes[index] == UInt8(ascii: "\\"),
-      bytes[index + 1] == UInt8(ascii: "u")
-    else { return "\u{FFFD}" }
-    let second = unit(bytes, index + 2)
-    guard (0xDC00..<0xE000).contains(second) else { return "\u{FFFD}" }
-    index += 6
-    return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00)) ?? "\u{FFFD}"
-  }
-
-  private static func unit(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt32 {
-    bytes[index..<(index + 4)].reduce(0) { $0 << 4 | UInt32(value($1) ?? 0) }
+  /// What a letter behind a backslash stands for.
+  private static func character(_ letter: UInt8) -> UInt8 {
+    switch letter {
+    case UInt8(ascii: "n"): 0x0A
+    case UInt8(ascii: "t"): 0x09
+    case UInt8(ascii: "r"): 0x0D
+    case UInt8(ascii: "b"): 0x08
+    case UInt8(ascii: "f"): 0x0C
+    default: letter
+    }
   }
 
   /// The value of a hexadecimal digit.

@@ -6,16 +6,25 @@ public struct JSONKey: Sendable, ExpressibleByStringLiteral {
 
   /// In UTF-8.
   let name: [UInt8]
-  let none: None
+  var none = None.leftOut
   /// Whether `{}` and `[]` stand for none where they are read.
-  let isEmptyNone: Bool
+  var isEmptyNone = false
 
-  public init(stringLiteral name: String) { self.init(name: Array(name.utf8), none: .leftOut, isEmptyNone: false) }
+  public init(stringLiteral name: String) { self.name = Array(name.utf8) }
 
-  init(name: [UInt8], none: None, isEmptyNone: Bool) {
-    self.name = name
-    self.none = none
-    self.isEmptyNone = isEmptyNone
+  /// - Parameter word: as `JSONKeys` has it.
+  init(word: Slice<UnsafeBufferPointer<UInt8>>) {
+    let name = word.prefix { $0 != UInt8(ascii: "?") }
+    let text = String(decoding: name, as: UTF8.self)
+    self.name = text == "%" ? [] : Array((text.removingPercentEncoding ?? text).utf8)
+    guard name.count < word.count else { return }
+    switch word.dropFirst(name.count + 1).first {
+    case UInt8(ascii: "n"): none = .null
+    case UInt8(ascii: "{"): none = .emptyObject
+    case UInt8(ascii: "["): none = .emptyArray
+    default: break
+    }
+    isEmptyNone = none != .null
   }
 
   var text: String { String(decoding: name, as: UTF8.self) }
@@ -40,20 +49,7 @@ public struct JSONKeys: Sendable, ExpressibleByStringLiteral {
 
   public init(stringLiteral text: StaticString) {
     all = text.withUTF8Buffer { bytes in
-      bytes.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.map(Self.key)
-    }
-  }
-
-  private static func key(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> JSONKey {
-    let name = word.prefix { $0 != UInt8(ascii: "?") }
-    let text = String(decoding: name, as: UTF8.self)
-    let decoded = text == "%" ? [] : Array((text.removingPercentEncoding ?? text).utf8)
-    guard name.count < word.count else { return JSONKey(name: decoded, none: .leftOut, isEmptyNone: false) }
-    switch word.dropFirst(name.count + 1).first {
-    case UInt8(ascii: "n"): return JSONKey(name: decoded, none: .null, isEmptyNone: false)
-    case UInt8(ascii: "{"): return JSONKey(name: decoded, none: .emptyObject, isEmptyNone: true)
-    case UInt8(ascii: "["): return JSONKey(name: decoded, none: .emptyArray, isEmptyNone: true)
-    default: return JSONKey(name: decoded, none: .leftOut, isEmptyNone: true)
+      bytes.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.map { JSONKey(word: $0) }
     }
   }
 }

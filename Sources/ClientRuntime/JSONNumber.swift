@@ -9,8 +9,10 @@ public struct JSONNumber: Sendable {
 
   /// - Returns: nil where the text is no number of JSON.
   public init?(_ text: String) {
-    guard let tape = try? JSONTape(Array(text.utf8)), tape.nodes.count == 1, tape[0].kind == .number else { return nil }
-    self.text = tape.lexeme(of: tape[0])
+    guard let tape = try? JSONTape(Data(text.utf8)), tape.nodes.count == 1, tape.nodes[0].kind == .number else {
+      return nil
+    }
+    self.text = tape.lexeme(of: tape.nodes[0])
   }
 
   public init(_ value: some BinaryInteger) { text = String(value) }
@@ -31,7 +33,7 @@ public struct JSONNumber: Sendable {
   init(lexeme: String) { text = lexeme }
 
   /// The value as an integer; nil where it is none or does not fit.
-  public var int: Int? { Int(text) ?? digits.integer(Int.self) }
+  public var int: Int? { Int(text) ?? digits.integer.flatMap { Int(exactly: $0) } }
 
   /// The nearest value that a `Double` has; infinity where it is out of reach.
   public var double: Double { Double(text) ?? .nan }

@@ -3,20 +3,21 @@ struct JSONParser {
   /// Deeper nesting is refused: no API answers so, and those who read what was decoded may recurse.
   static let deepest = 512
 
+  /// The text with a zero behind it, which no JSON has: nobody need look for the end of the text.
   let bytes: UnsafeBufferPointer<UInt8>
   var index = 0
   private var nodes: [JSONTape.Node] = []
-  private var keys = JSONKeyTable()
   /// The objects and arrays that are not closed yet, the innermost last.
-  private var open: [(node: Int, isObject: Bool, members: Int)] = []
+  private var open: [(node: Int, isObject: Bool)] = []
+  /// Those of an object's keys, kept so that not every object needs memory of its own.
+  private var hashes: [UInt64] = []
 
+  /// - Parameter bytes: the text and a zero.
   static func parse(_ bytes: [UInt8]) throws -> [JSONTape.Node] {
     try bytes.withUnsafeBufferPointer { buffer in
-      guard buffer.count < Int32.max else { throw failure("there are more than two gigabytes", at: 0) }
       var parser = JSONParser(bytes: buffer)
+      guard buffer.count < Int32.max else { throw parser.failure("there are more than two gigabytes") }
       parser.nodes.reserveCapacity(buffer.count / 8 + 1)
-      // A mark of the byte order is no part of the text.
-      if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { parser.index = 3 }
       try parser.document()
       return parser.nodes
     }
@@ -24,31 +25,40 @@ struct JSONParser {
 
   private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  static func failure(_ reason: String, at offset: Int) -> JSONSyntaxError {
-    JSONSyntaxError(reason: reason, offset: offset)
+  /// - Parameter offset: how far behind the byte that is read.
+  func failure(_ reason: String, after offset: Int = 0) -> JSONSyntaxError {
+    let place = index + offset
+    return JSONSyntaxError(reason: place >= bytes.count - 1 ? "the text ends too early" : reason, offset: place)
   }
 
   private mutating func document() throws {
+    let text = bytes.withMemoryRebound(to: CChar.self) { bytes in
+      bytes.baseAddress.flatMap { String(validatingCString: $0) }
+    }
+    if text == nil {
+      let repaired = String(decoding: bytes, as: UTF8.self).utf8
+      index = zip(repaired, bytes).enumerated().first { $1.0 != $1.1 }?.offset ?? 0
+      throw failure("the bytes are no UTF-8")
+    }
+    // A mark of the byte order is no part of the text.
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
     repeat { try value() } while try continues()
     skipSpace()
-    guard index == bytes.count else { throw Self.failure("more follows after the value", at: index) }
+    guard index == bytes.count - 1 else { throw failure("more follows after the value") }
   }
 
   /// Reads a scalar, or opens an object or an array up to its first value.
   private mutating func value() throws {
     while true {
       skipSpace()
-      guard index < bytes.count else { throw Self.failure("the text ends where a value is expected", at: index) }
       let isObject = bytes[index] == UInt8(ascii: "{")
       guard isObject || bytes[index] == UInt8(ascii: "[") else { return try scalar() }
-      guard open.count < Self.deepest else {
-        throw Self.failure("it nests deeper than \(Self.deepest) levels", at: index)
-      }
-      open.append((nodes.count, isObject, 0))
+      guard open.count < Self.deepest else { throw failure("it nests deeper than \(Self.deepest) levels") }
+      open.append((nodes.count, isObject))
       add(isObject ? .object : .array, from: index, to: index)
       index += 1
       skipSpace()
-      if index < bytes.count, bytes[index] == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) { return }
+      if bytes[index] == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) { return }
       if isObject { try key() }
     }
   }
@@ -57,42 +67,29 @@ struct JSONParser {
   private mutating func continues() throws -> Bool {
     while let innermost = open.last {
       skipSpace()
-      guard index < bytes.count else { throw Self.failure("the text ends within a value", at: index) }
       switch bytes[index] {
       case UInt8(ascii: ","):
         index += 1
-        if innermost.isObject {
-          skipSpace()
-          try key()
-        }
+        if innermost.isObject { try key() }
         return true
       case UInt8(ascii: "}") where innermost.isObject, UInt8(ascii: "]") where !innermost.isObject:
         index += 1
-        close()
-      default: throw Self.failure("a comma or a closing bracket is missing", at: index)
+        open.removeLast()
+        nodes[innermost.node].next = Int32(nodes.count)
+        if innermost.isObject { shadowDuplicates(of: innermost.node) }
+      default: throw failure("a comma or a closing bracket is missing")
       }
     }
     return false
   }
 
-  private mutating func close() {
-    guard let (node, isObject, members) = open.popLast() else { return }
-    nodes[node].end = Int32(index)
-    nodes[node].next = Int32(nodes.count)
-    if isObject, members > 1 { keys.shadowDuplicates(of: node, members: members, in: &nodes, bytes: bytes) }
-  }
-
   private mutating func key() throws {
-    guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else {
-      throw Self.failure("the key of a member is missing", at: index)
-    }
+    skipSpace()
+    guard bytes[index] == UInt8(ascii: "\"") else { throw failure("the key of a member is missing") }
     try string()
     skipSpace()
-    guard index < bytes.count, bytes[index] == UInt8(ascii: ":") else {
-      throw Self.failure("a colon is missing", at: index)
-    }
+    guard bytes[index] == UInt8(ascii: ":") else { throw failure("a colon is missing") }
     index += 1
-    open[open.count - 1].members += 1
   }
 
   private mutating func scalar() throws {
@@ -103,36 +100,63 @@ struct JSONParser {
     case UInt8(ascii: "f"): try word("false", .bool)
     case UInt8(ascii: "n"): try word("null", .null)
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-      try number()
+      try skipNumber()
       add(.number, from: start, to: index)
-    default: throw Self.failure("no value begins so", at: index)
+    default: throw failure("no value begins so")
     }
   }
 
   private mutating func string() throws {
     let start = index + 1
     let isEscaped = try skipString()
-    add(isEscaped ? .escaped : .string, from: start, to: index - 1)
+    add(.string, isEscaped: isEscaped, from: start, to: index - 1)
   }
 
-  private mutating func word(_ word: StaticString, _ kind: JSONTape.Kind) throws {
+  private mutating func word(_ word: StaticString, _ kind: JSONKind) throws {
     let start = index
     let matches = word.withUTF8Buffer { bytes[index...].starts(with: $0) }
-    guard matches else { throw Self.failure("no value begins so", at: index) }
+    guard matches else { throw failure("no value begins so") }
     index += word.utf8CodeUnitCount
     add(kind, from: start, to: index)
   }
 
-  private mutating func add(_ kind: JSONTape.Kind, from start: Int, to end: Int) {
-    nodes.append(.init(kind: kind, start: Int32(start), end: Int32(end), next: Int32(nodes.count + 1)))
+  private mutating func add(_ kind: JSONKind, isEscaped: Bool = false, from start: Int, to end: Int) {
+    nodes.append(
+      .init(kind: kind, isEscaped: isEscaped, start: Int32(start), end: Int32(end), next: Int32(nodes.count + 1)))
   }
 
   private mutating func skipSpace() {
-    while index < bytes.count {
+    while true {
       switch bytes[index] {
       case 0x20, 0x0A, 0x0D, 0x09: index += 1
       default: return
       }
+    }
+  }
+
+  /// Marks every key of an object that stands again further on. Keys with one hash are rare unless they are one key, and cost no more
+  /// than that all are compared by their texts.
+  private mutating func shadowDuplicates(of object: Int) {
+    hashes.removeAll(keepingCapacity: true)
+    var isEscaped = false
+    var key = object + 1
+    while key < nodes.count {
+      isEscaped = isEscaped || nodes[key].isEscaped
+      var hash: UInt64 = 0
+      for byte in bytes[Int(nodes[key].start)..<Int(nodes[key].end)] {
+        hash = (hash ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
+      }
+      hashes.append(hash)
+      key = Int(nodes[key + 1].next)
+    }
+    hashes.sort()
+    guard isEscaped || hashes.indices.dropFirst().contains(where: { hashes[$0] == hashes[$0 - 1] }) else { return }
+    var last: [[UInt8]: Int] = [:]
+    key = object + 1
+    while key < nodes.count {
+      let text = JSONEscapes.resolve(.init(rebasing: bytes[Int(nodes[key].start)..<Int(nodes[key].end)]))
+      if let other = last.updateValue(key, forKey: Array(text.utf8)) { nodes[other].isShadowed = true }
+      key = Int(nodes[key + 1].next)
     }
   }
 }

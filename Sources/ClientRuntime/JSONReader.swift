@@ -1,3 +1,6 @@
+/// The form that a JSON value has, by which the cases of a union are told apart.
+public enum JSONKind: Sendable { case null, bool, number, string, array, object }
+
 /// A place in a JSON text that a value is read from.
 public struct JSONReader {
   let text: JSONTape
@@ -5,33 +8,39 @@ public struct JSONReader {
   let index: Int
 
   /// The form of the value; null where there is none.
-  public var kind: JSONKind { index < 0 ? .null : JSONKind(text[index].kind) }
+  public var kind: JSONKind { index < 0 ? .null : text.nodes[index].kind }
 
-  /// Whether the value is an object or an array with nothing in it.
-  var isEmpty: Bool {
-    index >= 0 && (kind == .object || kind == .array) && Int(text[index].next) == index + 1
-  }
+  /// Whether what differs may be put up with.
+  var isTolerant: Bool { text.isTolerant }
 
   /// The value itself, as another type.
   public func value<Value: JSONCodable>(_ type: Value.Type = Value.self) -> Value {
-    let before = (faults: text.faults.count, drifts: text.drifts.count)
+    let before = text.notes.count
     let value = Value(json: self)
-    if text.faults.count > before.faults || text.drifts.count > before.drifts, Value.self is any JSONModel.Type {
-      text.attribute(to: Value.self, since: before)
-    }
+    if text.notes.count > before, type is any JSONModel.Type { text.attribute(to: type, at: index, since: before) }
     return value
+  }
+
+  /// The value; nil where it cannot be read and the text is read tolerantly.
+  func attempt<Value: JSONCodable>(or effect: Drift.Effect) -> Value? {
+    let before = (notes: text.notes.count, failures: text.failures)
+    let value: Value = value()
+    guard text.failures > before.failures, isTolerant else { return value }
+    text.putUp(with: effect, since: before)
+    return nil
   }
 
   /// The value of a member.
   public subscript<Value: JSONCodable>(key: JSONKey) -> Value {
-    guard index >= 0, text[index].kind == .object else { return Value(json: nowhere) }
+    guard kind == .object else { return nothing() }
     guard let position = text.member(key.name, of: index) else {
       if let absent = Value.absent { return absent }
-      text.fail(at: index, member: key.text, expected: "a value", isMissing: true)
-      return Value(json: nowhere)
+      text.fail(at: index, member: key.text, expected: "a value")
+      return nothing()
     }
     let member = at(position + 1)
-    let value: Value = (key.isEmptyNone && member.isEmpty ? nowhere : member).value()
+    if key.isEmptyNone, member.isEmpty, let absent = Value.absent { return absent }
+    let value: Value = member.value()
     text.resume(at: position, of: index)
     return value
   }
@@ -47,22 +56,25 @@ public struct JSONReader {
     return (repeat next((each Value).self))
   }
 
-  /// The value of a member out of a type's keys.
-  public subscript<Value: JSONCodable>(keys: JSONKeys, position: Int) -> Value { self[keys.all[position]] }
-
-  /// The members whose keys are data, each under its whole key; those that are declared are none of them.
+  /// The members whose keys are data, each under its whole key: those that are not declared, and hold a mark or begin with it.
   public func rest<Value: JSONCodable>(
-    besides keys: JSONKeys = "", where matches: (String) -> Bool = { _ in true }
+    besides keys: JSONKeys = "", prefix: String = "", containing mark: String = ""
   ) -> [String: Value] {
     guard kind == .object else {
       fail("an object")
       return [:]
     }
     let declared = Set(keys.all.map(\.text))
+    let mark = Array(mark.utf8)
     var rest: [String: Value] = [:]
-    for position in text.keys(of: index) {
-      let key = text.key(at: position)
-      if matches(key), !declared.contains(key), let value: Value = at(position + 1).attempt() { rest[key] = value }
+    var position = index + 1
+    while position < end {
+      let node = text.nodes[position]
+      if !node.isShadowed, mark.isEmpty || text.holds(mark, in: node) {
+        let key = text.string(of: node)
+        if key.hasPrefix(prefix), !declared.contains(key) { rest[key] = at(position + 1).attempt(or: .leftOut) }
+      }
+      position = Int(text.nodes[position + 1].next)
     }
     return rest
   }
@@ -75,55 +87,31 @@ public struct JSONReader {
     }
     var elements: [Value] = []
     var element = index + 1
-    let end = Int(text[index].next)
     while element < end {
-      if let value: Value = at(element).attempt() { elements.append(value) }
-      element = Int(text[element].next)
+      if let value: Value = at(element).attempt(or: .leftOut) { elements.append(value) }
+      element = Int(text.nodes[element].next)
     }
     return elements
   }
 
-  /// The value; nil where it cannot be read and the text is read tolerantly.
-  func attempt<Value: JSONCodable>() -> Value? {
-    let before = text.faults.count
-    let value: Value = value()
-    guard text.faults.count > before, text.isTolerant else { return value }
-    text.putUpWithFaults(since: before, at: index)
-    return nil
-  }
-
   /// Notes that the value is not what was expected.
-  public func fail(_ expected: String) {
-    if index >= 0 { text.fail(at: index, expected: expected) }
+  public func fail(_ expected: @autoclosure () -> String) {
+    if index >= 0 { text.fail(at: index, expected: expected()) }
   }
 
-  /// Notes that the value is none of those that the documentation lists.
-  func unknown(_ expected: String) {
-    if index >= 0 { text.note(.unknownValue, at: index, expected: expected) }
+  /// Notes a difference that harms nothing.
+  func note(_ effect: Drift.Effect, _ expected: @autoclosure () -> String) {
+    if index >= 0 { text.note(effect, at: index, expected: expected()) }
   }
 
-  /// What stands in the place of a value that is none of its kinds, until that is found out.
-  public func nothing<Value: JSONCodable>() -> Value { Value(json: nowhere) }
+  /// What stands in the place of a value that cannot be read, until that is found out.
+  public func nothing<Value: JSONCodable>() -> Value { Value(json: at(-1)) }
 
-  /// Where no value is.
-  var nowhere: JSONReader { JSONReader(text: text, index: -1) }
+  private func at(_ index: Int) -> JSONReader { JSONReader(text: text, index: index) }
 
-  /// Another value of the same text.
-  func at(_ index: Int) -> JSONReader { JSONReader(text: text, index: index) }
-}
+  /// The position behind all that is within the value.
+  private var end: Int { Int(text.nodes[index].next) }
 
-/// The form that a JSON value has, by which the cases of a union are told apart.
-public enum JSONKind: String, Sendable {
-  case null, bool, number, string, array, object
-
-  init(_ kind: JSONTape.Kind) {
-    switch kind {
-    case .null: self = .null
-    case .bool: self = .bool
-    case .number: self = .number
-    case .string, .escaped, .shadowed: self = .string
-    case .array: self = .array
-    case .object: self = .object
-    }
-  }
+  /// Whether the value is an object or an array with nothing in it.
+  private var isEmpty: Bool { (kind == .object || kind == .array) && end == index + 1 }
 }

@@ -2,74 +2,72 @@ import Foundation
 
 /// The scalars as the types of Swift, exactly: what a type cannot hold is a fault and is never rounded unseen.
 extension JSONReader {
-  /// The node that a value of some kind is read from, the one place where a scalar of another kind is taken: as it is, where the text is
-  /// read tolerantly. Nil where it is none, which is noted.
-  private func scalar(_ wanted: JSONKind, _ expected: String) -> JSONTape.Node? {
+  /// A scalar, the one place where one of another kind is taken: as it is, where the text is read tolerantly.
+  ///
+  /// - Parameter read: gives nil where the type does not hold it.
+  /// - Returns: nil where it is none, which is noted.
+  private func scalar<Value>(
+    _ wanted: JSONKind, _ expected: @autoclosure () -> String, _ read: (JSONTape.Node) -> Value?
+  ) -> Value? {
     guard index >= 0 else { return nil }
-    if kind == wanted { return text[index] }
-    guard text.isTolerant, let converted = converted(to: wanted) else {
-      fail(expected)
-      return nil
+    let node = text.nodes[index]
+    if node.kind == wanted || isTolerant && Self.takes(node.kind, text.lexeme(of: node), for: wanted) {
+      if let value = read(node) {
+        if node.kind != wanted { note(.converted, expected()) }
+        return value
+      }
     }
-    text.note(.converted, at: index, expected: expected)
-    return converted
+    fail(expected())
+    return nil
   }
 
-  /// The same bytes as a scalar of another kind; nil where they are none.
-  private func converted(to wanted: JSONKind) -> JSONTape.Node? {
-    var node = text[index]
+  private static func takes(_ kind: JSONKind, _ lexeme: String, for wanted: JSONKind) -> Bool {
     switch (kind, wanted) {
-    case (.string, .number):
-      guard JSONNumber(text.lexeme(of: node)) != nil else { return nil }
-      node.kind = .number
-    case (.number, .bool), (.string, .bool):
-      guard ["0", "1"].contains(text.lexeme(of: node)) || kind == .string && isBoolWord(node) else { return nil }
-      node.kind = .bool
-    case (.number, .string), (.bool, .string): node.kind = .string
-    default: return nil
+    case (.number, .string), (.bool, .string): true
+    case (.string, .number): JSONNumber(lexeme) != nil
+    case (.number, .bool): ["0", "1"].contains(lexeme)
+    case (.string, .bool): ["0", "1", "true", "false"].contains(lexeme)
+    default: false
     }
-    return node
   }
 
-  private func isBoolWord(_ node: JSONTape.Node) -> Bool { ["true", "false"].contains(text.lexeme(of: node)) }
+  func bool() -> Bool? {
+    scalar(.bool, "true or false") { ["true", "1"].contains(text.lexeme(of: $0)) }
+  }
 
-  func bool() -> Bool? { scalar(.bool, "true or false").map(text.isTrue) }
+  /// A text, of which a type makes a value.
+  func string<Value>(_ expected: @autoclosure () -> String, _ read: (String) -> Value?) -> Value? {
+    scalar(.string, expected()) { read(text.string(of: $0)) }
+  }
 
-  /// A text; nil where there is none, which is noted.
-  func string() -> String? { scalar(.string, "a text").map(text.string) }
-
-  func number() -> JSONNumber? { scalar(.number, "a number").map { JSONNumber(lexeme: text.lexeme(of: $0)) } }
+  func number() -> JSONNumber? { scalar(.number, "a number") { JSONNumber(lexeme: text.lexeme(of: $0)) } }
 
   /// `1.0` and `1e2` are integers.
-  func integer<Integer: FixedWidthInteger>(_ type: Integer.Type) -> Integer? {
-    guard let node = scalar(.number, "an integer") else { return nil }
-    if let short = text.withBytes(of: node, JSONArithmetic.integer), let value = Integer(exactly: short) {
-      return value
+  func integer() -> Int64? {
+    scalar(.number, "an integer") { node in
+      text.withBytes(of: node) { bytes in
+        if let (integer, places) = JSONDigits.short(bytes), places == 0 { return integer }
+        return JSONDigits(bytes).integer
+      }
     }
-    let value = text.withBytes(of: node) { JSONDigits($0) }.integer(type)
-    if value == nil { fail("an integer that \(type) holds") }
-    return value
   }
 
   /// The nearest value that there is.
   func double() -> Double? {
-    guard let node = scalar(.number, "a number") else { return nil }
-    if let value = text.withBytes(of: node, JSONArithmetic.double) { return value }
-    if let value = Double(text.lexeme(of: node)), value.isFinite { return value }
-    fail("a number that Double holds")
-    return nil
+    scalar(.number, "a number that Double holds") { node in
+      text.withBytes(of: node, JSONDigits.double) ?? Double(text.lexeme(of: node)).flatMap { $0.isFinite ? $0 : nil }
+    }
   }
 
   func decimal() -> Decimal? {
-    guard let node = scalar(.number, "a number") else { return nil }
-    if let value = text.withBytes(of: node, { JSONDigits($0) }).decimal { return value }
-    fail("a number of no more digits than Decimal holds")
-    return nil
+    scalar(.number, "a number of no more digits than Decimal holds") { node in
+      text.withBytes(of: node) { JSONDigits($0).decimal }
+    }
   }
 }
 
 extension String: JSONCodable {
-  public init(json: JSONReader) { self = json.string() ?? "" }
+  public init(json: JSONReader) { self = json.string("a text") { $0 } ?? "" }
   public func write(to json: inout JSONWriter) { json.string(self) }
 }
 
@@ -79,12 +77,17 @@ extension Bool: JSONCodable {
 }
 
 extension Int: JSONCodable {
-  public init(json: JSONReader) { self = json.integer(Int.self) ?? 0 }
+  public init(json: JSONReader) {
+    let integer = json.integer() ?? 0
+    self.init(truncatingIfNeeded: integer)
+    // Not every platform's integer has as many bits.
+    if self != integer { json.fail("an integer that Int holds") }
+  }
   public func write(to json: inout JSONWriter) { json.lexeme(String(self)) }
 }
 
 extension Int64: JSONCodable {
-  public init(json: JSONReader) { self = json.integer(Int64.self) ?? 0 }
+  public init(json: JSONReader) { self = json.integer() ?? 0 }
   public func write(to json: inout JSONWriter) { json.lexeme(String(self)) }
 }
 
@@ -105,18 +108,12 @@ extension Decimal: JSONCodable {
 }
 
 extension URL: JSONCodable {
-  public init(json: JSONReader) {
-    let text = json.string()
-    let url = text.flatMap(URL.init(string:))
-    if url == nil, text != nil { json.fail("a URL") }
-    self = url ?? URL(fileURLWithPath: "/")
-  }
-
+  public init(json: JSONReader) { self = json.string("a URL", URL.init(string:)) ?? URL(fileURLWithPath: "/") }
   public func write(to json: inout JSONWriter) { json.string(absoluteString) }
 }
 
 extension Optional: JSONCodable where Wrapped: JSONCodable {
-  public init(json: JSONReader) { self = json.kind == .null ? nil : json.attempt() }
+  public init(json: JSONReader) { self = json.kind == .null ? nil : json.attempt(or: .none) }
   public func write(to json: inout JSONWriter) { if let self { self.write(to: &json) } else { json.lexeme("null") } }
   public static var absent: Self? { .some(nil) }
   public var isNone: Bool { self == nil }

@@ -6,48 +6,45 @@ import Foundation
 /// A class, for the readers of all its parts share it at the price of one reference.
 final class JSONTape {
   struct Node {
-    var kind: Kind
+    let kind: JSONKind
+    /// Whether a string has escapes.
+    var isEscaped = false
+    /// Whether a key stands again in the same object; the last one counts.
+    var isShadowed = false
     /// The bytes of a scalar; those of a string without its quotation marks.
-    var start: Int32
-    var end: Int32
-    /// The node after this one and all within it.
+    let start: Int32
+    let end: Int32
+    /// The node after this one and all within it. Behind an object follow its members, each a key and a value.
     var next: Int32
   }
 
-  enum Kind: UInt8 {
-    case null, bool, number, string
-    /// A string with escapes.
-    case escaped
-    case array
-    /// Its members follow, each a key and a value.
-    case object
-    /// A key that stands again in the same object; the last one counts.
-    case shadowed
-  }
-
+  /// A zero stands behind the text.
   let bytes: [UInt8]
   let nodes: [Node]
   let isTolerant: Bool
-  /// What is wrong so far, and what could be put up with.
-  var faults: [JSONFault] = []
-  var drifts: [JSONFault] = []
+  /// What is wrong and what could be put up with, in the order of the text, how many more such there are, and how many of all have
+  /// still to be put up with.
+  var notes: [JSONFault] = []
+  var untold = 0
+  var failures = 0
   /// Members are mostly asked for in the order in which they stand: where the look-up in an object goes on.
   private var cursor = (object: -1, key: 0)
 
-  /// - Throws: `DecodingFailure` where the bytes are no JSON in UTF-8.
-  init(_ bytes: [UInt8], isTolerant: Bool = false) throws {
+  /// - Throws: `DecodingFailure` where the data is no JSON in UTF-8.
+  init(_ data: Data, isTolerant: Bool = false) throws {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(data.count + 1)
+    bytes.append(contentsOf: data)
+    bytes.append(0)
     self.bytes = bytes
     self.isTolerant = isTolerant
     do {
       nodes = try JSONParser.parse(bytes)
     } catch let error as JSONSyntaxError {
-      let found = "what is none: \(error.reason), at byte \(error.offset)"
       throw DecodingFailure(
-        [Drift(effect: .failed, path: "", expected: "JSON", found: found, page: nil)], body: Data(bytes))
+        expected: "JSON", found: "what is none: \(error.reason), at byte \(error.offset)", body: data)
     }
   }
-
-  subscript(index: Int) -> Node { nodes[index] }
 
   /// The bytes of a scalar as they stand.
   func withBytes<Result>(of node: Node, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
@@ -61,38 +58,19 @@ final class JSONTape {
 
   /// A string with its escapes resolved.
   func string(of node: Node) -> String {
-    node.kind == .escaped ? withBytes(of: node) { JSONEscapes.resolve($0) } : lexeme(of: node)
+    node.isEscaped ? withBytes(of: node) { JSONEscapes.resolve($0) } : lexeme(of: node)
   }
 
-  /// Whether the scalar is `true` or, where it is taken for one, `1`.
-  func isTrue(_ node: Node) -> Bool {
-    let first = bytes[Int(node.start)]
-    return first == UInt8(ascii: "t") || first == UInt8(ascii: "1")
-  }
-
-  /// The text of a key.
-  func key(at index: Int) -> String { string(of: nodes[index]) }
-}
-
-extension JSONTape {
-  /// The positions of the keys of an object, each followed by its value.
-  func keys(of object: Int) -> [Int] {
-    var keys: [Int] = []
-    var key = object + 1
-    let end = Int(nodes[object].next)
-    while key < end {
-      if nodes[key].kind != .shadowed { keys.append(key) }
-      key = Int(nodes[key + 1].next)
-    }
-    return keys
+  /// Whether some bytes stand in a string.
+  func holds(_ mark: [UInt8], in node: Node) -> Bool {
+    let text = node.isEscaped ? Array(string(of: node).utf8)[...] : bytes[Int(node.start)..<Int(node.end)]
+    return text.indices.contains { text[$0] == mark[0] && text[$0...].starts(with: mark) }
   }
 
   /// The position of a member's key; nil where the object has none such.
   func member(_ key: [UInt8], of object: Int) -> Int? {
     let start = cursor.object == object ? cursor.key : object + 1
-    let found = key.withUnsafeBufferPointer { key in
-      search(key, from: start, to: Int(nodes[object].next)) ?? search(key, from: object + 1, to: start)
-    }
+    let found = search(key, from: start, to: Int(nodes[object].next)) ?? search(key, from: object + 1, to: start)
     if let found { cursor = (object, found) }
     return found
   }
@@ -100,25 +78,23 @@ extension JSONTape {
   /// Says that the look-up in an object goes on at a key, whatever was looked up within its value.
   func resume(at key: Int, of object: Int) { cursor = (object, key) }
 
-  private func search(_ wanted: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {
-    nodes.withUnsafeBufferPointer { nodes in
-      bytes.withUnsafeBufferPointer { bytes in
-        var key = start
-        while key < end {
-          let node = nodes[key]
-          let (first, count) = (Int(node.start), Int(node.end - node.start))
-          switch node.kind {
-          case .string where count == wanted.count:
-            var offset = 0
-            while offset < count, bytes[first + offset] == wanted[offset] { offset += 1 }
-            if offset == count { return key }
-          case .escaped where string(of: node).utf8.elementsEqual(wanted): return key
-          default: break
-          }
-          key = Int(nodes[key + 1].next)
-        }
-        return nil
+  private func search(_ wanted: [UInt8], from start: Int, to end: Int) -> Int? {
+    var key = start
+    while key < end {
+      let node = nodes[key]
+      if !node.isShadowed, node.isEscaped || Int(node.end - node.start) == wanted.count, matches(node, wanted) {
+        return key
       }
+      key = Int(nodes[key + 1].next)
+    }
+    return nil
+  }
+
+  private func matches(_ node: Node, _ wanted: [UInt8]) -> Bool {
+    if node.isEscaped { return string(of: node).utf8.elementsEqual(wanted) }
+    return withBytes(of: node) { bytes in
+      for index in bytes.indices where bytes[index] != wanted[index] { return false }
+      return true
     }
   }
 }

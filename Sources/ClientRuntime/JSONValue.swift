@@ -28,7 +28,7 @@ extension JSONValue: JSONCodable {
     case .null: self = .null
     case .bool: self = .bool(json.bool() ?? false)
     case .number: self = .number(json.number() ?? 0)
-    case .string: self = .string(json.string() ?? "")
+    case .string: self = .string(json.string("a text") { $0 } ?? "")
     case .array: self = .array(json.elements())
     case .object: self = .object(json.rest())
     }

@@ -1,8 +1,8 @@
 /// JSON as it is written, value by value.
 public struct JSONWriter {
   private(set) var bytes: [UInt8] = []
-  /// What has no JSON form, such as a number that is infinite; nil where all has one.
-  private(set) var problem: String?
+  /// The first number without a JSON form, such as one that is infinite, and where it would stand; nil where all have one.
+  private(set) var problem: (number: String, offset: Int)?
 
   /// The JSON of a value.
   init(_ value: some JSONCodable) { value.write(to: &self) }
@@ -15,7 +15,7 @@ public struct JSONWriter {
   mutating func string(_ text: String) { JSONEscapes.quote(text, into: &bytes) }
 
   mutating func number(_ text: String, isFinite: Bool) {
-    if !isFinite { problem = problem ?? text }
+    if !isFinite { problem = problem ?? (text, bytes.count) }
     lexeme(isFinite ? text : "null")
   }
 

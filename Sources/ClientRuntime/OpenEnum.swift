@@ -24,7 +24,9 @@ extension OpenEnum {
 
   public init(json: JSONReader) {
     self.init(RawValue(json: json))
-    if !isKnown { json.unknown("one of \(Self.known.all.map(\.text).joined(separator: ", "))") }
+    if json.isTolerant, !isKnown {
+      json.note(.unknownValue, "one of \(Self.known.all.map(\.text).joined(separator: ", "))")
+    }
   }
 
   public func write(to json: inout JSONWriter) { rawValue.write(to: &json) }

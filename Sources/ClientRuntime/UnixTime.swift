@@ -56,7 +56,7 @@ extension UnixTime {
     self.init(rawValue: value)
   }
 
-  public init(json: JSONReader) { self.init(rawValue: json.integer(Int64.self) ?? 0) }
+  public init(json: JSONReader) { self.init(rawValue: json.integer() ?? 0) }
 
   public func write(to json: inout JSONWriter) { json.value(rawValue) }
 

@@ -26,18 +26,11 @@ extension Members {
       ? "private static var keys: JSONKeys { \(literal) }" : "private static let keys: JSONKeys = \(literal)"
   }
 
-  /// The statements that read every member; one that leads back to its own type has a statement for itself, for its wrapper is none of
-  /// a tuple's places.
+  /// The statement that reads every member; of one that leads back to its own type, the wrapper.
   var reading: SwiftCode {
-    guard members.contains(where: \.isIndirect) || members.count == 1 else {
-      return .list("(", members.map { Self.own($0.name) }, ") = json.members(Self.keys)", depth: 2)
-    }
-    return .lines(
-      members.enumerated().map { index, member in
-        members.count == 1 && !member.isIndirect
-          ? "\(Self.own(member.name)) = json.members(Self.keys)"
-          : "\(Self.own(member.name)) = json[Self.keys, \(Literal(index))]"
-      })
+    let places = members.map { $0.isIndirect ? Identifier("_" + $0.name.name).code : Self.own($0.name) }
+    if places.count == 1 { return "\(places[0]) = json.members(Self.keys)" }
+    return .list("(", places, ") = json.members(Self.keys)", depth: 2)
   }
 
   /// A call that writes every member.
@@ -77,8 +70,7 @@ struct DynamicMembers: Sendable {
 
   /// - Parameter hasKeys: whether the type has members by name, which are never of the dictionary.
   func reading(hasKeys: Bool) -> SwiftCode {
-    let test: SwiftCode =
-      keys.isPrefix ? "$0.hasPrefix(\(Literal(keys.marker)))" : "$0.contains(\(Literal(keys.marker)))"
-    return "\(name) = json.rest\(hasKeys ? "(besides: Self.keys)" : .empty) { \(test) }"
+    let test: SwiftCode = "\(keys.isPrefix ? "prefix" : "containing"): \(Literal(keys.marker))"
+    return "\(name) = json.rest(\(hasKeys ? "besides: Self.keys, " : .empty)\(test))"
   }
 }

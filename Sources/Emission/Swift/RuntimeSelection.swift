@@ -91,7 +91,7 @@ private struct RuntimePart {
 
   /// The file of the client that it becomes a part of.
   var bundle: String {
-    if title.hasPrefix("JSON") || title == "Drift" { return "JSON.swift" }
+    if title.hasPrefix("JSON") || ["Drift", "PageSources"].contains(title) { return "JSON.swift" }
     return Self.values.contains(title) ? "Values.swift" : "HTTP.swift"
   }
 

@@ -37,7 +37,7 @@ struct UnionFile: Sendable {
             \(.lines(kinds.map(reading)))
             default:
               json.fail(\(Literal("one of " + kinds.map { names.word(for: $0) }.joined(separator: ", "))))
-              self = .\(caseName(kinds[0]))(json.nothing())
+              self = .\(caseName(fallback))(json.nothing())
             }
           }
           """,
@@ -52,6 +52,9 @@ struct UnionFile: Sendable {
       }
       """
   }
+
+  /// A form that has a value without members, which could lead back here without end.
+  private var fallback: TypeReference { kinds.first { $0.jsonForm != .object } ?? kinds[0] }
 
   private func caseName(_ kind: TypeReference) -> Identifier { Self.caseName(kind, names: names) }
 

@@ -214,7 +214,7 @@ public struct Customer: JSONModel {
       approveStatus, approveStatusI18n, canApprove, wxExternalUserID, wxContactType, customFieldTemplate,
       customFieldTemplateID, address, user, ownedDepartment
     ) = json.members(Self.keys)
-    assets = json.rest(besides: Self.keys) { $0.contains("_asset_") }
+    assets = json.rest(besides: Self.keys, containing: "_asset_")
   }
   public func write(to json: inout JSONWriter) {
     json.members(
@@ -366,7 +366,7 @@ public struct Opportunity: JSONModel {
       needHiddenDispose, contactAssetships, revisitRemindAt, isUserSelf, stepCanApprove, needApproveStep,
       canRevertApplying, canApprove, user, ownedDepartment, beforeUser, beforeOwnedDepartment
     ) = json.members(Self.keys)
-    assets = json.rest(besides: Self.keys) { $0.contains("_asset_") }
+    assets = json.rest(besides: Self.keys, containing: "_asset_")
   }
   public func write(to json: inout JSONWriter) {
     json.members(

@@ -5,12 +5,12 @@ public enum JSONReading: Sendable {
   /// What differs is an error.
   case strict
   /// What can be understood is taken, what cannot is none where there may be none, an element of an array that cannot be read is
-  /// left out; each time the function is told.
+  /// left out; each time the function is told, in the order of the response, once that is read.
   case tolerant(@Sendable (Drift) -> Void)
 }
 
 /// A difference between a response and its documentation.
-public struct Drift: Hashable, Sendable, CustomStringConvertible {
+public struct Drift: Equatable, Sendable, CustomStringConvertible {
   /// What became of the value.
   public enum Effect: String, Sendable {
     /// A scalar of another kind was taken for what it says: `"12"` for 12, `1` for true.
@@ -23,6 +23,8 @@ public struct Drift: Hashable, Sendable, CustomStringConvertible {
     case unknownValue
     /// The response could not be read.
     case failed
+    /// Stands for all differences beyond the first thousand.
+    case untold
   }
 
   public let effect: Effect
@@ -45,18 +47,21 @@ public struct DecodingFailure: Error, Sendable, CustomStringConvertible {
   /// Every difference that could not be put up with; one at least.
   public let drifts: [Drift]
   public let body: Data
-  /// The type of the operation whose response it is.
-  public internal(set) var operation = ""
+  /// The operation that the response is for; nil where none is known.
+  public var operation: String?
 
   init(_ drifts: [Drift], body: Data) {
     self.drifts = drifts
     self.body = body
   }
 
+  init(path: String = "", expected: String, found: String, body: Data) {
+    self.init([Drift(effect: .failed, path: path, expected: expected, found: found, page: nil)], body: body)
+  }
+
   /// A response tells of success and lacks what it should hold.
   static func missing(_ member: String, in body: Data) -> DecodingFailure {
-    let drift = Drift(effect: .failed, path: member, expected: "a value", found: "nothing", page: nil)
-    return DecodingFailure([drift], body: body)
+    DecodingFailure(path: member, expected: "a value", found: "nothing", body: body)
   }
 
   /// The first difference's place in the response.
@@ -64,37 +69,10 @@ public struct DecodingFailure: Error, Sendable, CustomStringConvertible {
   /// The first difference's place in the documentation.
   public var page: String? { drifts.first?.page }
 
+  /// The first differences, and how many more there are.
   public var description: String {
-    (operation.isEmpty ? "" : operation + ": ") + drifts.map(\.description).joined(separator: "; ")
-  }
-}
-
-/// Where the documentation says what, by types and members.
-///
-/// The text has words for pages (`@orders.md`), for types with their line (`#Order:118`), and for members: `price:121` or, on the line after
-/// the last, `side`. What a word cannot hold is percent-encoded.
-public struct PageSources: Sendable, ExpressibleByStringLiteral {
-  private let text: StaticString
-
-  public init(stringLiteral text: StaticString) { self.text = text }
-
-  /// The page and line that describe a member, else its type; nil where no page does.
-  func location(of member: String?, in type: String) -> String? {
-    var (page, isType, line, found): (Substring, Bool, Int, String?) = ("", false, 0, nil)
-    for word in "\(text)".split(whereSeparator: \.isWhitespace) {
-      let parts = word.split(separator: ":")
-      line = parts.count > 1 ? Int(parts[1]) ?? line : line + 1
-      let place = "\(page.removingPercentEncoding ?? ""):\(line)"
-      if word.hasPrefix("@") {
-        page = word.dropFirst()
-      } else if word.hasPrefix("#") {
-        isType = parts[0].dropFirst() == type
-        if isType { found = found ?? place }
-      } else if isType, let member, parts[0].removingPercentEncoding == member {
-        return place
-      }
-    }
-    return found
+    let rest = drifts.count > 5 ? "; and \(drifts.count - 5) more" : ""
+    return (operation.map { "\($0): " } ?? "") + drifts.prefix(5).map(\.description).joined(separator: "; ") + rest
   }
 }
 
@@ -108,10 +86,10 @@ public enum JSON {
     _ type: Value.Type = Value.self, from data: Data, _ reading: JSONReading = .strict, sources: PageSources? = nil
   ) throws -> Value {
     let isTolerant = if case .tolerant = reading { true } else { false }
-    let text = try JSONTape(Array(data), isTolerant: isTolerant)
+    let text = try JSONTape(data, isTolerant: isTolerant)
     let value: Value = JSONReader(text: text, index: 0).value()
-    if !text.faults.isEmpty { throw DecodingFailure(text.faults.map { text.drift(of: $0, sources) }, body: data) }
-    if case .tolerant(let handler) = reading { for fault in text.drifts { handler(text.drift(of: fault, sources)) } }
+    if text.failures > 0 { throw DecodingFailure(text.drifts(sources), body: data) }
+    if case .tolerant(let handler) = reading { text.drifts(sources).forEach(handler) }
     return value
   }
 
@@ -120,53 +98,13 @@ public enum JSON {
   /// - Throws: `EncodingError` where a number is infinite or none.
   public static func encode(_ value: some JSONCodable) throws -> Data {
     let writer = JSONWriter(value)
-    guard let problem = writer.problem else { return Data(writer.bytes) }
+    let data = Data(writer.bytes)
+    guard let problem = writer.problem else { return data }
+    let text = try JSONTape(data)
+    let place = text.nodes.firstIndex { $0.start == problem.offset }.map { text.path(to: $0) } ?? ""
     throw EncodingError.invalidValue(
-      problem, .init(codingPath: [], debugDescription: "\(problem) is no number that JSON has."))
+      problem.number, .init(codingPath: [], debugDescription: "\(place): \(problem.number) is no number that JSON has"))
   }
-}
-
-/// The numbers that most texts hold, made from their digits without a detour; nil where that would not be exact.
-enum JSONArithmetic {
-  /// - Returns: nil for a number with a fraction or an exponent, or one of more than 18 characters.
-  static func integer(_ lexeme: UnsafeBufferPointer<UInt8>) -> Int64? {
-    guard lexeme.count <= 18 else { return nil }
-    let isNegative = lexeme.first == UInt8(ascii: "-")
-    var value: Int64 = 0
-    for byte in lexeme.dropFirst(isNegative ? 1 : 0) {
-      let digit = byte &- UInt8(ascii: "0")
-      guard digit < 10 else { return nil }
-      value = value &* 10 &+ Int64(digit)
-    }
-    return isNegative ? -value : value
-  }
-
-  /// Both the digits and the power of ten are doubles without an error, so that their one product or quotient is the nearest double.
-  static func double(_ lexeme: UnsafeBufferPointer<UInt8>) -> Double? {
-    let isNegative = lexeme.first == UInt8(ascii: "-")
-    guard lexeme.count <= 18 else { return nil }
-    var value: UInt64 = 0
-    var places = 0
-    var isFraction = false
-    for byte in lexeme.dropFirst(isNegative ? 1 : 0) {
-      let digit = byte &- UInt8(ascii: "0")
-      if digit < 10 {
-        value = value &* 10 &+ UInt64(digit)
-        if isFraction { places += 1 }
-      } else if byte == UInt8(ascii: ".") {
-        isFraction = true
-      } else {
-        return nil
-      }
-    }
-    guard value < 1 << 53 else { return nil }
-    let magnitude = Double(value) / powers[places]
-    return isNegative ? -magnitude : magnitude
-  }
-
-  private static let powers: [Double] = [
-    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
-  ]
 }
 
 /// A value with a JSON form, which it reads and writes itself.
@@ -225,9 +163,7 @@ extension JSONTextual {
   }
 
   public init(json: JSONReader) {
-    let text = json.string()
-    self = text.flatMap(Self.init) ?? Self.sample
-    if let text, Self(text) == nil { json.fail("a text such as \(Self.sampleText)") }
+    self = json.string("a text such as \(Self.sampleText)", Self.init) ?? Self.sample
   }
 
   public func write(to json: inout JSONWriter) { json.string(description) }
@@ -244,13 +180,9 @@ struct JSONDigits: Hashable {
 
   /// - Parameter lexeme: a number as JSON writes it.
   init(_ lexeme: some Collection<UInt8>) {
-    var rest = lexeme[...]
-    if rest.first == UInt8(ascii: "-") {
-      isNegative = true
-      rest = rest.dropFirst()
-    }
+    isNegative = lexeme.first == UInt8(ascii: "-")
     var isFraction = false
-    digits.reserveCapacity(rest.count)
+    var rest = lexeme.dropFirst(isNegative ? 1 : 0)[...]
     while let byte = rest.popFirst() {
       switch byte {
       case UInt8(ascii: "."): isFraction = true
@@ -259,7 +191,10 @@ struct JSONDigits: Hashable {
         if byte > UInt8(ascii: "0") || !digits.isEmpty { digits.append(byte) }
         if isFraction { exponent -= 1 }
       default:
-        exponent += Self.power(rest)
+        // What no number has use for is cut down to what cannot overflow.
+        let power = String(decoding: rest, as: UTF8.self)
+        exponent += Int(power).flatMap { $0.magnitude < Self.farthest ? $0 : nil }
+          ?? (power.hasPrefix("-") ? -Self.farthest : Self.farthest)
         rest = rest[rest.endIndex...]
       }
     }
@@ -270,18 +205,15 @@ struct JSONDigits: Hashable {
     if digits.isEmpty { (isNegative, exponent) = (false, 0) }
   }
 
-  /// The value of an exponent; one that no number has use for is cut down to what cannot overflow.
-  private static func power(_ text: some Collection<UInt8>) -> Int {
-    let digits = text.drop { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }.drop { $0 == UInt8(ascii: "0") }
-    let size = digits.prefix(16).reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
-    return text.first == UInt8(ascii: "-") ? -size : size
-  }
+  private static let farthest = Int.max / 4
+
+  private var sign: String { isNegative ? "-" : "" }
 
   /// The value as an integer; nil where it is none or does not fit.
-  func integer<Integer: FixedWidthInteger>(_ type: Integer.Type) -> Integer? {
-    guard exponent >= 0, digits.count + exponent <= 40 else { return nil }
+  var integer: Int64? {
+    guard exponent >= 0, digits.count + exponent <= 19 else { return nil }
     let text = String(decoding: digits, as: UTF8.self) + String(repeating: "0", count: exponent)
-    return text.isEmpty ? 0 : Integer((isNegative ? "-" : "") + text)
+    return text.isEmpty ? 0 : Int64(sign + text)
   }
 
   /// The value as a decimal number; nil where it has more than the 38 digits that a `Decimal` holds.
@@ -289,57 +221,85 @@ struct JSONDigits: Hashable {
     guard digits.count <= 38, (-127...127).contains(exponent) else { return nil }
     let text = String(decoding: digits, as: UTF8.self)
     guard let significand = UInt64(text) else {
-      return text.isEmpty ? 0 : Decimal(string: "\(isNegative ? "-" : "")\(text)e\(exponent)")
+      return text.isEmpty ? 0 : Decimal(string: "\(sign)\(text)e\(exponent)")
     }
     return Decimal(sign: isNegative ? .minus : .plus, exponent: exponent, significand: Decimal(significand))
   }
+}
+
+extension JSONDigits {
+  /// The number that most texts hold without a detour: an integer, and how many of its digits stand behind the point.
+  ///
+  /// - Returns: nil for a number with an exponent, one of more than 18 characters, and the zero below zero.
+  static func short(_ lexeme: UnsafeBufferPointer<UInt8>) -> (integer: Int64, places: Int)? {
+    guard lexeme.count <= 18 else { return nil }
+    let isNegative = lexeme.first == UInt8(ascii: "-")
+    var integer: Int64 = 0
+    var point: Int?
+    for index in (isNegative ? 1 : 0)..<lexeme.count {
+      let digit = lexeme[index] &- UInt8(ascii: "0")
+      if digit < 10 {
+        integer = integer &* 10 &+ Int64(digit)
+      } else if lexeme[index] == UInt8(ascii: ".") {
+        point = index
+      } else {
+        return nil
+      }
+    }
+    guard !isNegative || integer != 0 else { return nil }
+    return (isNegative ? -integer : integer, point.map { lexeme.count - 1 - $0 } ?? 0)
+  }
+
+  /// Both the digits and the power of ten are doubles without an error, so that their one quotient is the nearest double.
+  static func double(_ lexeme: UnsafeBufferPointer<UInt8>) -> Double? {
+    guard let (integer, places) = short(lexeme), integer.magnitude < 1 << 53 else { return nil }
+    return Double(integer) / powers[places]
+  }
+
+  private static let powers: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
+  ]
 }
 
 /// The escapes of JSON strings.
 enum JSONEscapes {
   /// The text of a string whose escapes the parser has checked. Half of a pair of surrogates becomes U+FFFD.
   static func resolve(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-    var units: [UInt8] = []
-    units.reserveCapacity(bytes.count)
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
     var index = 0
     while index < bytes.count {
       guard bytes[index] == UInt8(ascii: "\\") else {
-        units.append(bytes[index])
+        text.append(bytes[index])
         index += 1
         continue
       }
-      switch bytes[index + 1] {
-      case UInt8(ascii: "u"):
-        units += Array(String(scalar(bytes, &index)).utf8)
-        continue
-      case UInt8(ascii: "n"): units.append(0x0A)
-      case UInt8(ascii: "t"): units.append(0x09)
-      case UInt8(ascii: "r"): units.append(0x0D)
-      case UInt8(ascii: "b"): units.append(0x08)
-      case UInt8(ascii: "f"): units.append(0x0C)
-      case let other: units.append(other)
+      // Two escapes that are a pair stand side by side.
+      var units: [UInt16] = []
+      while index + 5 < bytes.count, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u") {
+        units.append((2...5).reduce(0) { $0 << 4 | UInt16(value(bytes[index + $1]) ?? 0) })
+        index += 6
       }
-      index += 2
+      if units.isEmpty {
+        text.append(character(bytes[index + 1]))
+        index += 2
+      } else {
+        text += Array(String(decoding: units, as: UTF16.self).utf8)
+      }
     }
-    return String(decoding: units, as: UTF8.self)
+    return String(decoding: text, as: UTF8.self)
   }
 
-  /// The character of `\uXXXX` at `index`, with a second escape where it is half of a pair; `index` moves behind it.
-  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Unicode.Scalar {
-    let first = unit(bytes, index + 2)
-    index += 6
-    if let scalar = Unicode.Scalar(first) { return scalar }
-    guard (0xD800..<0xDC00).contains(first), index + 5 < bytes.count, bytes[index] == UInt8(ascii: "\\"),
-      bytes[index + 1] == UInt8(ascii: "u")
-    else { return "\u{FFFD}" }
-    let second = unit(bytes, index + 2)
-    guard (0xDC00..<0xE000).contains(second) else { return "\u{FFFD}" }
-    index += 6
-    return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00)) ?? "\u{FFFD}"
-  }
-
-  private static func unit(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt32 {
-    bytes[index..<(index + 4)].reduce(0) { $0 << 4 | UInt32(value($1) ?? 0) }
+  /// What a letter behind a backslash stands for.
+  private static func character(_ letter: UInt8) -> UInt8 {
+    switch letter {
+    case UInt8(ascii: "n"): 0x0A
+    case UInt8(ascii: "t"): 0x09
+    case UInt8(ascii: "r"): 0x0D
+    case UInt8(ascii: "b"): 0x08
+    case UInt8(ascii: "f"): 0x0C
+    default: letter
+    }
   }
 
   /// The value of a hexadecimal digit.
@@ -371,52 +331,79 @@ enum JSONEscapes {
 
 /// A difference that was noted while a text was read.
 struct JSONFault {
-  var effect = Drift.Effect.failed
+  var effect: Drift.Effect
   /// The position of the value, or of the object that lacks a member.
   let index: Int
+  /// The member that is missing.
   let member: String?
   let expected: String
-  let isMissing: Bool
-  /// The innermost type that was being read.
-  var type: String?
+  /// The types of the API that were being read, the innermost first, and the positions of their values.
+  var models: [(type: Any.Type, index: Int)] = []
 }
 
 extension JSONTape {
-  func fail(at index: Int, member: String? = nil, expected: String, isMissing: Bool = false) {
-    faults.append(JSONFault(index: index, member: member, expected: expected, isMissing: isMissing))
+  /// As many faults are told of one text as anybody reads, and as memory holds without a thought.
+  static let mostNotes = 1000
+
+  /// Notes that a value is not what was expected, or that it lacks a member.
+  func fail(at index: Int, member: String? = nil, expected: @autoclosure () -> String) {
+    failures += 1
+    note(.failed, at: index, member: member, expected: expected())
   }
 
-  /// Notes a difference that harms nothing; only who reads tolerantly is told.
-  func note(_ effect: Drift.Effect, at index: Int, expected: String) {
-    drifts.append(JSONFault(effect: effect, index: index, member: nil, expected: expected, isMissing: false))
+  /// Notes a difference; the first that makes a value fail is kept whatever their number, so that every failure has a reason.
+  func note(_ effect: Drift.Effect, at index: Int, member: String? = nil, expected: @autoclosure () -> String) {
+    guard notes.count < Self.mostNotes || effect == .failed && failures == 1 else { return untold += 1 }
+    notes.append(JSONFault(effect: effect, index: index, member: member, expected: expected()))
   }
 
-  /// Says which type the values belong to that were noted since and have none yet.
-  func attribute(to type: Any.Type, since before: (faults: Int, drifts: Int)) {
-    let name = String(reflecting: type).split(separator: ".").dropFirst().joined(separator: ".")
-    for index in faults.indices.dropFirst(before.faults) where faults[index].type == nil { faults[index].type = name }
-    for index in drifts.indices.dropFirst(before.drifts) where drifts[index].type == nil { drifts[index].type = name }
-  }
-
-  /// Makes differences of faults, for the value that has them is given up.
-  func putUpWithFaults(since before: Int, at index: Int) {
-    let isElement = path(to: index).last?.isIndex ?? false
-    for var fault in faults[before...] {
-      fault.effect = isElement ? .leftOut : .none
-      drifts.append(fault)
+  /// Says within which type of the API those values stand that were noted since.
+  func attribute(to type: Any.Type, at place: Int, since before: Int) {
+    for index in before..<notes.count where notes[index].models.count < 8 {
+      notes[index].models.append((type, place))
     }
-    faults.removeSubrange(before...)
   }
 
-  /// What is told of a difference.
-  func drift(of fault: JSONFault, _ sources: PageSources?) -> Drift {
-    var path = path(to: fault.index)
-    if let member = fault.member { path.append(.key(member)) }
-    let key = path.last { !$0.isIndex }?.description
-    return Drift(
-      effect: fault.effect, path: path.map(\.description).joined(separator: "."), expected: fault.expected,
-      found: fault.isMissing ? "nothing" : found(at: fault.index),
-      page: fault.type.flatMap { sources?.location(of: key, in: $0) })
+  /// The value that failed since is given up: all goes on without it.
+  func putUp(with effect: Drift.Effect, since before: (notes: Int, failures: Int)) {
+    failures = before.failures
+    for index in before.notes..<notes.count where notes[index].effect == .failed { notes[index].effect = effect }
+    let kept = max(Self.mostNotes, before.notes)
+    if notes.count > kept {
+      untold += notes.count - kept
+      notes.removeSubrange(kept...)
+    }
+  }
+
+  /// What is told: where the text could not be read, why, else all that was noted.
+  func drifts(_ sources: PageSources?) -> [Drift] {
+    guard !notes.isEmpty else { return [] }
+    let isFailed = failures > 0
+    let told = notes.filter { $0.effect == .failed || !isFailed }
+    let types = told.map { $0.models.map { Self.name($0.type) } }
+    let places = sources?.places(of: Set(types.joined())) ?? [:]
+    var walked: [Int: (child: Int, position: Int)] = [:]
+    var drifts = zip(told, types).map { fault, types in
+      var path = path(to: fault.index, &walked)
+      if let member = fault.member { path.append(JSONStep(key: member, position: 0, value: .max)) }
+      let page = zip(types, fault.models).lazy.compactMap { name, model in
+        let key = path.first { $0.value > model.index && $0.key != nil }?.key
+        return key.flatMap { places["\(name) \($0)"] } ?? places[name]
+      }.first
+      return Drift(
+        effect: fault.effect, path: Self.text(of: path), expected: Self.short(fault.expected, 200),
+        found: fault.member == nil ? found(at: fault.index) : "nothing", page: page)
+    }
+    if untold > 0 {
+      let found = "\(untold) more differences"
+      drifts.append(Drift(effect: .untold, path: "", expected: "none", found: found, page: nil))
+    }
+    return drifts
+  }
+
+  /// As the documentation's places have it: `CreateOrder.Item`.
+  private static func name(_ type: Any.Type) -> String {
+    String(reflecting: type).split(separator: ".").dropFirst().joined(separator: ".")
   }
 
   /// A value in short.
@@ -425,13 +412,58 @@ extension JSONTape {
     switch node.kind {
     case .null: return "null"
     case .bool, .number: return Self.short(lexeme(of: node))
-    case .string, .escaped, .shadowed: return "the text “\(Self.short(string(of: node)))”"
+    case .string: return "the text “\(Self.short(string(of: node)))”"
     case .array: return Int(node.next) == index + 1 ? "an empty array" : "an array"
     case .object: return Int(node.next) == index + 1 ? "an empty object" : "an object"
     }
   }
 
-  private static func short(_ text: String) -> String { text.count > 40 ? text.prefix(39) + "…" : text }
+  private static func short(_ text: String, _ count: Int = 40) -> String {
+    text.utf8.count > count ? text.prefix(count - 1) + "…" : text
+  }
+}
+
+/// A step of the way to a value.
+struct JSONStep {
+  /// The key of a member; nil for an element of an array.
+  let key: String?
+  let position: Int
+  /// The position of the value among the nodes.
+  let value: Int
+}
+
+extension JSONTape {
+  /// The way from the root to a value: `data.items.[3].price`.
+  func path(to target: Int) -> String {
+    var walked: [Int: (child: Int, position: Int)] = [:]
+    return Self.text(of: path(to: target, &walked))
+  }
+
+  /// The steps from the root to a value: walked only where somebody asks, which is where something is wrong.
+  ///
+  /// - Parameter walked: how far each parent's values are known, so that the ways to many values take one walk.
+  private func path(to target: Int, _ walked: inout [Int: (child: Int, position: Int)]) -> [JSONStep] {
+    var path: [JSONStep] = []
+    var parent = 0
+    while target > parent {
+      let isObject = nodes[parent].kind == .object
+      var (child, position) = walked[parent] ?? (parent + 1, 0)
+      if child > target { (child, position) = (parent + 1, 0) }
+      var next = Int(nodes[isObject ? child + 1 : child].next)
+      while next <= target {
+        (child, position) = (next, position + 1)
+        next = Int(nodes[isObject ? child + 1 : child].next)
+      }
+      walked[parent] = (child, position)
+      parent = isObject ? child + 1 : child
+      path.append(JSONStep(key: isObject ? string(of: nodes[child]) : nil, position: position, value: parent))
+    }
+    return path
+  }
+
+  private static func text(of path: [JSONStep]) -> String {
+    short(path.map { $0.key.map { short($0) } ?? "[\($0.position)]" }.joined(separator: "."), 400)
+  }
 }
 
 /// The key of a member, and how the API writes that it has no value.
@@ -440,29 +472,28 @@ public struct JSONKey: Sendable, ExpressibleByStringLiteral {
 
   /// In UTF-8.
   let name: [UInt8]
-  let none: None
+  var none = None.leftOut
   /// Whether `{}` and `[]` stand for none where they are read.
-  let isEmptyNone: Bool
+  var isEmptyNone = false
 
-  public init(stringLiteral name: String) { self.init(name: Array(name.utf8), none: .leftOut, isEmptyNone: false) }
+  public init(stringLiteral name: String) { self.name = Array(name.utf8) }
 
-  init(name: [UInt8], none: None, isEmptyNone: Bool) {
-    self.name = name
-    self.none = none
-    self.isEmptyNone = isEmptyNone
+  /// - Parameter word: as `JSONKeys` has it.
+  init(word: Slice<UnsafeBufferPointer<UInt8>>) {
+    let name = word.prefix { $0 != UInt8(ascii: "?") }
+    let text = String(decoding: name, as: UTF8.self)
+    self.name = text == "%" ? [] : Array((text.removingPercentEncoding ?? text).utf8)
+    guard name.count < word.count else { return }
+    switch word.dropFirst(name.count + 1).first {
+    case UInt8(ascii: "n"): none = .null
+    case UInt8(ascii: "{"): none = .emptyObject
+    case UInt8(ascii: "["): none = .emptyArray
+    default: break
+    }
+    isEmptyNone = none != .null
   }
 
   var text: String { String(decoding: name, as: UTF8.self) }
-
-  /// What none is written as; nil where nothing is.
-  var noneValue: JSONValue? {
-    switch none {
-    case .leftOut: nil
-    case .null: .null
-    case .emptyObject: .object([:])
-    case .emptyArray: .array([])
-    }
-  }
 }
 
 /// The keys of a type's members in their order, as one text, which the compiler is quickest with: `id name owner?{} note?null`.
@@ -474,85 +505,7 @@ public struct JSONKeys: Sendable, ExpressibleByStringLiteral {
 
   public init(stringLiteral text: StaticString) {
     all = text.withUTF8Buffer { bytes in
-      bytes.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.map(Self.key)
-    }
-  }
-
-  private static func key(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> JSONKey {
-    let name = word.prefix { $0 != UInt8(ascii: "?") }
-    let text = String(decoding: name, as: UTF8.self)
-    let decoded = text == "%" ? [] : Array((text.removingPercentEncoding ?? text).utf8)
-    guard name.count < word.count else { return JSONKey(name: decoded, none: .leftOut, isEmptyNone: false) }
-    switch word.dropFirst(name.count + 1).first {
-    case UInt8(ascii: "n"): return JSONKey(name: decoded, none: .null, isEmptyNone: false)
-    case UInt8(ascii: "{"): return JSONKey(name: decoded, none: .emptyObject, isEmptyNone: true)
-    case UInt8(ascii: "["): return JSONKey(name: decoded, none: .emptyArray, isEmptyNone: true)
-    default: return JSONKey(name: decoded, none: .leftOut, isEmptyNone: true)
-    }
-  }
-}
-
-/// Finds the keys that stand more than once in an object, in time that grows with its size alone.
-struct JSONKeyTable {
-  /// Positions of keys by their hash; kept, so that not every object needs memory of its own.
-  private var slots: [Int32] = []
-
-  /// Differs with every process, so that nobody can choose keys that clash.
-  private static let seed = UInt64.random(in: 0 ... .max)
-
-  /// Marks every key of an object that stands again further on: the last one counts.
-  mutating func shadowDuplicates(
-    of object: Int, members: Int, in nodes: inout [JSONTape.Node], bytes: UnsafeBufferPointer<UInt8>
-  ) {
-    var size = 4
-    while size < 2 * members { size *= 2 }
-    if slots.count < size {
-      slots = Array(repeating: -1, count: size)
-    } else {
-      for slot in 0..<size { slots[slot] = -1 }
-    }
-    var key = object + 1
-    while key < nodes.count {
-      // A key may be written with escapes and without.
-      if nodes[key].kind == .escaped { return shadowByText(of: object, in: &nodes, bytes: bytes) }
-      insert(key, mask: size - 1, in: &nodes, bytes: bytes)
-      key = Int(nodes[key + 1].next)
-    }
-  }
-
-  private mutating func insert(
-    _ key: Int, mask: Int, in nodes: inout [JSONTape.Node], bytes: UnsafeBufferPointer<UInt8>
-  ) {
-    let text = Self.text(nodes[key], bytes)
-    var slot = Int(truncatingIfNeeded: Self.hash(text)) & mask
-    while slots[slot] >= 0 {
-      let other = Int(slots[slot])
-      if text.elementsEqual(Self.text(nodes[other], bytes)) {
-        nodes[other].kind = .shadowed
-        break
-      }
-      slot = (slot + 1) & mask
-    }
-    slots[slot] = Int32(key)
-  }
-
-  private static func text(_ node: JSONTape.Node, _ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: bytes[Int(node.start)..<Int(node.end)])
-  }
-
-  private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash = seed
-    for byte in text { hash = (hash ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15 }
-    return hash ^ hash >> 32
-  }
-
-  private func shadowByText(of object: Int, in nodes: inout [JSONTape.Node], bytes: UnsafeBufferPointer<UInt8>) {
-    var last: [[UInt8]: Int] = [:]
-    var key = object + 1
-    while key < nodes.count {
-      let text = Array(JSONEscapes.resolve(Self.text(nodes[key], bytes)).utf8)
-      if let other = last.updateValue(key, forKey: text) { nodes[other].kind = .shadowed }
-      key = Int(nodes[key + 1].next)
+      bytes.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.map { JSONKey(word: $0) }
     }
   }
 }
@@ -560,31 +513,29 @@ struct JSONKeyTable {
 /// The scalars of JSON: checked, and left where they are.
 extension JSONParser {
   /// Goes behind a number.
-  mutating func number() throws {
+  mutating func skipNumber() throws {
     if bytes[index] == UInt8(ascii: "-") { index += 1 }
-    if index < bytes.count, bytes[index] == UInt8(ascii: "0") {
-      index += 1
-      if index < bytes.count, bytes[index] &- UInt8(ascii: "0") < 10 {
-        throw Self.failure("a number begins with a zero", at: index)
-      }
-    } else {
-      try digits()
+    let isZero = bytes[index] == UInt8(ascii: "0")
+    let start = index
+    try skipDigits()
+    guard !isZero || index == start + 1 else {
+      index = start
+      throw failure("a number begins with a zero", after: 1)
     }
-    if index < bytes.count, bytes[index] == UInt8(ascii: ".") {
+    if bytes[index] == UInt8(ascii: ".") {
       index += 1
-      try digits()
+      try skipDigits()
     }
-    if index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "e") {
+    if bytes[index] | 0x20 == UInt8(ascii: "e") {
       index += 1
-      if index < bytes.count, bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-") { index += 1 }
-      try digits()
+      if bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-") { index += 1 }
+      try skipDigits()
     }
   }
 
-  private mutating func digits() throws {
-    let start = index
-    while index < bytes.count, bytes[index] &- UInt8(ascii: "0") < 10 { index += 1 }
-    guard index > start else { throw Self.failure("a digit is missing", at: index) }
+  private mutating func skipDigits() throws {
+    guard bytes[index] &- UInt8(ascii: "0") < 10 else { throw failure("a digit is missing") }
+    while bytes[index] &- UInt8(ascii: "0") < 10 { index += 1 }
   }
 
   /// Goes behind a string that begins here.
@@ -593,59 +544,32 @@ extension JSONParser {
   mutating func skipString() throws -> Bool {
     var isEscaped = false
     index += 1
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "\"") {
+    while true {
+      switch bytes[index] {
+      case UInt8(ascii: "\""):
         index += 1
         return isEscaped
-      }
-      if byte == UInt8(ascii: "\\") {
+      case UInt8(ascii: "\\"):
         isEscaped = true
-        try escape()
-      } else if byte >= 0x80 {
-        try character(byte)
-      } else if byte < 0x20 {
-        throw Self.failure("a control character stands in a string", at: index)
-      } else {
-        index += 1
+        try skipEscape()
+      case 0..<0x20: throw failure("a control character stands in a string")
+      default: index += 1
       }
     }
-    throw Self.failure("the text ends within a string", at: index)
   }
 
-  private mutating func escape() throws {
-    guard index + 1 < bytes.count else { throw Self.failure("the text ends within a string", at: index) }
+  private mutating func skipEscape() throws {
     switch bytes[index + 1] {
     case UInt8(ascii: "u"):
-      guard index + 5 < bytes.count, (2...5).allSatisfy({ JSONEscapes.value(bytes[index + $0]) != nil }) else {
-        throw Self.failure("an escape lacks digits", at: index)
+      for offset in 2...5 where JSONEscapes.value(bytes[index + offset]) == nil {
+        throw failure("an escape lacks digits", after: offset)
       }
       index += 6
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
       UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
       index += 2
-    default: throw Self.failure("no escape begins so", at: index)
+    default: throw failure("no escape begins so", after: 1)
     }
-  }
-
-  /// Goes behind a character of more than one byte, well-formed as Unicode has it (table 3-7).
-  private mutating func character(_ first: UInt8) throws {
-    let length: Int
-    var second: ClosedRange<UInt8> = 0x80...0xBF
-    switch first {
-    case 0xC2...0xDF: length = 2
-    case 0xE0: (length, second) = (3, 0xA0...0xBF)
-    case 0xED: (length, second) = (3, 0x80...0x9F)
-    case 0xE1...0xEF: length = 3
-    case 0xF0: (length, second) = (4, 0x90...0xBF)
-    case 0xF4: (length, second) = (4, 0x80...0x8F)
-    case 0xF1...0xF3: length = 4
-    default: throw Self.failure("the bytes are no UTF-8", at: index)
-    }
-    guard index + length <= bytes.count, second.contains(bytes[index + 1]),
-      (2..<length).allSatisfy({ bytes[index + $0] & 0xC0 == 0x80 })
-    else { throw Self.failure("the bytes are no UTF-8", at: index) }
-    index += length
   }
 }
 
@@ -658,8 +582,10 @@ public struct JSONNumber: Sendable {
 
   /// - Returns: nil where the text is no number of JSON.
   public init?(_ text: String) {
-    guard let tape = try? JSONTape(Array(text.utf8)), tape.nodes.count == 1, tape[0].kind == .number else { return nil }
-    self.text = tape.lexeme(of: tape[0])
+    guard let tape = try? JSONTape(Data(text.utf8)), tape.nodes.count == 1, tape.nodes[0].kind == .number else {
+      return nil
+    }
+    self.text = tape.lexeme(of: tape.nodes[0])
   }
 
   public init(_ value: some BinaryInteger) { text = String(value) }
@@ -680,7 +606,7 @@ public struct JSONNumber: Sendable {
   init(lexeme: String) { text = lexeme }
 
   /// The value as an integer; nil where it is none or does not fit.
-  public var int: Int? { Int(text) ?? digits.integer(Int.self) }
+  public var int: Int? { Int(text) ?? digits.integer.flatMap { Int(exactly: $0) } }
 
   /// The nearest value that a `Double` has; infinity where it is out of reach.
   public var double: Double { Double(text) ?? .nan }
@@ -740,20 +666,21 @@ struct JSONParser {
   /// Deeper nesting is refused: no API answers so, and those who read what was decoded may recurse.
   static let deepest = 512
 
+  /// The text with a zero behind it, which no JSON has: nobody need look for the end of the text.
   let bytes: UnsafeBufferPointer<UInt8>
   var index = 0
   private var nodes: [JSONTape.Node] = []
-  private var keys = JSONKeyTable()
   /// The objects and arrays that are not closed yet, the innermost last.
-  private var open: [(node: Int, isObject: Bool, members: Int)] = []
+  private var open: [(node: Int, isObject: Bool)] = []
+  /// Those of an object's keys, kept so that not every object needs memory of its own.
+  private var hashes: [UInt64] = []
 
+  /// - Parameter bytes: the text and a zero.
   static func parse(_ bytes: [UInt8]) throws -> [JSONTape.Node] {
     try bytes.withUnsafeBufferPointer { buffer in
-      guard buffer.count < Int32.max else { throw failure("there are more than two gigabytes", at: 0) }
       var parser = JSONParser(bytes: buffer)
+      guard buffer.count < Int32.max else { throw parser.failure("there are more than two gigabytes") }
       parser.nodes.reserveCapacity(buffer.count / 8 + 1)
-      // A mark of the byte order is no part of the text.
-      if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { parser.index = 3 }
       try parser.document()
       return parser.nodes
     }
@@ -761,31 +688,40 @@ struct JSONParser {
 
   private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  static func failure(_ reason: String, at offset: Int) -> JSONSyntaxError {
-    JSONSyntaxError(reason: reason, offset: offset)
+  /// - Parameter offset: how far behind the byte that is read.
+  func failure(_ reason: String, after offset: Int = 0) -> JSONSyntaxError {
+    let place = index + offset
+    return JSONSyntaxError(reason: place >= bytes.count - 1 ? "the text ends too early" : reason, offset: place)
   }
 
   private mutating func document() throws {
+    let text = bytes.withMemoryRebound(to: CChar.self) { bytes in
+      bytes.baseAddress.flatMap { String(validatingCString: $0) }
+    }
+    if text == nil {
+      let repaired = String(decoding: bytes, as: UTF8.self).utf8
+      index = zip(repaired, bytes).enumerated().first { $1.0 != $1.1 }?.offset ?? 0
+      throw failure("the bytes are no UTF-8")
+    }
+    // A mark of the byte order is no part of the text.
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
     repeat { try value() } while try continues()
     skipSpace()
-    guard index == bytes.count else { throw Self.failure("more follows after the value", at: index) }
+    guard index == bytes.count - 1 else { throw failure("more follows after the value") }
   }
 
   /// Reads a scalar, or opens an object or an array up to its first value.
   private mutating func value() throws {
     while true {
       skipSpace()
-      guard index < bytes.count else { throw Self.failure("the text ends where a value is expected", at: index) }
       let isObject = bytes[index] == UInt8(ascii: "{")
       guard isObject || bytes[index] == UInt8(ascii: "[") else { return try scalar() }
-      guard open.count < Self.deepest else {
-        throw Self.failure("it nests deeper than \(Self.deepest) levels", at: index)
-      }
-      open.append((nodes.count, isObject, 0))
+      guard open.count < Self.deepest else { throw failure("it nests deeper than \(Self.deepest) levels") }
+      open.append((nodes.count, isObject))
       add(isObject ? .object : .array, from: index, to: index)
       index += 1
       skipSpace()
-      if index < bytes.count, bytes[index] == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) { return }
+      if bytes[index] == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) { return }
       if isObject { try key() }
     }
   }
@@ -794,42 +730,29 @@ struct JSONParser {
   private mutating func continues() throws -> Bool {
     while let innermost = open.last {
       skipSpace()
-      guard index < bytes.count else { throw Self.failure("the text ends within a value", at: index) }
       switch bytes[index] {
       case UInt8(ascii: ","):
         index += 1
-        if innermost.isObject {
-          skipSpace()
-          try key()
-        }
+        if innermost.isObject { try key() }
         return true
       case UInt8(ascii: "}") where innermost.isObject, UInt8(ascii: "]") where !innermost.isObject:
         index += 1
-        close()
-      default: throw Self.failure("a comma or a closing bracket is missing", at: index)
+        open.removeLast()
+        nodes[innermost.node].next = Int32(nodes.count)
+        if innermost.isObject { shadowDuplicates(of: innermost.node) }
+      default: throw failure("a comma or a closing bracket is missing")
       }
     }
     return false
   }
 
-  private mutating func close() {
-    guard let (node, isObject, members) = open.popLast() else { return }
-    nodes[node].end = Int32(index)
-    nodes[node].next = Int32(nodes.count)
-    if isObject, members > 1 { keys.shadowDuplicates(of: node, members: members, in: &nodes, bytes: bytes) }
-  }
-
   private mutating func key() throws {
-    guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else {
-      throw Self.failure("the key of a member is missing", at: index)
-    }
+    skipSpace()
+    guard bytes[index] == UInt8(ascii: "\"") else { throw failure("the key of a member is missing") }
     try string()
     skipSpace()
-    guard index < bytes.count, bytes[index] == UInt8(ascii: ":") else {
-      throw Self.failure("a colon is missing", at: index)
-    }
+    guard bytes[index] == UInt8(ascii: ":") else { throw failure("a colon is missing") }
     index += 1
-    open[open.count - 1].members += 1
   }
 
   private mutating func scalar() throws {
@@ -840,36 +763,63 @@ struct JSONParser {
     case UInt8(ascii: "f"): try word("false", .bool)
     case UInt8(ascii: "n"): try word("null", .null)
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-      try number()
+      try skipNumber()
       add(.number, from: start, to: index)
-    default: throw Self.failure("no value begins so", at: index)
+    default: throw failure("no value begins so")
     }
   }
 
   private mutating func string() throws {
     let start = index + 1
     let isEscaped = try skipString()
-    add(isEscaped ? .escaped : .string, from: start, to: index - 1)
+    add(.string, isEscaped: isEscaped, from: start, to: index - 1)
   }
 
-  private mutating func word(_ word: StaticString, _ kind: JSONTape.Kind) throws {
+  private mutating func word(_ word: StaticString, _ kind: JSONKind) throws {
     let start = index
     let matches = word.withUTF8Buffer { bytes[index...].starts(with: $0) }
-    guard matches else { throw Self.failure("no value begins so", at: index) }
+    guard matches else { throw failure("no value begins so") }
     index += word.utf8CodeUnitCount
     add(kind, from: start, to: index)
   }
 
-  private mutating func add(_ kind: JSONTape.Kind, from start: Int, to end: Int) {
-    nodes.append(.init(kind: kind, start: Int32(start), end: Int32(end), next: Int32(nodes.count + 1)))
+  private mutating func add(_ kind: JSONKind, isEscaped: Bool = false, from start: Int, to end: Int) {
+    nodes.append(
+      .init(kind: kind, isEscaped: isEscaped, start: Int32(start), end: Int32(end), next: Int32(nodes.count + 1)))
   }
 
   private mutating func skipSpace() {
-    while index < bytes.count {
+    while true {
       switch bytes[index] {
       case 0x20, 0x0A, 0x0D, 0x09: index += 1
       default: return
       }
+    }
+  }
+
+  /// Marks every key of an object that stands again further on. Keys with one hash are rare unless they are one key, and cost no more
+  /// than that all are compared by their texts.
+  private mutating func shadowDuplicates(of object: Int) {
+    hashes.removeAll(keepingCapacity: true)
+    var isEscaped = false
+    var key = object + 1
+    while key < nodes.count {
+      isEscaped = isEscaped || nodes[key].isEscaped
+      var hash: UInt64 = 0
+      for byte in bytes[Int(nodes[key].start)..<Int(nodes[key].end)] {
+        hash = (hash ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
+      }
+      hashes.append(hash)
+      key = Int(nodes[key + 1].next)
+    }
+    hashes.sort()
+    guard isEscaped || hashes.indices.dropFirst().contains(where: { hashes[$0] == hashes[$0 - 1] }) else { return }
+    var last: [[UInt8]: Int] = [:]
+    key = object + 1
+    while key < nodes.count {
+      let text = JSONEscapes.resolve(.init(rebasing: bytes[Int(nodes[key].start)..<Int(nodes[key].end)]))
+      if let other = last.updateValue(key, forKey: Array(text.utf8)) { nodes[other].isShadowed = true }
+      key = Int(nodes[key + 1].next)
     }
   }
 }
@@ -880,48 +830,8 @@ struct JSONSyntaxError: Error {
   let offset: Int
 }
 
-/// A step of the way to a value: a member's key or an element's position.
-enum JSONStep: CustomStringConvertible {
-  case key(String)
-  case index(Int)
-
-  var isIndex: Bool { if case .index = self { true } else { false } }
-
-  var description: String {
-    switch self {
-    case .key(let key): key
-    case .index(let index): "[\(index)]"
-    }
-  }
-}
-
-extension JSONTape {
-  /// The way from the root to a value: walked only where somebody asks, which is where something is wrong.
-  func path(to target: Int) -> [JSONStep] {
-    var path: [JSONStep] = []
-    var parent = 0
-    while let step = step(from: parent, towards: target) {
-      path.append(step.key)
-      parent = step.value
-    }
-    return path
-  }
-
-  /// The key and the position of the value within `parent` that holds the target; nil where it is the parent itself.
-  private func step(from parent: Int, towards target: Int) -> (key: JSONStep, value: Int)? {
-    guard target > parent, target < Int(nodes[parent].next) else { return nil }
-    let isObject = nodes[parent].kind == .object
-    var child = parent + 1
-    var position = 0
-    while child < Int(nodes[parent].next) {
-      let value = isObject ? child + 1 : child
-      if target < Int(nodes[value].next) { return (isObject ? .key(key(at: child)) : .index(position), value) }
-      child = Int(nodes[value].next)
-      position += 1
-    }
-    return nil
-  }
-}
+/// The form that a JSON value has, by which the cases of a union are told apart.
+public enum JSONKind: Sendable { case null, bool, number, string, array, object }
 
 /// A place in a JSON text that a value is read from.
 public struct JSONReader {
@@ -930,33 +840,39 @@ public struct JSONReader {
   let index: Int
 
   /// The form of the value; null where there is none.
-  public var kind: JSONKind { index < 0 ? .null : JSONKind(text[index].kind) }
+  public var kind: JSONKind { index < 0 ? .null : text.nodes[index].kind }
 
-  /// Whether the value is an object or an array with nothing in it.
-  var isEmpty: Bool {
-    index >= 0 && (kind == .object || kind == .array) && Int(text[index].next) == index + 1
-  }
+  /// Whether what differs may be put up with.
+  var isTolerant: Bool { text.isTolerant }
 
   /// The value itself, as another type.
   public func value<Value: JSONCodable>(_ type: Value.Type = Value.self) -> Value {
-    let before = (faults: text.faults.count, drifts: text.drifts.count)
+    let before = text.notes.count
     let value = Value(json: self)
-    if text.faults.count > before.faults || text.drifts.count > before.drifts, Value.self is any JSONModel.Type {
-      text.attribute(to: Value.self, since: before)
-    }
+    if text.notes.count > before, type is any JSONModel.Type { text.attribute(to: type, at: index, since: before) }
     return value
+  }
+
+  /// The value; nil where it cannot be read and the text is read tolerantly.
+  func attempt<Value: JSONCodable>(or effect: Drift.Effect) -> Value? {
+    let before = (notes: text.notes.count, failures: text.failures)
+    let value: Value = value()
+    guard text.failures > before.failures, isTolerant else { return value }
+    text.putUp(with: effect, since: before)
+    return nil
   }
 
   /// The value of a member.
   public subscript<Value: JSONCodable>(key: JSONKey) -> Value {
-    guard index >= 0, text[index].kind == .object else { return Value(json: nowhere) }
+    guard kind == .object else { return nothing() }
     guard let position = text.member(key.name, of: index) else {
       if let absent = Value.absent { return absent }
-      text.fail(at: index, member: key.text, expected: "a value", isMissing: true)
-      return Value(json: nowhere)
+      text.fail(at: index, member: key.text, expected: "a value")
+      return nothing()
     }
     let member = at(position + 1)
-    let value: Value = (key.isEmptyNone && member.isEmpty ? nowhere : member).value()
+    if key.isEmptyNone, member.isEmpty, let absent = Value.absent { return absent }
+    let value: Value = member.value()
     text.resume(at: position, of: index)
     return value
   }
@@ -972,22 +888,25 @@ public struct JSONReader {
     return (repeat next((each Value).self))
   }
 
-  /// The value of a member out of a type's keys.
-  public subscript<Value: JSONCodable>(keys: JSONKeys, position: Int) -> Value { self[keys.all[position]] }
-
-  /// The members whose keys are data, each under its whole key; those that are declared are none of them.
+  /// The members whose keys are data, each under its whole key: those that are not declared, and hold a mark or begin with it.
   public func rest<Value: JSONCodable>(
-    besides keys: JSONKeys = "", where matches: (String) -> Bool = { _ in true }
+    besides keys: JSONKeys = "", prefix: String = "", containing mark: String = ""
   ) -> [String: Value] {
     guard kind == .object else {
       fail("an object")
       return [:]
     }
     let declared = Set(keys.all.map(\.text))
+    let mark = Array(mark.utf8)
     var rest: [String: Value] = [:]
-    for position in text.keys(of: index) {
-      let key = text.key(at: position)
-      if matches(key), !declared.contains(key), let value: Value = at(position + 1).attempt() { rest[key] = value }
+    var position = index + 1
+    while position < end {
+      let node = text.nodes[position]
+      if !node.isShadowed, mark.isEmpty || text.holds(mark, in: node) {
+        let key = text.string(of: node)
+        if key.hasPrefix(prefix), !declared.contains(key) { rest[key] = at(position + 1).attempt(or: .leftOut) }
+      }
+      position = Int(text.nodes[position + 1].next)
     }
     return rest
   }
@@ -1000,129 +919,103 @@ public struct JSONReader {
     }
     var elements: [Value] = []
     var element = index + 1
-    let end = Int(text[index].next)
     while element < end {
-      if let value: Value = at(element).attempt() { elements.append(value) }
-      element = Int(text[element].next)
+      if let value: Value = at(element).attempt(or: .leftOut) { elements.append(value) }
+      element = Int(text.nodes[element].next)
     }
     return elements
   }
 
-  /// The value; nil where it cannot be read and the text is read tolerantly.
-  func attempt<Value: JSONCodable>() -> Value? {
-    let before = text.faults.count
-    let value: Value = value()
-    guard text.faults.count > before, text.isTolerant else { return value }
-    text.putUpWithFaults(since: before, at: index)
-    return nil
-  }
-
   /// Notes that the value is not what was expected.
-  public func fail(_ expected: String) {
-    if index >= 0 { text.fail(at: index, expected: expected) }
+  public func fail(_ expected: @autoclosure () -> String) {
+    if index >= 0 { text.fail(at: index, expected: expected()) }
   }
 
-  /// Notes that the value is none of those that the documentation lists.
-  func unknown(_ expected: String) {
-    if index >= 0 { text.note(.unknownValue, at: index, expected: expected) }
+  /// Notes a difference that harms nothing.
+  func note(_ effect: Drift.Effect, _ expected: @autoclosure () -> String) {
+    if index >= 0 { text.note(effect, at: index, expected: expected()) }
   }
 
-  /// What stands in the place of a value that is none of its kinds, until that is found out.
-  public func nothing<Value: JSONCodable>() -> Value { Value(json: nowhere) }
+  /// What stands in the place of a value that cannot be read, until that is found out.
+  public func nothing<Value: JSONCodable>() -> Value { Value(json: at(-1)) }
 
-  /// Where no value is.
-  var nowhere: JSONReader { JSONReader(text: text, index: -1) }
+  private func at(_ index: Int) -> JSONReader { JSONReader(text: text, index: index) }
 
-  /// Another value of the same text.
-  func at(_ index: Int) -> JSONReader { JSONReader(text: text, index: index) }
-}
+  /// The position behind all that is within the value.
+  private var end: Int { Int(text.nodes[index].next) }
 
-/// The form that a JSON value has, by which the cases of a union are told apart.
-public enum JSONKind: String, Sendable {
-  case null, bool, number, string, array, object
-
-  init(_ kind: JSONTape.Kind) {
-    switch kind {
-    case .null: self = .null
-    case .bool: self = .bool
-    case .number: self = .number
-    case .string, .escaped, .shadowed: self = .string
-    case .array: self = .array
-    case .object: self = .object
-    }
-  }
+  /// Whether the value is an object or an array with nothing in it.
+  private var isEmpty: Bool { (kind == .object || kind == .array) && end == index + 1 }
 }
 
 /// The scalars as the types of Swift, exactly: what a type cannot hold is a fault and is never rounded unseen.
 extension JSONReader {
-  /// The node that a value of some kind is read from, the one place where a scalar of another kind is taken: as it is, where the text is
-  /// read tolerantly. Nil where it is none, which is noted.
-  private func scalar(_ wanted: JSONKind, _ expected: String) -> JSONTape.Node? {
+  /// A scalar, the one place where one of another kind is taken: as it is, where the text is read tolerantly.
+  ///
+  /// - Parameter read: gives nil where the type does not hold it.
+  /// - Returns: nil where it is none, which is noted.
+  private func scalar<Value>(
+    _ wanted: JSONKind, _ expected: @autoclosure () -> String, _ read: (JSONTape.Node) -> Value?
+  ) -> Value? {
     guard index >= 0 else { return nil }
-    if kind == wanted { return text[index] }
-    guard text.isTolerant, let converted = converted(to: wanted) else {
-      fail(expected)
-      return nil
+    let node = text.nodes[index]
+    if node.kind == wanted || isTolerant && Self.takes(node.kind, text.lexeme(of: node), for: wanted) {
+      if let value = read(node) {
+        if node.kind != wanted { note(.converted, expected()) }
+        return value
+      }
     }
-    text.note(.converted, at: index, expected: expected)
-    return converted
+    fail(expected())
+    return nil
   }
 
-  /// The same bytes as a scalar of another kind; nil where they are none.
-  private func converted(to wanted: JSONKind) -> JSONTape.Node? {
-    var node = text[index]
+  private static func takes(_ kind: JSONKind, _ lexeme: String, for wanted: JSONKind) -> Bool {
     switch (kind, wanted) {
-    case (.string, .number):
-      guard JSONNumber(text.lexeme(of: node)) != nil else { return nil }
-      node.kind = .number
-    case (.number, .bool), (.string, .bool):
-      guard ["0", "1"].contains(text.lexeme(of: node)) || kind == .string && isBoolWord(node) else { return nil }
-      node.kind = .bool
-    case (.number, .string), (.bool, .string): node.kind = .string
-    default: return nil
+    case (.number, .string), (.bool, .string): true
+    case (.string, .number): JSONNumber(lexeme) != nil
+    case (.number, .bool): ["0", "1"].contains(lexeme)
+    case (.string, .bool): ["0", "1", "true", "false"].contains(lexeme)
+    default: false
     }
-    return node
   }
 
-  private func isBoolWord(_ node: JSONTape.Node) -> Bool { ["true", "false"].contains(text.lexeme(of: node)) }
+  func bool() -> Bool? {
+    scalar(.bool, "true or false") { ["true", "1"].contains(text.lexeme(of: $0)) }
+  }
 
-  func bool() -> Bool? { scalar(.bool, "true or false").map(text.isTrue) }
+  /// A text, of which a type makes a value.
+  func string<Value>(_ expected: @autoclosure () -> String, _ read: (String) -> Value?) -> Value? {
+    scalar(.string, expected()) { read(text.string(of: $0)) }
+  }
 
-  /// A text; nil where there is none, which is noted.
-  func string() -> String? { scalar(.string, "a text").map(text.string) }
-
-  func number() -> JSONNumber? { scalar(.number, "a number").map { JSONNumber(lexeme: text.lexeme(of: $0)) } }
+  func number() -> JSONNumber? { scalar(.number, "a number") { JSONNumber(lexeme: text.lexeme(of: $0)) } }
 
   /// `1.0` and `1e2` are integers.
-  func integer<Integer: FixedWidthInteger>(_ type: Integer.Type) -> Integer? {
-    guard let node = scalar(.number, "an integer") else { return nil }
-    if let short = text.withBytes(of: node, JSONArithmetic.integer), let value = Integer(exactly: short) {
-      return value
+  func integer() -> Int64? {
+    scalar(.number, "an integer") { node in
+      text.withBytes(of: node) { bytes in
+        if let (integer, places) = JSONDigits.short(bytes), places == 0 { return integer }
+        return JSONDigits(bytes).integer
+      }
     }
-    let value = text.withBytes(of: node) { JSONDigits($0) }.integer(type)
-    if value == nil { fail("an integer that \(type) holds") }
-    return value
   }
 
   /// The nearest value that there is.
   func double() -> Double? {
-    guard let node = scalar(.number, "a number") else { return nil }
-    if let value = text.withBytes(of: node, JSONArithmetic.double) { return value }
-    if let value = Double(text.lexeme(of: node)), value.isFinite { return value }
-    fail("a number that Double holds")
-    return nil
+    scalar(.number, "a number that Double holds") { node in
+      text.withBytes(of: node, JSONDigits.double) ?? Double(text.lexeme(of: node)).flatMap { $0.isFinite ? $0 : nil }
+    }
   }
 
   func decimal() -> Decimal? {
-    guard let node = scalar(.number, "a number") else { return nil }
-    if let value = text.withBytes(of: node, { JSONDigits($0) }).decimal { return value }
-    fail("a number of no more digits than Decimal holds")
-    return nil
+    scalar(.number, "a number of no more digits than Decimal holds") { node in
+      text.withBytes(of: node) { JSONDigits($0).decimal }
+    }
   }
 }
 
 extension String: JSONCodable {
-  public init(json: JSONReader) { self = json.string() ?? "" }
+  public init(json: JSONReader) { self = json.string("a text") { $0 } ?? "" }
   public func write(to json: inout JSONWriter) { json.string(self) }
 }
 
@@ -1132,12 +1025,17 @@ extension Bool: JSONCodable {
 }
 
 extension Int: JSONCodable {
-  public init(json: JSONReader) { self = json.integer(Int.self) ?? 0 }
+  public init(json: JSONReader) {
+    let integer = json.integer() ?? 0
+    self.init(truncatingIfNeeded: integer)
+    // Not every platform's integer has as many bits.
+    if self != integer { json.fail("an integer that Int holds") }
+  }
   public func write(to json: inout JSONWriter) { json.lexeme(String(self)) }
 }
 
 extension Int64: JSONCodable {
-  public init(json: JSONReader) { self = json.integer(Int64.self) ?? 0 }
+  public init(json: JSONReader) { self = json.integer() ?? 0 }
   public func write(to json: inout JSONWriter) { json.lexeme(String(self)) }
 }
 
@@ -1158,18 +1056,12 @@ extension Decimal: JSONCodable {
 }
 
 extension URL: JSONCodable {
-  public init(json: JSONReader) {
-    let text = json.string()
-    let url = text.flatMap(URL.init(string:))
-    if url == nil, text != nil { json.fail("a URL") }
-    self = url ?? URL(fileURLWithPath: "/")
-  }
-
+  public init(json: JSONReader) { self = json.string("a URL", URL.init(string:)) ?? URL(fileURLWithPath: "/") }
   public func write(to json: inout JSONWriter) { json.string(absoluteString) }
 }
 
 extension Optional: JSONCodable where Wrapped: JSONCodable {
-  public init(json: JSONReader) { self = json.kind == .null ? nil : json.attempt() }
+  public init(json: JSONReader) { self = json.kind == .null ? nil : json.attempt(or: .none) }
   public func write(to json: inout JSONWriter) { if let self { self.write(to: &json) } else { json.lexeme("null") } }
   public static var absent: Self? { .some(nil) }
   public var isNone: Bool { self == nil }
@@ -1191,48 +1083,45 @@ extension Dictionary: JSONCodable where Key == String, Value: JSONCodable {
 /// A class, for the readers of all its parts share it at the price of one reference.
 final class JSONTape {
   struct Node {
-    var kind: Kind
+    let kind: JSONKind
+    /// Whether a string has escapes.
+    var isEscaped = false
+    /// Whether a key stands again in the same object; the last one counts.
+    var isShadowed = false
     /// The bytes of a scalar; those of a string without its quotation marks.
-    var start: Int32
-    var end: Int32
-    /// The node after this one and all within it.
+    let start: Int32
+    let end: Int32
+    /// The node after this one and all within it. Behind an object follow its members, each a key and a value.
     var next: Int32
   }
 
-  enum Kind: UInt8 {
-    case null, bool, number, string
-    /// A string with escapes.
-    case escaped
-    case array
-    /// Its members follow, each a key and a value.
-    case object
-    /// A key that stands again in the same object; the last one counts.
-    case shadowed
-  }
-
+  /// A zero stands behind the text.
   let bytes: [UInt8]
   let nodes: [Node]
   let isTolerant: Bool
-  /// What is wrong so far, and what could be put up with.
-  var faults: [JSONFault] = []
-  var drifts: [JSONFault] = []
+  /// What is wrong and what could be put up with, in the order of the text, how many more such there are, and how many of all have
+  /// still to be put up with.
+  var notes: [JSONFault] = []
+  var untold = 0
+  var failures = 0
   /// Members are mostly asked for in the order in which they stand: where the look-up in an object goes on.
   private var cursor = (object: -1, key: 0)
 
-  /// - Throws: `DecodingFailure` where the bytes are no JSON in UTF-8.
-  init(_ bytes: [UInt8], isTolerant: Bool = false) throws {
+  /// - Throws: `DecodingFailure` where the data is no JSON in UTF-8.
+  init(_ data: Data, isTolerant: Bool = false) throws {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(data.count + 1)
+    bytes.append(contentsOf: data)
+    bytes.append(0)
     self.bytes = bytes
     self.isTolerant = isTolerant
     do {
       nodes = try JSONParser.parse(bytes)
     } catch let error as JSONSyntaxError {
-      let found = "what is none: \(error.reason), at byte \(error.offset)"
       throw DecodingFailure(
-        [Drift(effect: .failed, path: "", expected: "JSON", found: found, page: nil)], body: Data(bytes))
+        expected: "JSON", found: "what is none: \(error.reason), at byte \(error.offset)", body: data)
     }
   }
-
-  subscript(index: Int) -> Node { nodes[index] }
 
   /// The bytes of a scalar as they stand.
   func withBytes<Result>(of node: Node, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
@@ -1246,38 +1135,19 @@ final class JSONTape {
 
   /// A string with its escapes resolved.
   func string(of node: Node) -> String {
-    node.kind == .escaped ? withBytes(of: node) { JSONEscapes.resolve($0) } : lexeme(of: node)
+    node.isEscaped ? withBytes(of: node) { JSONEscapes.resolve($0) } : lexeme(of: node)
   }
 
-  /// Whether the scalar is `true` or, where it is taken for one, `1`.
-  func isTrue(_ node: Node) -> Bool {
-    let first = bytes[Int(node.start)]
-    return first == UInt8(ascii: "t") || first == UInt8(ascii: "1")
-  }
-
-  /// The text of a key.
-  func key(at index: Int) -> String { string(of: nodes[index]) }
-}
-
-extension JSONTape {
-  /// The positions of the keys of an object, each followed by its value.
-  func keys(of object: Int) -> [Int] {
-    var keys: [Int] = []
-    var key = object + 1
-    let end = Int(nodes[object].next)
-    while key < end {
-      if nodes[key].kind != .shadowed { keys.append(key) }
-      key = Int(nodes[key + 1].next)
-    }
-    return keys
+  /// Whether some bytes stand in a string.
+  func holds(_ mark: [UInt8], in node: Node) -> Bool {
+    let text = node.isEscaped ? Array(string(of: node).utf8)[...] : bytes[Int(node.start)..<Int(node.end)]
+    return text.indices.contains { text[$0] == mark[0] && text[$0...].starts(with: mark) }
   }
 
   /// The position of a member's key; nil where the object has none such.
   func member(_ key: [UInt8], of object: Int) -> Int? {
     let start = cursor.object == object ? cursor.key : object + 1
-    let found = key.withUnsafeBufferPointer { key in
-      search(key, from: start, to: Int(nodes[object].next)) ?? search(key, from: object + 1, to: start)
-    }
+    let found = search(key, from: start, to: Int(nodes[object].next)) ?? search(key, from: object + 1, to: start)
     if let found { cursor = (object, found) }
     return found
   }
@@ -1285,25 +1155,23 @@ extension JSONTape {
   /// Says that the look-up in an object goes on at a key, whatever was looked up within its value.
   func resume(at key: Int, of object: Int) { cursor = (object, key) }
 
-  private func search(_ wanted: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {
-    nodes.withUnsafeBufferPointer { nodes in
-      bytes.withUnsafeBufferPointer { bytes in
-        var key = start
-        while key < end {
-          let node = nodes[key]
-          let (first, count) = (Int(node.start), Int(node.end - node.start))
-          switch node.kind {
-          case .string where count == wanted.count:
-            var offset = 0
-            while offset < count, bytes[first + offset] == wanted[offset] { offset += 1 }
-            if offset == count { return key }
-          case .escaped where string(of: node).utf8.elementsEqual(wanted): return key
-          default: break
-          }
-          key = Int(nodes[key + 1].next)
-        }
-        return nil
+  private func search(_ wanted: [UInt8], from start: Int, to end: Int) -> Int? {
+    var key = start
+    while key < end {
+      let node = nodes[key]
+      if !node.isShadowed, node.isEscaped || Int(node.end - node.start) == wanted.count, matches(node, wanted) {
+        return key
       }
+      key = Int(nodes[key + 1].next)
+    }
+    return nil
+  }
+
+  private func matches(_ node: Node, _ wanted: [UInt8]) -> Bool {
+    if node.isEscaped { return string(of: node).utf8.elementsEqual(wanted) }
+    return withBytes(of: node) { bytes in
+      for index in bytes.indices where bytes[index] != wanted[index] { return false }
+      return true
     }
   }
 }
@@ -1336,7 +1204,7 @@ extension JSONValue: JSONCodable {
     case .null: self = .null
     case .bool: self = .bool(json.bool() ?? false)
     case .number: self = .number(json.number() ?? 0)
-    case .string: self = .string(json.string() ?? "")
+    case .string: self = .string(json.string("a text") { $0 } ?? "")
     case .array: self = .array(json.elements())
     case .object: self = .object(json.rest())
     }
@@ -1402,8 +1270,8 @@ extension JSONValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, Expre
 /// JSON as it is written, value by value.
 public struct JSONWriter {
   private(set) var bytes: [UInt8] = []
-  /// What has no JSON form, such as a number that is infinite; nil where all has one.
-  private(set) var problem: String?
+  /// The first number without a JSON form, such as one that is infinite, and where it would stand; nil where all have one.
+  private(set) var problem: (number: String, offset: Int)?
 
   /// The JSON of a value.
   init(_ value: some JSONCodable) { value.write(to: &self) }
@@ -1416,7 +1284,7 @@ public struct JSONWriter {
   mutating func string(_ text: String) { JSONEscapes.quote(text, into: &bytes) }
 
   mutating func number(_ text: String, isFinite: Bool) {
-    if !isFinite { problem = problem ?? text }
+    if !isFinite { problem = problem ?? (text, bytes.count) }
     lexeme(isFinite ? text : "null")
   }
 
@@ -1453,16 +1321,21 @@ public struct JSONWriter {
     bytes.append(UInt8(ascii: "}"))
   }
 
-  /// An object out of pairs.
-  mutating func members(_ members: [(key: String, value: any JSONCodable)]) {
+  /// An object out of pairs, for those who know its members no sooner; none is left out.
+  mutating func members(_ members: [(key: String, value: (any JSONCodable)?)]) {
     bytes.append(UInt8(ascii: "{"))
-    for (key, value) in members { member(key, value) }
+    for case let (key, value?) in members where !value.isNone { member(key, value) }
     bytes.append(UInt8(ascii: "}"))
   }
 
   private mutating func member(_ key: JSONKey, _ value: some JSONCodable) {
     guard value.isNone else { return member(key.text, value) }
-    if let none = key.noneValue { member(key.text, none) }
+    switch key.none {
+    case .leftOut: break
+    case .null: member(key.text, JSONValue.null)
+    case .emptyObject: member(key.text, JSONValue.object([:]))
+    case .emptyArray: member(key.text, JSONValue.array([]))
+    }
   }
 
   private mutating func member(_ key: String, _ value: some JSONCodable) {
@@ -1471,5 +1344,45 @@ public struct JSONWriter {
     string(key)
     bytes.append(UInt8(ascii: ":"))
     value.write(to: &self)
+  }
+}
+
+/// Where the documentation says what, by types and members.
+///
+/// The text has words for pages (`@orders.md`), for types with their line (`#Order:118`), and for members: `price:121` or, on the line after
+/// the last, `side`. What a word cannot hold is percent-encoded.
+public struct PageSources: Sendable, ExpressibleByStringLiteral {
+  private let text: StaticString
+
+  public init(stringLiteral text: StaticString) { self.text = text }
+
+  /// The page and line that describe each of some types, `orders.md:118` under `Order`, and their members, `orders.md:121` under
+  /// `Order price`: all in one pass, for most responses ask for nothing.
+  func places(of types: Set<String>) -> [String: String] {
+    text.withUTF8Buffer { bytes in
+      var places: [String: String] = [:]
+      var (page, type, line) = ("", String?.none, 0)
+      for word in bytes.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }) {
+        let name = word.prefix { $0 != UInt8(ascii: ":") }
+        line = Int(String(decoding: word.dropFirst(name.count + 1), as: UTF8.self)) ?? line + 1
+        switch word.first {
+        case UInt8(ascii: "@"): page = Self.decoded(word.dropFirst())
+        case UInt8(ascii: "#"):
+          let name = String(decoding: name.dropFirst(), as: UTF8.self)
+          type = types.contains(name) ? name : nil
+          if let type, places[type] == nil { places[type] = "\(page):\(line)" }
+        default:
+          guard let type else { continue }
+          let member = "\(type) \(Self.decoded(name))"
+          if places[member] == nil { places[member] = "\(page):\(line)" }
+        }
+      }
+      return places
+    }
+  }
+
+  private static func decoded(_ word: some Collection<UInt8>) -> String {
+    let text = String(decoding: word, as: UTF8.self)
+    return text.removingPercentEncoding ?? text
   }
 }
