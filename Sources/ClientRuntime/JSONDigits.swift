@@ -22,7 +22,8 @@ struct JSONDigits: Hashable {
       default:
         // What no number has use for is cut down to what cannot overflow.
         let power = String(decoding: rest, as: UTF8.self)
-        exponent += Int(power).flatMap { $0.magnitude < Self.farthest ? $0 : nil }
+        exponent +=
+          Int(power).flatMap { $0.magnitude < Self.farthest ? $0 : nil }
           ?? (power.hasPrefix("-") ? -Self.farthest : Self.farthest)
         rest = rest[rest.endIndex...]
       }

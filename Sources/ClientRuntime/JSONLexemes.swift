@@ -8,7 +8,7 @@ extension JSONParser {
     try skipDigits()
     guard !isZero || index == start + 1 else {
       index = start
-      throw failure("a number begins with a zero", after: 1)
+      throw failure("a number begins with a zero")
     }
     if bytes[index] == UInt8(ascii: ".") {
       index += 1

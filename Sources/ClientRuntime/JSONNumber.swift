@@ -9,10 +9,10 @@ public struct JSONNumber: Sendable {
 
   /// - Returns: nil where the text is no number of JSON.
   public init?(_ text: String) {
-    guard let tape = try? JSONTape(Data(text.utf8)), tape.nodes.count == 1, tape.nodes[0].kind == .number else {
-      return nil
-    }
-    self.text = tape.lexeme(of: tape.nodes[0])
+    guard let tape = try? JSONTape(Data(text.utf8)), tape.nodes[0].kind == .number,
+      tape.lexeme(of: tape.nodes[0]) == text
+    else { return nil }
+    self.text = text
   }
 
   public init(_ value: some BinaryInteger) { text = String(value) }

@@ -4,12 +4,12 @@ import Testing
 @testable import ClientRuntime
 
 /// A text decoded as a type.
-func decoded<Value: Decodable>(_ text: String, as type: Value.Type = Value.self) throws -> Value {
+func decoded<Value: JSONCodable>(_ text: String, as type: Value.Type = Value.self) throws -> Value {
   try JSON.decode(type, from: Data(text.utf8))
 }
 
 /// A value encoded as text.
-func encoded(_ value: some Encodable) throws -> String { String(decoding: try JSON.encode(value), as: UTF8.self) }
+func encoded(_ value: some JSONCodable) throws -> String { String(decoding: try JSON.encode(value), as: UTF8.self) }
 
 @Suite("Reading JSON strictly")
 struct JSONParserTests {
@@ -34,7 +34,7 @@ struct JSONParserTests {
       "\u{FEFF}\u{FEFF}1",
     ])
   func invalid(text: String) {
-    #expect(throws: DecodingError.self) { try decoded(text, as: JSONValue.self) }
+    #expect(throws: DecodingFailure.self) { try decoded(text, as: JSONValue.self) }
   }
 
   @Test(
@@ -44,9 +44,16 @@ struct JSONParserTests {
       [0xE2, 0x82], [0xF0, 0x9F, 0x98],
     ] as [[UInt8]])
   func malformed(bytes: [UInt8]) {
-    #expect(throws: DecodingError.self) {
+    #expect(throws: DecodingFailure.self) {
       try JSON.decode(String.self, from: Data([UInt8(ascii: "\"")] + bytes + [UInt8(ascii: "\"")]))
     }
+  }
+
+  @Test("bytes that are no UTF-8 are found where they stand")
+  func malformedPlace() {
+    #expect {
+      try JSON.decode(String.self, from: Data("\"aé".utf8 + [0xC3, 0x22]))
+    } throws: { "\($0)".hasSuffix("the bytes are no UTF-8, at byte 4") }
   }
 
   @Test("a mark of the byte order may stand first")
@@ -70,15 +77,21 @@ struct JSONParserTests {
       String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
     }
     #expect(try encoded(decoded(nested(512), as: JSONValue.self)) == nested(512))
-    #expect(throws: DecodingError.self) { try decoded(nested(513), as: JSONValue.self) }
-    #expect(throws: DecodingError.self) {
+    #expect(throws: DecodingFailure.self) { try decoded(nested(513), as: JSONValue.self) }
+    #expect(throws: DecodingFailure.self) {
       try decoded(String(repeating: "[{\"a\":", count: 100_000), as: JSONValue.self)
     }
   }
 
   @Test("of a key that stands twice the last value counts, however it is written and read")
   func duplicates() throws {
-    struct Two: Decodable { var a: Int, b: Int }
+    struct Two: JSONModel {
+      let a: Int
+      let b: Int
+      private static let keys: JSONKeys = "a b"
+      init(json: JSONReader) { (a, b) = json.members(Self.keys) }
+      func write(to json: inout JSONWriter) { json.members(Self.keys, a, b) }
+    }
     let text = #"{"a": 1, "b": 2, "\u0061": 3, "b": 4}"#
     let two = try decoded(text, as: Two.self)
     #expect(two.a == 3 && two.b == 4)
@@ -88,10 +101,17 @@ struct JSONParserTests {
     #expect(try decoded("{\(many)}", as: [String: Int].self).allSatisfy { $0.key == "k\($0.value - 200)" })
   }
 
-  @Test("an error says what is wrong, and where")
-  func sentences() {
+  @Test(
+    "an error says what is wrong, and where",
+    arguments: [
+      ("[1, 2", "the text ends too early, at byte 5"), ("[1, 02]", "a number begins with a zero, at byte 4"),
+      ("\"\\u12g4\"", "an escape lacks digits, at byte 5"), ("é\u{1}", "no value begins so, at byte 0"),
+      ("[\"é\u{1}\"]", "a control character stands in a string, at byte 4"),
+      ("{1}", "the key of a member is missing, at byte 1"),
+    ])
+  func sentences(text: String, reason: String) {
     #expect {
-      try decoded("[1, 2", as: [Int].self)
-    } throws: { "\($0)".contains("the text ends within a value, at byte 5") }
+      try decoded(text, as: [Int].self)
+    } throws: { "\($0)" == "the response: expected JSON, found what is none: \(reason)" }
   }
 }

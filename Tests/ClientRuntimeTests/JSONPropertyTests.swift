@@ -59,6 +59,87 @@ private struct Chance: RandomNumberGenerator {
   }
 }
 
+/// Responses of a shop made by chance.
+extension Chance {
+  /// Where `isValid`, of the types that `Shop` declares throughout; else now and then of others.
+  fileprivate mutating func shop(isValid: Bool, depth: Int = 0) -> String {
+    var members = [("id", integer(isValid)), ("lines", array(isValid) { $0.line(isValid) })]
+    let optional: [(String, (inout Chance) -> String)] = [
+      ("name", { $0.scalar(isValid, "\"\u{540D}\"") }), ("owner", { $0.person(isValid) }),
+      ("prices", { $0.scalar(isValid, "{\"eur\": 1.50, \"usd\": -2}") }),
+      ("page", { $0.scalar(isValid, "\"https://example.com/a\"") }), ("colour", { $0.scalar(isValid, "\"red\"") }),
+      ("amount", { Bool.random(using: &$0) ? $0.integer(isValid) : $0.person(isValid) }),
+      ("x_a", { $0.integer(isValid) }), ("other", { $0.document() }),
+    ]
+    for (key, value) in optional where Bool.random(using: &self) { members.append((key, value(&self))) }
+    if !isValid, Int.random(in: 0..<8, using: &self) == 0 { members.removeFirst() }
+    members.shuffle(using: &self)
+    return "{" + members.map { "\"\($0)\":\($1)" }.joined(separator: ",") + "}"
+  }
+
+  private mutating func scalar(_ isValid: Bool, _ valid: String) -> String {
+    if isValid || Int.random(in: 0..<6, using: &self) > 0 { return valid }
+    return ["null", "1", "\"12\"", "\"\"", "{}", "[]", "true", "1.5", "[[1]]"].randomElement(using: &self) ?? "null"
+  }
+
+  private mutating func integer(_ isValid: Bool) -> String {
+    scalar(isValid, String(Int.random(in: -9...9, using: &self)))
+  }
+
+  private mutating func array(_ isValid: Bool, _ element: (inout Chance) -> String) -> String {
+    "[" + (0..<Int.random(in: 0..<4, using: &self)).map { _ in element(&self) }.joined(separator: ",") + "]"
+  }
+
+  private mutating func line(_ isValid: Bool) -> String {
+    "{\"count\":\(integer(isValid)),\"sku\":\(scalar(isValid, "\"a\"")),\"is_gift\":\(scalar(isValid, "true"))}"
+  }
+
+  private mutating func person(_ isValid: Bool) -> String {
+    let boss = Bool.random(using: &self) ? person(isValid) : "null"
+    return "{\"name\":\(scalar(isValid, "\"Ada\"")),\"boss\":\(boss)}"
+  }
+}
+
+@Suite("Values of types, whatever they are")
+struct JSONModelPropertyTests {
+  @Test("a value is what it encodes to, for this reader and for Foundation’s", arguments: 0..<200)
+  func identity(seed: Int) throws {
+    var chance = Chance(seed)
+    let value = try decoded(chance.shop(isValid: true), as: Shop.self)
+    #expect(try decoded(encoded(value), as: Shop.self) == value)
+    #expect(try JSONDecoder().decode(Shop.self, from: JSONEncoder().encode(value)) == value)
+  }
+
+  @Test("what the types promise is read alike in both ways, and tells nothing", arguments: 0..<200)
+  func valid(seed: Int) throws {
+    var chance = Chance(seed)
+    let text = chance.shop(isValid: true)
+    let (value, drifts) = try read(text, as: Shop.self)
+    #expect(drifts.isEmpty)
+    #expect(try decoded(text, as: Shop.self) == value)
+  }
+
+  @Test("what is read strictly is read tolerantly, and each failure has its reasons", arguments: 0..<400)
+  func invalid(seed: Int) throws {
+    var chance = Chance(seed)
+    let text = chance.shop(isValid: false)
+    let strict = Result { try decoded(text, as: Shop.self) }
+    let tolerant = Result { try read(text, as: Shop.self) }
+    switch (strict, tolerant) {
+    case (.success(let value), .success(let read)): #expect(read.value == value && read.drifts.allSatisfy { $0.effect == .unknownValue })
+    case (.success, .failure(let error)): Issue.record(error)
+    case (.failure(let error as DecodingFailure), .success(let read)):
+      // Whatever is wrong for one is told by the other, at the same places.
+      #expect(Set(error.drifts.map(\.path)).isSubset(of: read.drifts.map(\.path)))
+      #expect(read.drifts.allSatisfy { $0.effect != .failed })
+      #expect(try decoded(encoded(read.value), as: Shop.self) == read.value)
+    case (.failure(let error as DecodingFailure), .failure(let other as DecodingFailure)):
+      #expect(!other.drifts.isEmpty && Set(other.drifts.map(\.path)).isSubset(of: error.drifts.map(\.path)))
+    default: Issue.record("an error of another type")
+    }
+  }
+}
+
 @Suite("JSON, whatever it is")
 struct JSONPropertyTests {
   @Test("it reads as Foundation reads it", arguments: 0..<400)

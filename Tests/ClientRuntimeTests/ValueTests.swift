@@ -4,67 +4,52 @@ import Testing
 @testable import ClientRuntime
 
 /// An enumeration as Docent writes it.
-private enum Colour: OpenEnum {
-  case red, darkBlue
-  case unknown(String)
+private struct Colour: OpenEnum {
+  static var red: Self { Self("RED") }
+  static var darkBlue: Self { Self("DARK_BLUE") }
+  static var none: Self { Self("no colour") }
 
-  static let allKnownCases: [Self] = [.red, .darkBlue]
-
-  var rawValue: String {
-    switch self {
-    case .red: "RED"
-    case .darkBlue: "DARK_BLUE"
-    case .unknown(let value): value
-    }
-  }
+  static let known: JSONKeys = "RED DARK_BLUE no%20colour"
+  let rawValue: String
+  init(_ rawValue: String) { self.rawValue = rawValue }
 }
 
-private enum State: OpenEnum {
-  case new
-  case unknown(Int)
+private struct State: OpenEnum {
+  static var new: Self { Self(0) }
 
-  static let allKnownCases: [Self] = [.new]
-
-  var rawValue: Int {
-    switch self {
-    case .new: 0
-    case .unknown(let value): value
-    }
-  }
+  static let known: JSONKeys = "0"
+  let rawValue: Int
+  init(_ rawValue: Int) { self.rawValue = rawValue }
 }
 
-private func roundTrip<Value: Codable>(_ type: Value.Type, _ json: String) throws -> String {
-  String(decoding: try JSON.encode(try JSON.decode([Value].self, from: Data("[\(json)]".utf8))), as: UTF8.self)
+private func roundTrip<Value: JSONCodable>(_ type: Value.Type, _ json: String) throws -> String {
+  try encoded(decoded("[\(json)]", as: [Value].self))
 }
 
 @Suite("Open enumerations")
 struct OpenEnumTests {
   @Test("a value that is not listed decodes, and encodes as it came")
   func unknown() throws {
-    #expect(try JSON.decode([Colour].self, from: Data(#"["RED","MAUVE"]"#.utf8)) == [.red, .unknown("MAUVE")])
+    #expect(try JSON.decode([Colour].self, from: Data(#"["RED","MAUVE"]"#.utf8)) == [.red, Colour("MAUVE")])
     #expect(try roundTrip(Colour.self, #""RED","MAUVE","""#) == #"["RED","MAUVE",""]"#)
     #expect(try roundTrip(State.self, "0,7,-1") == "[0,7,-1]")
-    #expect(throws: DecodingError.self) { try JSON.decode([State].self, from: Data(#"["0"]"#.utf8)) }
+    #expect(throws: DecodingFailure.self) { try JSON.decode([State].self, from: Data(#"["0"]"#.utf8)) }
   }
 
-  @Test("a listed value is its case, however it was made")
+  @Test("a listed value is known, however it was made")
   func equality() {
-    #expect(Colour(rawValue: "DARK_BLUE") == .darkBlue)
-    #expect(Colour.unknown("RED") == .red)
-    #expect(Set([Colour.unknown("RED"), .red]).count == 1)
+    #expect(Colour("DARK_BLUE") == .darkBlue && Colour("DARK_BLUE").isKnown && Colour.none.isKnown)
+    #expect(!Colour("MAUVE").isKnown && !Colour("").isKnown && !State(7).isKnown)
+    #expect(Set([Colour("RED"), .red]).count == 1)
     #expect(Colour.red != .darkBlue)
+    #expect(Colour.knownValues == [.red, .darkBlue, .none] && State.knownValues == [.new])
   }
 
   @Test("it stands in paths, queries and forms by its raw value")
-  func parameters() throws {
-    var query = QueryItems()
-    query.append("c", Colour.darkBlue)
-    query.append("s", State.unknown(3))
-    query.append("all", [Colour.red, .unknown("a b")])
-    #expect(query.text == "c=DARK_BLUE&s=3&all=RED&all=a%20b")
+  func parameters() {
+    #expect(Colour.darkBlue.parameterText == "DARK_BLUE" && State(3).parameterText == "3")
     let path: RequestPath = "/x/\(State.new, name: "s")"
     #expect(path.text == "/x/0")
-    #expect(try FormFields(["c": Colour.red]).urlEncoded == "c=RED")
     #expect("\(Colour.darkBlue) \(State.new)" == "DARK_BLUE 0")
   }
 }
@@ -128,6 +113,41 @@ struct ExactValueTests {
     "what is no day is none",
     arguments: ["2019-2", "2019-2-3-4", "2019--3", "2019-2/3", "2019-002-3", "2019-2-", "1-2-2019"])
   func noDates(text: String) { #expect(LocalDate(text) == nil) }
+
+  @Test(
+    "a wall-clock time prints as it was read",
+    arguments: ["2018-10-19 14:04", "2018-10-19T14:04:05.120", "2018/10/19 00:00"])
+  func wallClock(text: String) throws {
+    #expect(try roundTrip(LocalDateTime.self, "\"\(text)\"") == "[\"\(text)\"]")
+  }
+
+  @Test(
+    "what no calendar and no clock has is no time",
+    arguments: ["2019-02-29", "2019-13-01", "2019-1-32", "2019-02-13 24:00", "2019-02-13 10:60", ""])
+  func noTimes(text: String) {
+    #expect(LocalDate(text) == nil)
+    #expect(LocalDateTime(text) == nil)
+  }
+
+  @Test("a zone makes a moment of a wall-clock time")
+  func moment() throws {
+    let zone = try #require(TimeZone(secondsFromGMT: 8 * 3600))
+    #expect(LocalDateTime("1970-01-01 08:00")?.date(in: zone) == Date(timeIntervalSince1970: 0))
+  }
+
+  @Test("a text that is no such value is told, with one that is")
+  func faults() {
+    #expect {
+      try decoded(#"["2019-02-13","soon"]"#, as: [LocalDate].self)
+    } throws: { "\($0)" == "[1]: expected a text such as 2019-02-13, found the text “soon”" }
+  }
+
+  @Test("the text that stands for a value in the making makes one")
+  func samples() {
+    #expect(LocalDate.sample.description == "2019-02-13" && LocalTime.sample.description == "14:04")
+    #expect(LocalDateTime.sample.hour == 14 && ZonedDateTime.sample.secondsFromGMT == 0)
+    #expect(DecimalString.sample.text == "10.50")
+  }
 
   @Test("counts from 1970 keep their number")
   func unix() throws {

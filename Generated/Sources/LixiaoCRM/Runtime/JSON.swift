@@ -193,7 +193,8 @@ struct JSONDigits: Hashable {
       default:
         // What no number has use for is cut down to what cannot overflow.
         let power = String(decoding: rest, as: UTF8.self)
-        exponent += Int(power).flatMap { $0.magnitude < Self.farthest ? $0 : nil }
+        exponent +=
+          Int(power).flatMap { $0.magnitude < Self.farthest ? $0 : nil }
           ?? (power.hasPrefix("-") ? -Self.farthest : Self.farthest)
         rest = rest[rest.endIndex...]
       }
@@ -520,7 +521,7 @@ extension JSONParser {
     try skipDigits()
     guard !isZero || index == start + 1 else {
       index = start
-      throw failure("a number begins with a zero", after: 1)
+      throw failure("a number begins with a zero")
     }
     if bytes[index] == UInt8(ascii: ".") {
       index += 1
@@ -582,10 +583,10 @@ public struct JSONNumber: Sendable {
 
   /// - Returns: nil where the text is no number of JSON.
   public init?(_ text: String) {
-    guard let tape = try? JSONTape(Data(text.utf8)), tape.nodes.count == 1, tape.nodes[0].kind == .number else {
-      return nil
-    }
-    self.text = tape.lexeme(of: tape.nodes[0])
+    guard let tape = try? JSONTape(Data(text.utf8)), tape.nodes[0].kind == .number,
+      tape.lexeme(of: tape.nodes[0]) == text
+    else { return nil }
+    self.text = text
   }
 
   public init(_ value: some BinaryInteger) { text = String(value) }
@@ -893,7 +894,8 @@ public struct JSONReader {
     besides keys: JSONKeys = "", prefix: String = "", containing mark: String = ""
   ) -> [String: Value] {
     guard kind == .object else {
-      fail("an object")
+      // Who has declared members has noted it with these.
+      if keys.all.isEmpty { fail("an object") }
       return [:]
     }
     let declared = Set(keys.all.map(\.text))
