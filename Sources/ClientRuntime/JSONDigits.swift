@@ -56,37 +56,3 @@ struct JSONDigits: Hashable {
     return Decimal(sign: isNegative ? .minus : .plus, exponent: exponent, significand: Decimal(significand))
   }
 }
-
-extension JSONDigits {
-  /// The number that most texts hold without a detour: an integer, and how many of its digits stand behind the point.
-  ///
-  /// - Returns: nil for a number with an exponent, one of more than 18 characters, and the zero below zero.
-  static func short(_ lexeme: UnsafeBufferPointer<UInt8>) -> (integer: Int64, places: Int)? {
-    guard lexeme.count <= 18 else { return nil }
-    let isNegative = lexeme.first == UInt8(ascii: "-")
-    var integer: Int64 = 0
-    var point: Int?
-    for index in (isNegative ? 1 : 0)..<lexeme.count {
-      let digit = lexeme[index] &- UInt8(ascii: "0")
-      if digit < 10 {
-        integer = integer &* 10 &+ Int64(digit)
-      } else if lexeme[index] == UInt8(ascii: ".") {
-        point = index
-      } else {
-        return nil
-      }
-    }
-    guard !isNegative || integer != 0 else { return nil }
-    return (isNegative ? -integer : integer, point.map { lexeme.count - 1 - $0 } ?? 0)
-  }
-
-  /// Both the digits and the power of ten are doubles without an error, so that their one quotient is the nearest double.
-  static func double(_ lexeme: UnsafeBufferPointer<UInt8>) -> Double? {
-    guard let (integer, places) = short(lexeme), integer.magnitude < 1 << 53 else { return nil }
-    return Double(integer) / powers[places]
-  }
-
-  private static let powers: [Double] = [
-    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
-  ]
-}

@@ -47,16 +47,13 @@ extension JSONParser {
   }
 
   private mutating func skipEscape() throws {
-    switch bytes[index + 1] {
-    case UInt8(ascii: "u"):
-      for offset in 2...5 where JSONEscapes.value(bytes[index + offset]) == nil {
-        throw failure("an escape lacks digits", after: offset)
-      }
-      index += 6
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
-      UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
-      index += 2
-    default: throw failure("no escape begins so", after: 1)
+    guard bytes[index + 1] == UInt8(ascii: "u") else {
+      guard JSONEscapes.isLetter(bytes[index + 1]) else { throw failure("no escape begins so", after: 1) }
+      return index += 2
     }
+    for offset in 2...5 where !Character(Unicode.Scalar(bytes[index + offset])).isHexDigit {
+      throw failure("an escape lacks digits", after: offset)
+    }
+    index += 6
   }
 }

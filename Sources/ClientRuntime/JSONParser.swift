@@ -1,3 +1,5 @@
+import Foundation
+
 /// Reads JSON strictly, as RFC 8259 has it: one pass over the bytes, no value copied, no recursion.
 struct JSONParser {
   /// Deeper nesting is refused: no API answers so, and those who read what was decoded may recurse.
@@ -26,9 +28,11 @@ struct JSONParser {
   private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   /// - Parameter offset: how far behind the byte that is read.
-  func failure(_ reason: String, after offset: Int = 0) -> JSONSyntaxError {
+  func failure(_ reason: String, after offset: Int = 0) -> DecodingFailure {
     let place = index + offset
-    return JSONSyntaxError(reason: place >= bytes.count - 1 ? "the text ends too early" : reason, offset: place)
+    let reason = place >= bytes.count - 1 ? "the text ends too early" : reason
+    return DecodingFailure(
+      expected: "JSON", found: "what is none: \(reason), at byte \(place)", body: Data(bytes.dropLast()))
   }
 
   private mutating func document() throws {
@@ -138,31 +142,25 @@ struct JSONParser {
   /// than that all are compared by their texts.
   private mutating func shadowDuplicates(of object: Int) {
     hashes.removeAll(keepingCapacity: true)
-    var isEscaped = false
     var key = object + 1
     while key < nodes.count {
-      isEscaped = isEscaped || nodes[key].isEscaped
       var hash: UInt64 = 0
-      for byte in bytes[Int(nodes[key].start)..<Int(nodes[key].end)] {
-        hash = (hash ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
+      for index in Int(nodes[key].start)..<Int(nodes[key].end) {
+        hash = (hash ^ UInt64(bytes[index])) &* 0x9E37_79B9_7F4A_7C15
       }
-      hashes.append(hash)
+      // Escapes have many forms.
+      hashes.append(nodes[key].isEscaped ? 0 : hash)
       key = Int(nodes[key + 1].next)
     }
     hashes.sort()
-    guard isEscaped || hashes.indices.dropFirst().contains(where: { hashes[$0] == hashes[$0 - 1] }) else { return }
+    let isTwice = hashes.indices.dropFirst().contains { hashes[$0] == hashes[$0 - 1] }
+    guard isTwice || hashes.first == 0 else { return }
     var last: [[UInt8]: Int] = [:]
     key = object + 1
     while key < nodes.count {
-      let text = JSONEscapes.resolve(.init(rebasing: bytes[Int(nodes[key].start)..<Int(nodes[key].end)]))
+      let text = JSONEscapes.resolve(Array(bytes[Int(nodes[key].start)..<Int(nodes[key].end)])[...])
       if let other = last.updateValue(key, forKey: Array(text.utf8)) { nodes[other].isShadowed = true }
       key = Int(nodes[key + 1].next)
     }
   }
-}
-
-/// Why bytes are no JSON.
-struct JSONSyntaxError: Error {
-  let reason: String
-  let offset: Int
 }

@@ -43,26 +43,20 @@ extension JSONReader {
   func number() -> JSONNumber? { scalar(.number, "a number") { JSONNumber(lexeme: text.lexeme(of: $0)) } }
 
   /// `1.0` and `1e2` are integers.
-  func integer() -> Int64? {
+  func integer<Integer: FixedWidthInteger>() -> Integer? {
     scalar(.number, "an integer") { node in
-      text.withBytes(of: node) { bytes in
-        if let (integer, places) = JSONDigits.short(bytes), places == 0 { return integer }
-        return JSONDigits(bytes).integer
-      }
+      let lexeme = text.lexeme(of: node)
+      return Integer(lexeme) ?? JSONDigits(lexeme.utf8).integer.flatMap { Integer(exactly: $0) }
     }
   }
 
   /// The nearest value that there is.
   func double() -> Double? {
-    scalar(.number, "a number that Double holds") { node in
-      text.withBytes(of: node, JSONDigits.double) ?? Double(text.lexeme(of: node)).flatMap { $0.isFinite ? $0 : nil }
-    }
+    scalar(.number, "a number that Double holds") { Double(text.lexeme(of: $0)).flatMap { $0.isFinite ? $0 : nil } }
   }
 
   func decimal() -> Decimal? {
-    scalar(.number, "a number of no more digits than Decimal holds") { node in
-      text.withBytes(of: node) { JSONDigits($0).decimal }
-    }
+    scalar(.number, "a number of no more digits than Decimal holds") { JSONDigits(text[$0]).decimal }
   }
 }
 
@@ -77,12 +71,7 @@ extension Bool: JSONCodable {
 }
 
 extension Int: JSONCodable {
-  public init(json: JSONReader) {
-    let integer = json.integer() ?? 0
-    self.init(truncatingIfNeeded: integer)
-    // Not every platform's integer has as many bits.
-    if self != integer { json.fail("an integer that Int holds") }
-  }
+  public init(json: JSONReader) { self = json.integer() ?? 0 }
   public func write(to json: inout JSONWriter) { json.lexeme(String(self)) }
 }
 

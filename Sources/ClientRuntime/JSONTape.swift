@@ -38,32 +38,21 @@ final class JSONTape {
     bytes.append(0)
     self.bytes = bytes
     self.isTolerant = isTolerant
-    do {
-      nodes = try JSONParser.parse(bytes)
-    } catch let error as JSONSyntaxError {
-      throw DecodingFailure(
-        expected: "JSON", found: "what is none: \(error.reason), at byte \(error.offset)", body: data)
-    }
+    nodes = try JSONParser.parse(bytes)
   }
 
   /// The bytes of a scalar as they stand.
-  func withBytes<Result>(of node: Node, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
-    try bytes.withUnsafeBufferPointer {
-      try body(UnsafeBufferPointer(rebasing: $0[Int(node.start)..<Int(node.end)]))
-    }
-  }
+  subscript(node: Node) -> ArraySlice<UInt8> { bytes[Int(node.start)..<Int(node.end)] }
 
   /// A scalar as it stands, a string without its quotation marks.
-  func lexeme(of node: Node) -> String { withBytes(of: node) { String(decoding: $0, as: UTF8.self) } }
+  func lexeme(of node: Node) -> String { String(decoding: self[node], as: UTF8.self) }
 
   /// A string with its escapes resolved.
-  func string(of node: Node) -> String {
-    node.isEscaped ? withBytes(of: node) { JSONEscapes.resolve($0) } : lexeme(of: node)
-  }
+  func string(of node: Node) -> String { node.isEscaped ? JSONEscapes.resolve(self[node]) : lexeme(of: node) }
 
   /// Whether some bytes stand in a string.
   func holds(_ mark: [UInt8], in node: Node) -> Bool {
-    let text = node.isEscaped ? Array(string(of: node).utf8)[...] : bytes[Int(node.start)..<Int(node.end)]
+    let text = node.isEscaped ? Array(string(of: node).utf8)[...] : self[node]
     return text.indices.contains { text[$0] == mark[0] && text[$0...].starts(with: mark) }
   }
 
@@ -82,7 +71,7 @@ final class JSONTape {
     var key = start
     while key < end {
       let node = nodes[key]
-      if !node.isShadowed, node.isEscaped || Int(node.end - node.start) == wanted.count, matches(node, wanted) {
+      if node.isEscaped ? string(of: node).utf8.elementsEqual(wanted) : matches(node, wanted), !node.isShadowed {
         return key
       }
       key = Int(nodes[key + 1].next)
@@ -91,10 +80,9 @@ final class JSONTape {
   }
 
   private func matches(_ node: Node, _ wanted: [UInt8]) -> Bool {
-    if node.isEscaped { return string(of: node).utf8.elementsEqual(wanted) }
-    return withBytes(of: node) { bytes in
-      for index in bytes.indices where bytes[index] != wanted[index] { return false }
-      return true
-    }
+    let start = Int(node.start)
+    guard Int(node.end) - start == wanted.count else { return false }
+    for offset in wanted.indices where bytes[start + offset] != wanted[offset] { return false }
+    return true
   }
 }
