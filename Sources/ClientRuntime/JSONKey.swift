@@ -1,5 +1,3 @@
-import Foundation
-
 /// The key of a member, and how the API writes that it has no value.
 public struct JSONKey: Sendable, ExpressibleByStringLiteral {
   enum None: Sendable { case leftOut, null, emptyObject, emptyArray }
@@ -15,8 +13,7 @@ public struct JSONKey: Sendable, ExpressibleByStringLiteral {
   /// - Parameter word: as `JSONKeys` has it.
   init(word: Slice<UnsafeBufferPointer<UInt8>>) {
     let name = word.prefix { $0 != UInt8(ascii: "?") }
-    let text = String(decoding: name, as: UTF8.self)
-    self.name = text == "%" ? [] : Array((text.removingPercentEncoding ?? text).utf8)
+    self.name = name.elementsEqual("%".utf8) ? [] : Self.decoded(name)
     guard name.count < word.count else { return }
     switch word.dropFirst(name.count + 1).first {
     case UInt8(ascii: "n"): none = .null
@@ -25,6 +22,18 @@ public struct JSONKey: Sendable, ExpressibleByStringLiteral {
     default: break
     }
     isEmptyNone = none != .null
+  }
+
+  /// What is percent-encoded, byte by byte: Foundation's way with it leaves out a mark of the byte order.
+  static func decoded(_ word: some Collection<UInt8>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var rest = Array(word)[...]
+    while let byte = rest.popFirst() {
+      let code = byte == UInt8(ascii: "%") ? UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) : nil
+      bytes.append(code ?? byte)
+      if code != nil { rest = rest.dropFirst(2) }
+    }
+    return bytes
   }
 
   var text: String { String(decoding: name, as: UTF8.self) }

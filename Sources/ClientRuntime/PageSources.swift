@@ -1,5 +1,3 @@
-import Foundation
-
 /// Where the documentation says what, by types and members.
 ///
 /// The text has words for pages (`@orders.md`), for types with their line (`#Order:118`), and for members: `price:121` or, on the line after
@@ -35,7 +33,6 @@ public struct PageSources: Sendable, ExpressibleByStringLiteral {
   }
 
   private static func decoded(_ word: some Collection<UInt8>) -> String {
-    let text = String(decoding: word, as: UTF8.self)
-    return text.removingPercentEncoding ?? text
+    String(decoding: JSONKey.decoded(word), as: UTF8.self)
   }
 }

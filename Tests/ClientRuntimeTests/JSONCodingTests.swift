@@ -303,9 +303,9 @@ struct JSONKeysTests {
   func keys() {
     let keys: JSONKeys = """
       id a%20b  50%25 % %?null 名 what%3F?[]
-      100%
+      100% %EF%BB%BF a%
       """
-    #expect(keys.all.map(\.text) == ["id", "a b", "50%", "", "", "名", "what?", "100%"])
+    #expect(keys.all.map(\.text) == ["id", "a b", "50%", "", "", "名", "what?", "100%", "\u{FEFF}", "a%"])
     #expect(keys.all[4].none == .null && keys.all[6].none == .emptyArray && keys.all[0].none == .leftOut)
     let key: JSONKey = "a b?null"
     #expect(key.text == "a b?null" && key.none == .leftOut)

@@ -228,102 +228,59 @@ struct JSONDigits: Hashable {
   }
 }
 
-extension JSONDigits {
-  /// The number that most texts hold without a detour: an integer, and how many of its digits stand behind the point.
-  ///
-  /// - Returns: nil for a number with an exponent, one of more than 18 characters, and the zero below zero.
-  static func short(_ lexeme: UnsafeBufferPointer<UInt8>) -> (integer: Int64, places: Int)? {
-    guard lexeme.count <= 18 else { return nil }
-    let isNegative = lexeme.first == UInt8(ascii: "-")
-    var integer: Int64 = 0
-    var point: Int?
-    for index in (isNegative ? 1 : 0)..<lexeme.count {
-      let digit = lexeme[index] &- UInt8(ascii: "0")
-      if digit < 10 {
-        integer = integer &* 10 &+ Int64(digit)
-      } else if lexeme[index] == UInt8(ascii: ".") {
-        point = index
-      } else {
-        return nil
-      }
-    }
-    guard !isNegative || integer != 0 else { return nil }
-    return (isNegative ? -integer : integer, point.map { lexeme.count - 1 - $0 } ?? 0)
-  }
-
-  /// Both the digits and the power of ten are doubles without an error, so that their one quotient is the nearest double.
-  static func double(_ lexeme: UnsafeBufferPointer<UInt8>) -> Double? {
-    guard let (integer, places) = short(lexeme), integer.magnitude < 1 << 53 else { return nil }
-    return Double(integer) / powers[places]
-  }
-
-  private static let powers: [Double] = [
-    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
-  ]
-}
-
 /// The escapes of JSON strings.
 enum JSONEscapes {
+  /// The letters that stand for control characters behind a backslash.
+  private static let letters: [UInt8: UInt8] = [
+    UInt8(ascii: "b"): 0x08, UInt8(ascii: "t"): 0x09, UInt8(ascii: "n"): 0x0A, UInt8(ascii: "f"): 0x0C,
+    UInt8(ascii: "r"): 0x0D,
+  ]
+
+  /// Whether something can stand behind a backslash, `u` with its digits aside.
+  static func isLetter(_ byte: UInt8) -> Bool { letters[byte] != nil || "\"\\/".utf8.contains(byte) }
+
   /// The text of a string whose escapes the parser has checked. Half of a pair of surrogates becomes U+FFFD.
-  static func resolve(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+  static func resolve(_ escaped: ArraySlice<UInt8>) -> String {
     var text: [UInt8] = []
-    text.reserveCapacity(bytes.count)
-    var index = 0
-    while index < bytes.count {
-      guard bytes[index] == UInt8(ascii: "\\") else {
-        text.append(bytes[index])
-        index += 1
+    var rest = escaped
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "\\"), let letter = rest.popFirst() else {
+        text.append(byte)
+        continue
+      }
+      guard letter == UInt8(ascii: "u") else {
+        text.append(letters[letter] ?? letter)
         continue
       }
       // Two escapes that are a pair stand side by side.
-      var units: [UInt16] = []
-      while index + 5 < bytes.count, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u") {
-        units.append((2...5).reduce(0) { $0 << 4 | UInt16(value(bytes[index + $1]) ?? 0) })
-        index += 6
+      var units = [unit(&rest)]
+      while rest.starts(with: "\\u".utf8) {
+        rest.removeFirst(2)
+        units.append(unit(&rest))
       }
-      if units.isEmpty {
-        text.append(character(bytes[index + 1]))
-        index += 2
-      } else {
-        text += Array(String(decoding: units, as: UTF16.self).utf8)
-      }
+      text += Array(String(decoding: units, as: UTF16.self).utf8)
     }
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// What a letter behind a backslash stands for.
-  private static func character(_ letter: UInt8) -> UInt8 {
-    switch letter {
-    case UInt8(ascii: "n"): 0x0A
-    case UInt8(ascii: "t"): 0x09
-    case UInt8(ascii: "r"): 0x0D
-    case UInt8(ascii: "b"): 0x08
-    case UInt8(ascii: "f"): 0x0C
-    default: letter
-    }
-  }
-
-  /// The value of a hexadecimal digit.
-  static func value(_ digit: UInt8) -> UInt8? {
-    switch digit {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
-    default: nil
-    }
+  /// The number of four hexadecimal digits.
+  private static func unit(_ rest: inout ArraySlice<UInt8>) -> UInt16 {
+    defer { rest.removeFirst(4) }
+    return UInt16(String(decoding: rest.prefix(4), as: UTF8.self), radix: 16) ?? 0
   }
 
   /// Writes a string with its quotation marks; only what must be escaped is.
   static func quote(_ text: String, into output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): output += [UInt8(ascii: "\\"), byte]
-      case 0x0A: output += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
-      case 0x0D: output += [UInt8(ascii: "\\"), UInt8(ascii: "r")]
-      case 0x09: output += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
-      case 0..<0x20: output += Array("\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8)
-      default: output.append(byte)
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        output += [UInt8(ascii: "\\"), byte]
+      } else if byte >= 0x20 {
+        output.append(byte)
+      } else if let letter = letters.first(where: { $0.value == byte })?.key {
+        output += [UInt8(ascii: "\\"), letter]
+      } else {
+        output += Array("\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8)
       }
     }
     output.append(UInt8(ascii: "\""))
@@ -482,8 +439,7 @@ public struct JSONKey: Sendable, ExpressibleByStringLiteral {
   /// - Parameter word: as `JSONKeys` has it.
   init(word: Slice<UnsafeBufferPointer<UInt8>>) {
     let name = word.prefix { $0 != UInt8(ascii: "?") }
-    let text = String(decoding: name, as: UTF8.self)
-    self.name = text == "%" ? [] : Array((text.removingPercentEncoding ?? text).utf8)
+    self.name = name.elementsEqual("%".utf8) ? [] : Self.decoded(name)
     guard name.count < word.count else { return }
     switch word.dropFirst(name.count + 1).first {
     case UInt8(ascii: "n"): none = .null
@@ -492,6 +448,18 @@ public struct JSONKey: Sendable, ExpressibleByStringLiteral {
     default: break
     }
     isEmptyNone = none != .null
+  }
+
+  /// What is percent-encoded, byte by byte: Foundation's way with it leaves out a mark of the byte order.
+  static func decoded(_ word: some Collection<UInt8>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var rest = Array(word)[...]
+    while let byte = rest.popFirst() {
+      let code = byte == UInt8(ascii: "%") ? UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) : nil
+      bytes.append(code ?? byte)
+      if code != nil { rest = rest.dropFirst(2) }
+    }
+    return bytes
   }
 
   var text: String { String(decoding: name, as: UTF8.self) }
@@ -560,17 +528,14 @@ extension JSONParser {
   }
 
   private mutating func skipEscape() throws {
-    switch bytes[index + 1] {
-    case UInt8(ascii: "u"):
-      for offset in 2...5 where JSONEscapes.value(bytes[index + offset]) == nil {
-        throw failure("an escape lacks digits", after: offset)
-      }
-      index += 6
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
-      UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
-      index += 2
-    default: throw failure("no escape begins so", after: 1)
+    guard bytes[index + 1] == UInt8(ascii: "u") else {
+      guard JSONEscapes.isLetter(bytes[index + 1]) else { throw failure("no escape begins so", after: 1) }
+      return index += 2
     }
+    for offset in 2...5 where !Character(Unicode.Scalar(bytes[index + offset])).isHexDigit {
+      throw failure("an escape lacks digits", after: offset)
+    }
+    index += 6
   }
 }
 
@@ -690,9 +655,11 @@ struct JSONParser {
   private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   /// - Parameter offset: how far behind the byte that is read.
-  func failure(_ reason: String, after offset: Int = 0) -> JSONSyntaxError {
+  func failure(_ reason: String, after offset: Int = 0) -> DecodingFailure {
     let place = index + offset
-    return JSONSyntaxError(reason: place >= bytes.count - 1 ? "the text ends too early" : reason, offset: place)
+    let reason = place >= bytes.count - 1 ? "the text ends too early" : reason
+    return DecodingFailure(
+      expected: "JSON", found: "what is none: \(reason), at byte \(place)", body: Data(bytes.dropLast()))
   }
 
   private mutating func document() throws {
@@ -802,33 +769,27 @@ struct JSONParser {
   /// than that all are compared by their texts.
   private mutating func shadowDuplicates(of object: Int) {
     hashes.removeAll(keepingCapacity: true)
-    var isEscaped = false
     var key = object + 1
     while key < nodes.count {
-      isEscaped = isEscaped || nodes[key].isEscaped
       var hash: UInt64 = 0
-      for byte in bytes[Int(nodes[key].start)..<Int(nodes[key].end)] {
-        hash = (hash ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
+      for index in Int(nodes[key].start)..<Int(nodes[key].end) {
+        hash = (hash ^ UInt64(bytes[index])) &* 0x9E37_79B9_7F4A_7C15
       }
-      hashes.append(hash)
+      // Escapes have many forms.
+      hashes.append(nodes[key].isEscaped ? 0 : hash)
       key = Int(nodes[key + 1].next)
     }
     hashes.sort()
-    guard isEscaped || hashes.indices.dropFirst().contains(where: { hashes[$0] == hashes[$0 - 1] }) else { return }
+    let isTwice = hashes.indices.dropFirst().contains { hashes[$0] == hashes[$0 - 1] }
+    guard isTwice || hashes.first == 0 else { return }
     var last: [[UInt8]: Int] = [:]
     key = object + 1
     while key < nodes.count {
-      let text = JSONEscapes.resolve(.init(rebasing: bytes[Int(nodes[key].start)..<Int(nodes[key].end)]))
+      let text = JSONEscapes.resolve(Array(bytes[Int(nodes[key].start)..<Int(nodes[key].end)])[...])
       if let other = last.updateValue(key, forKey: Array(text.utf8)) { nodes[other].isShadowed = true }
       key = Int(nodes[key + 1].next)
     }
   }
-}
-
-/// Why bytes are no JSON.
-struct JSONSyntaxError: Error {
-  let reason: String
-  let offset: Int
 }
 
 /// The form that a JSON value has, by which the cases of a union are told apart.
@@ -993,26 +954,20 @@ extension JSONReader {
   func number() -> JSONNumber? { scalar(.number, "a number") { JSONNumber(lexeme: text.lexeme(of: $0)) } }
 
   /// `1.0` and `1e2` are integers.
-  func integer() -> Int64? {
+  func integer<Integer: FixedWidthInteger>() -> Integer? {
     scalar(.number, "an integer") { node in
-      text.withBytes(of: node) { bytes in
-        if let (integer, places) = JSONDigits.short(bytes), places == 0 { return integer }
-        return JSONDigits(bytes).integer
-      }
+      let lexeme = text.lexeme(of: node)
+      return Integer(lexeme) ?? JSONDigits(lexeme.utf8).integer.flatMap { Integer(exactly: $0) }
     }
   }
 
   /// The nearest value that there is.
   func double() -> Double? {
-    scalar(.number, "a number that Double holds") { node in
-      text.withBytes(of: node, JSONDigits.double) ?? Double(text.lexeme(of: node)).flatMap { $0.isFinite ? $0 : nil }
-    }
+    scalar(.number, "a number that Double holds") { Double(text.lexeme(of: $0)).flatMap { $0.isFinite ? $0 : nil } }
   }
 
   func decimal() -> Decimal? {
-    scalar(.number, "a number of no more digits than Decimal holds") { node in
-      text.withBytes(of: node) { JSONDigits($0).decimal }
-    }
+    scalar(.number, "a number of no more digits than Decimal holds") { JSONDigits(text[$0]).decimal }
   }
 }
 
@@ -1027,12 +982,7 @@ extension Bool: JSONCodable {
 }
 
 extension Int: JSONCodable {
-  public init(json: JSONReader) {
-    let integer = json.integer() ?? 0
-    self.init(truncatingIfNeeded: integer)
-    // Not every platform's integer has as many bits.
-    if self != integer { json.fail("an integer that Int holds") }
-  }
+  public init(json: JSONReader) { self = json.integer() ?? 0 }
   public func write(to json: inout JSONWriter) { json.lexeme(String(self)) }
 }
 
@@ -1117,32 +1067,21 @@ final class JSONTape {
     bytes.append(0)
     self.bytes = bytes
     self.isTolerant = isTolerant
-    do {
-      nodes = try JSONParser.parse(bytes)
-    } catch let error as JSONSyntaxError {
-      throw DecodingFailure(
-        expected: "JSON", found: "what is none: \(error.reason), at byte \(error.offset)", body: data)
-    }
+    nodes = try JSONParser.parse(bytes)
   }
 
   /// The bytes of a scalar as they stand.
-  func withBytes<Result>(of node: Node, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
-    try bytes.withUnsafeBufferPointer {
-      try body(UnsafeBufferPointer(rebasing: $0[Int(node.start)..<Int(node.end)]))
-    }
-  }
+  subscript(node: Node) -> ArraySlice<UInt8> { bytes[Int(node.start)..<Int(node.end)] }
 
   /// A scalar as it stands, a string without its quotation marks.
-  func lexeme(of node: Node) -> String { withBytes(of: node) { String(decoding: $0, as: UTF8.self) } }
+  func lexeme(of node: Node) -> String { String(decoding: self[node], as: UTF8.self) }
 
   /// A string with its escapes resolved.
-  func string(of node: Node) -> String {
-    node.isEscaped ? withBytes(of: node) { JSONEscapes.resolve($0) } : lexeme(of: node)
-  }
+  func string(of node: Node) -> String { node.isEscaped ? JSONEscapes.resolve(self[node]) : lexeme(of: node) }
 
   /// Whether some bytes stand in a string.
   func holds(_ mark: [UInt8], in node: Node) -> Bool {
-    let text = node.isEscaped ? Array(string(of: node).utf8)[...] : bytes[Int(node.start)..<Int(node.end)]
+    let text = node.isEscaped ? Array(string(of: node).utf8)[...] : self[node]
     return text.indices.contains { text[$0] == mark[0] && text[$0...].starts(with: mark) }
   }
 
@@ -1161,7 +1100,7 @@ final class JSONTape {
     var key = start
     while key < end {
       let node = nodes[key]
-      if !node.isShadowed, node.isEscaped || Int(node.end - node.start) == wanted.count, matches(node, wanted) {
+      if node.isEscaped ? string(of: node).utf8.elementsEqual(wanted) : matches(node, wanted), !node.isShadowed {
         return key
       }
       key = Int(nodes[key + 1].next)
@@ -1170,11 +1109,10 @@ final class JSONTape {
   }
 
   private func matches(_ node: Node, _ wanted: [UInt8]) -> Bool {
-    if node.isEscaped { return string(of: node).utf8.elementsEqual(wanted) }
-    return withBytes(of: node) { bytes in
-      for index in bytes.indices where bytes[index] != wanted[index] { return false }
-      return true
-    }
+    let start = Int(node.start)
+    guard Int(node.end) - start == wanted.count else { return false }
+    for offset in wanted.indices where bytes[start + offset] != wanted[offset] { return false }
+    return true
   }
 }
 
@@ -1384,7 +1322,6 @@ public struct PageSources: Sendable, ExpressibleByStringLiteral {
   }
 
   private static func decoded(_ word: some Collection<UInt8>) -> String {
-    let text = String(decoding: word, as: UTF8.self)
-    return text.removingPercentEncoding ?? text
+    String(decoding: JSONKey.decoded(word), as: UTF8.self)
   }
 }
