@@ -126,7 +126,8 @@ struct JSONModelPropertyTests {
     let strict = Result { try decoded(text, as: Shop.self) }
     let tolerant = Result { try read(text, as: Shop.self) }
     switch (strict, tolerant) {
-    case (.success(let value), .success(let read)): #expect(read.value == value && read.drifts.allSatisfy { $0.effect == .unknownValue })
+    case (.success(let value), .success(let read)):
+      #expect(read.value == value && read.drifts.allSatisfy { $0.effect == .unknownValue })
     case (.success, .failure(let error)): Issue.record(error)
     case (.failure(let error as DecodingFailure), .success(let read)):
       // Whatever is wrong for one is told by the other, at the same places.
