@@ -47,8 +47,8 @@ public struct DecodingFailure: Error, Sendable, CustomStringConvertible {
   /// Every difference that could not be put up with; one at least.
   public let drifts: [Drift]
   public let body: Data
-  /// The operation that the response is for; nil where none is known.
-  public var operation: String?
+  /// The type of the operation whose response it is.
+  public internal(set) var operation = ""
 
   init(_ drifts: [Drift], body: Data) {
     self.drifts = drifts
@@ -72,7 +72,7 @@ public struct DecodingFailure: Error, Sendable, CustomStringConvertible {
   /// The first differences, and how many more there are.
   public var description: String {
     let rest = drifts.count > 5 ? "; and \(drifts.count - 5) more" : ""
-    return (operation.map { "\($0): " } ?? "") + drifts.prefix(5).map(\.description).joined(separator: "; ") + rest
+    return (operation.isEmpty ? "" : operation + ": ") + drifts.prefix(5).map(\.description).joined(separator: "; ") + rest
   }
 }
 
@@ -463,6 +463,16 @@ public struct JSONKey: Sendable, ExpressibleByStringLiteral {
   }
 
   var text: String { String(decoding: name, as: UTF8.self) }
+
+  /// What none is written as; nil where nothing is.
+  var noneValue: JSONValue? {
+    switch none {
+    case .leftOut: nil
+    case .null: .null
+    case .emptyObject: .object([:])
+    case .emptyArray: .array([])
+    }
+  }
 }
 
 /// The keys of a type's members in their order, as one text, which the compiler is quickest with: `id name owner?{} note?null`.
@@ -1261,21 +1271,16 @@ public struct JSONWriter {
     bytes.append(UInt8(ascii: "}"))
   }
 
-  /// An object out of pairs, for those who know its members no sooner; none is left out.
-  mutating func members(_ members: [(key: String, value: (any JSONCodable)?)]) {
+  /// An object out of pairs.
+  mutating func members(_ members: [(key: String, value: any JSONCodable)]) {
     bytes.append(UInt8(ascii: "{"))
-    for case let (key, value?) in members where !value.isNone { member(key, value) }
+    for (key, value) in members { member(key, value) }
     bytes.append(UInt8(ascii: "}"))
   }
 
   private mutating func member(_ key: JSONKey, _ value: some JSONCodable) {
     guard value.isNone else { return member(key.text, value) }
-    switch key.none {
-    case .leftOut: break
-    case .null: member(key.text, JSONValue.null)
-    case .emptyObject: member(key.text, JSONValue.object([:]))
-    case .emptyArray: member(key.text, JSONValue.array([]))
-    }
+    if let none = key.noneValue { member(key.text, none) }
   }
 
   private mutating func member(_ key: String, _ value: some JSONCodable) {
