@@ -246,7 +246,7 @@ struct LoggingTests {
       "X-Signature", "X-BAPI-SIGN", "X_Session_ID", "api_key", "accessToken", "password",
     ])
   func redaction(name: String) async {
-    let query: Parameters = KeyValuePairs(dictionaryLiteral: (name, "hidden"), ("q", "shown"))
+    let query = Parameters(dictionaryLiteral: (name, "hidden"), ("q", "shown"))
     let request = OperationRequest(.get, "/a", query: query, headers: query)
     let lines = await log(Ping(request))
     #expect(lines.count == 2 && lines.allSatisfy { !$0.contains("hidden") })

@@ -10,7 +10,7 @@ struct RequestBodyTests {
   @Test("JSON has the members in their order, without those that have no value")
   func json() {
     let note: String? = nil
-    let body = RequestBody.json(["b": "名\"", "a": [1, 2], "note": note, "sent": orNull(note)])
+    let body = RequestBody.json("b a note sent?null", "名\"", [1, 2], note, note)
     #expect(text(body) == #"{"b":"名\"","a":[1,2],"sent":null}"#)
     #expect(body.contentType == "application/json")
     #expect(text(.json([:])) == "{}")
@@ -21,7 +21,7 @@ struct RequestBodyTests {
   func form() {
     let asset: JSONValue = ["quantity": 2, "tags": ["a&b", "名"]]
     let none: Int? = nil
-    let body = RequestBody.form(["asset": asset, "q": "a b+c", "none": none, "null": orNull(none)])
+    let body = RequestBody.form("asset q none null?null", asset, "a b+c", none, none)
     #expect(
       text(body).replacing("%5B", with: "[").replacing("%5D", with: "]")
         == "asset[quantity]=2&asset[tags][]=a%26b&asset[tags][]=%E5%90%8D&q=a%20b%2Bc&null=")

@@ -93,7 +93,7 @@ struct RequestTests {
     "a header with a line break in it, or with a name that is none, is not sent",
     arguments: [("X-A", "a\r\nX-Evil: 1"), ("X-A", "a\nb"), ("X-A", "a\0"), ("X A", "a"), ("", "a")])
   func badHeader(name: String, value: String) throws {
-    let request = OperationRequest(.get, "/a", headers: KeyValuePairs(dictionaryLiteral: (name, value)))
+    let request = OperationRequest(.get, "/a", headers: Parameters(dictionaryLiteral: (name, value)))
     #expect(throws: RequestError.invalidHeader(name: name)) { try request.httpRequest(server: Sample.url) }
   }
 

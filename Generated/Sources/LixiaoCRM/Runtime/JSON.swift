@@ -72,7 +72,8 @@ public struct DecodingFailure: Error, Sendable, CustomStringConvertible {
   /// The first differences, and how many more there are.
   public var description: String {
     let rest = drifts.count > 5 ? "; and \(drifts.count - 5) more" : ""
-    return (operation.isEmpty ? "" : operation + ": ") + drifts.prefix(5).map(\.description).joined(separator: "; ") + rest
+    let first = drifts.prefix(5).map(\.description).joined(separator: "; ")
+    return (operation.isEmpty ? "" : operation + ": ") + first + rest
   }
 }
 
