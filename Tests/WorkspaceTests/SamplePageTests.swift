@@ -32,7 +32,9 @@ struct SamplePageTests {
     let pages = [(Self.name, text), ("conventions", conventions)].map { name, text in
       Extractor.extract(PageReader.read(Array(text.utf8), file: "\(name).md", format: format))
     }
+    // Where the page says what differs, for its lines do: what is said is the same.
     return Emitter.emit(Inference.infer(pages, configuration: session().project.configuration).api)
+      .filter { !$0.path.hasSuffix("/PageSources+Pages.swift") }
   }
 
   private func html(_ markdown: String) throws -> String {
@@ -52,7 +54,7 @@ struct SamplePageTests {
     let markdown = try text("docs-input/\(Self.name).md")
     let conventions = try text("docs-input/conventions.md")
     let expected = files(markdown, conventions: conventions, .markdown)
-    #expect(expected.count > 40)
+    #expect(expected.count > 15)
     #expect(try files(html(markdown), conventions: html(conventions), .html) == expected)
     let fixtures = "Tests/WorkspaceTests/Fixtures"
     let captured = try files(

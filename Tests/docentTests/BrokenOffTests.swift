@@ -68,16 +68,28 @@ struct BrokenOffTests {
     #expect(try isClient(of: "new"))
   }
 
-  @Test("a run that is killed while it takes back what another left is mended by the third", arguments: [15, 19, 23])
-  func killedTwice(first: Int) throws {
-    for second in [0, 1, 4, 8, 12] {
-      #expect(try docent("generate", "new", "--output", "out", killedAt: first) == SIGKILL)
-      #expect(FileManager.default.fileExists(atPath: scratch.absolute("out/.docent-transaction")))
-      #expect(try docent("generate", "new", "--output", "out", killedAt: second) == SIGKILL)
+  @Test("a run that is killed while it takes back what another left is mended by the third")
+  func killedTwice() throws {
+    let transaction = scratch.absolute("out/.docent-transaction")
+    var tried = 0
+    var first = 0
+    while try docent("generate", "new", "--output", "out", killedAt: first) == SIGKILL {
+      if FileManager.default.fileExists(atPath: transaction) {
+        tried += 1
+        for second in [0, 1, 4, 8] {
+          let status = try docent("generate", "new", "--output", "out", killedAt: second)
+          #expect(status == SIGKILL || status == 0)
+          try generate("old")
+          #expect(try isClient(of: "old"), "killed at \(first), then at \(second)")
+          #expect(!FileManager.default.fileExists(atPath: transaction))
+          _ = try docent("generate", "new", "--output", "out", killedAt: first)
+        }
+      }
       try generate("old")
-      #expect(try isClient(of: "old"), "killed at \(first), then at \(second)")
-      #expect(!FileManager.default.fileExists(atPath: scratch.absolute("out/.docent-transaction")))
+      first += 3
+      try #require(first < 400)
     }
+    #expect(tried > 1)
   }
 
   @Test("a disk that takes no more leaves the old state, and an error with the file's name")
@@ -86,8 +98,8 @@ struct BrokenOffTests {
     let tool = try Tool.process(["generate", "new", "--output", "out"], in: scratch)
     let path = try #require(tool.executableURL?.path)
     tool.executableURL = URL(fileURLWithPath: "/bin/sh")
-    // Files of more than two kilobytes cannot be written then.
-    tool.arguments = ["-c", "trap '' XFSZ; ulimit -f 4; exec \"$0\" generate new --output out", path]
+    // Files of more than half a kilobyte cannot be written then.
+    tool.arguments = ["-c", "trap '' XFSZ; ulimit -f 1; exec \"$0\" generate new --output out", path]
     let errors = Pipe()
     tool.standardError = errors
     tool.standardOutput = Pipe()

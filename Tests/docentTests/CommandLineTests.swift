@@ -42,7 +42,7 @@ struct CommandLineTests {
     try write("page.txt", Self.page.replacing("\"id\": 1", with: "\"id\": 1,\n\"name\": \"x\""))
     let stale = try docent("check", "--config", "docent.yaml")
     #expect(stale.status == 1)
-    #expect(stale.output.contains("stale  Sources/Acme/Models/Order.swift"))
+    #expect(stale.output.contains("stale  Sources/Acme/Operations/CreateOrder.swift"))
     let inspected = try docent("inspect", "--config", "docent.yaml", "--format", "json")
     #expect(inspected.status == 0)
     #expect(inspected.output.contains("\"createOrder\""))
