@@ -11,6 +11,15 @@ public protocol APIOperation: Sendable {
   ///
   /// - Throws: the API's own error where the response is one, `DecodingFailure` where it is not what the documentation shows.
   func output(from response: APIResponse) throws -> Output
+
+  /// The API's own error that a response without success is; nil where the documentation shows none.
+  ///
+  /// - Throws: where the response is not what the documentation shows.
+  func failure(from response: APIResponse) throws -> (any Error)?
+}
+
+extension APIOperation {
+  public func failure(from response: APIResponse) throws -> (any Error)? { nil }
 }
 
 extension APIOperation where Output: JSONCodable {

@@ -16,6 +16,11 @@ public struct ArrayParameter: ParameterValue {
   private let values: [any ParameterValue]
   private let style: Style
 
+  public init(_ values: [some ParameterValue], style: Style = .repeated) {
+    self.values = values
+    self.style = style
+  }
+
   /// - Returns: nil where there is no array.
   public init?(_ values: [some ParameterValue]?, style: Style = .repeated) {
     guard let values else { return nil }
@@ -33,6 +38,15 @@ public struct ArrayParameter: ParameterValue {
 }
 
 extension ArrayParameter.Style {
+  /// The name under which an element stands by itself.
+  func name(_ name: String, at index: Int) -> String {
+    switch self {
+    case .brackets: name + "[]"
+    case .indexed: "\(name)[\(index)]"
+    case .repeated, .commaSeparated, .json: name
+    }
+  }
+
   func fields(_ name: String, _ texts: [String]) -> [ParameterField] {
     switch self {
     case .repeated: texts.map { (name, [$0]) }

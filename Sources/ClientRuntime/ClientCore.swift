@@ -41,14 +41,16 @@ struct ClientCore: Sendable {
     var reading = configuration.reading
     // No success is expected there, so that nobody need be told what it lacks.
     if !isSuccess, case .tolerant = reading { reading = .tolerant { _ in } }
+    let response = APIResponse(head: head, body: body, reading: reading, sources: sources)
     do {
-      let response = APIResponse(head: head, body: body, reading: reading, sources: sources)
       let output = try operation.output(from: response)
       if isSuccess { return (output, response) }
     } catch var failure as DecodingFailure {
       failure.operation = "\(Operation.self)"
       if isSuccess { throw ClientError.decoding(failure) }
     }
+    // What cannot be read is no error of the API's: a gateway answers so.
+    if let failure = try? operation.failure(from: response) { throw failure }
     throw ClientError.status(head, body: body)
   }
 

@@ -22,10 +22,13 @@ struct FormFields {
     case .null: fields.append((name, [""]))
     case .object(let members):
       for (key, member) in members.sorted(by: { $0.key < $1.key }) { append(json: member, named: "\(name)[\(key)]") }
-    case .array(let elements) where arrays == .commaSeparated:
-      fields += arrays.fields(name, elements.map(\.parameterText))
     case .array(let elements):
-      for element in elements { append(json: element, named: arrays == .brackets ? name + "[]" : name) }
+      switch arrays {
+      case .commaSeparated: fields += arrays.fields(name, elements.map(\.parameterText))
+      case .json: fields.append((name, [json.parameterText]))
+      case .repeated, .brackets, .indexed:
+        for (index, element) in elements.enumerated() { append(json: element, named: arrays.name(name, at: index)) }
+      }
     case .bool, .number, .string: fields.append((name, [json.parameterText]))
     }
   }

@@ -30,7 +30,7 @@ struct MultipartForm {
     if let file = value as? FilePart {
       append(file, named: name)
     } else if let files = value as? [FilePart] {
-      for file in files { append(file, named: arrays == .brackets ? name + "[]" : name) }
+      for (index, file) in files.enumerated() { append(file, named: arrays.name(name, at: index)) }
     } else {
       var form = FormFields(arrays: arrays)
       try form.append(value, named: name)

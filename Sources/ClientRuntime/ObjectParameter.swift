@@ -1,7 +1,12 @@
-/// A parameter that is an object: `filter[status]=open&filter[page]=1`, the brackets encoded.
+/// A parameter that is an object, or a list of such: `filter[status]=open&filter[page]=1`, the brackets encoded.
 public struct ObjectParameter: ParameterValue {
   private let value: any JSONCodable
   private let arrays: ArrayParameter.Style
+
+  public init(_ value: some JSONCodable, arrays: ArrayParameter.Style = .brackets) {
+    self.value = value
+    self.arrays = arrays
+  }
 
   /// - Returns: nil where there is no object.
   public init?(_ value: (some JSONCodable)?, arrays: ArrayParameter.Style = .brackets) {

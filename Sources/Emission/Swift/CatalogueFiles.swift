@@ -34,7 +34,7 @@ struct CatalogueFiles: Sendable {
       ## Overview
 
       Make a ``\(names.client.name)`` and call its methods; each operation is a value too, which can be built, inspected and tested without
-      being sent. Responses that differ from the pages are told to the `driftHandler` of its configuration.
+      being sent. Responses that differ from the pages are told to the function of `reading: .tolerant { … }` in its configuration.
 
       ## Topics
 
@@ -60,13 +60,27 @@ struct CatalogueFiles: Sendable {
 
   /// A paragraph of a page: its lines stay lines, and none of them becomes a heading, a directive or markup.
   private static func block(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).map { inline(String($0)) }.joined(separator: "\\\n")
+    text.split(whereSeparator: \.isNewline).map { inline(String($0)) }.filter { !$0.isEmpty }
+      .joined(separator: "\\\n")
+  }
+
+  /// Whether a line begins with code in its backticks.
+  private static func isCode(_ line: String) -> Bool {
+    line.first == "`" && line.dropFirst().first != "`" && line.dropFirst().contains("`")
   }
 
   private static func inline(_ text: String) -> String {
     let shown = String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isInvisible })).trimmed
-    let safe = shown.replacing("<", with: "&lt;").replacing("``", with: "`\u{2009}`").replacing("](", with: "] (")
-    guard let first = safe.first, "@#>=+-*~_|".contains(first) else { return safe }
+    var safe = shown.replacing("<", with: "&lt;").replacing("``", with: "`\u{2009}`")
+    safe = safe.replacing("](", with: "] (").replacing("]:", with: "] :")
+    // The line's own end would be escaped.
+    if safe.hasSuffix("\\") { safe += " " }
+    // `1. item`
+    let digits = safe.prefix { $0.isASCII && $0.isNumber }
+    if let mark = safe.dropFirst(digits.count).first, !digits.isEmpty, mark == "." || mark == ")" {
+      return digits + "\\" + safe.dropFirst(digits.count)
+    }
+    guard let first = safe.first, "@#>=+-*~_|`".contains(first), !isCode(safe) else { return safe }
     return first == "-" && safe.hasPrefix("- ") ? safe : "\\" + safe
   }
 }

@@ -67,7 +67,7 @@ struct EnvelopeFile: Sendable {
           members.keys(isGeneric: true),
           """
           init(json: JSONReader) {
-            \(members.reading)
+            \(members.reading())
             // A failure may carry anything in the place of the payload.
             \(own(payload)) = \(isSuccess) ? json[\(Literal(envelope.payload))] : nil
           }

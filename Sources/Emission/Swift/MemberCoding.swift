@@ -27,18 +27,22 @@ extension Members {
   }
 
   /// The statement that reads every member; of one that leads back to its own type, the wrapper.
-  var reading: SwiftCode {
+  ///
+  /// - Parameter depth: how often its lines will be indented.
+  func reading(depth: Int = 2) -> SwiftCode {
     let places = members.map { $0.isIndirect ? Identifier("_" + $0.name.name).code : Self.own($0.name) }
     if places.count == 1 { return "\(places[0]) = json.members(Self.keys)" }
-    return .list("(", places, ") = json.members(Self.keys)", depth: 2)
+    return .list("(", places, ") = json.members(Self.keys)", depth: depth)
   }
 
   /// A call that writes every member.
   ///
-  /// - Parameter rest: further members, from a dictionary.
-  func writing(rest: SwiftCode? = nil) -> SwiftCode {
+  /// - Parameters:
+  ///   - rest: further members, from a dictionary.
+  ///   - depth: how often its line will be indented.
+  func writing(rest: SwiftCode? = nil, depth: Int = 2) -> SwiftCode {
     let values = members.map { Self.own($0.name) } + (rest.map { ["rest: \($0)"] } ?? [])
-    return .list("json.members(", ["Self.keys"] + values, ")", depth: 2)
+    return .list("json.members(", ["Self.keys"] + values, ")", depth: depth)
   }
 
   /// A member as these functions name it, who have a parameter of their own.

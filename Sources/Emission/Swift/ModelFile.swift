@@ -43,20 +43,23 @@ struct ModelFile: Sendable {
 
   private var coding: SwiftCode {
     let reading = SwiftCode.lines([
-      members.members.isEmpty ? .empty : members.reading,
+      members.members.isEmpty ? .empty : members.reading(depth: depth + 1),
       dynamic?.reading(hasKeys: !members.members.isEmpty) ?? .empty,
     ])
     return .lines([
       members.members.isEmpty ? .empty : members.keys(),
-      .function("public init(json: JSONReader)", reading, depth: 1),
-      .function("public func write(to json: inout JSONWriter)", writing, depth: 1),
+      .function("public init(json: JSONReader)", reading, depth: depth),
+      .function("public func write(to json: inout JSONWriter)", writing, depth: depth),
     ])
   }
 
   private var writing: SwiftCode {
-    guard members.members.isEmpty else { return members.writing(rest: dynamic?.name.code) }
+    guard members.members.isEmpty else { return members.writing(rest: dynamic?.name.code, depth: depth + 1) }
     return dynamic.map { "json.members(\"\", rest: \($0.name))" } ?? "json.members(\"\")"
   }
+
+  /// How often the members of the type are indented: one that stands within its operation is a level deeper.
+  private var depth: Int { declaration.owner == nil ? 1 : 2 }
 
   private var isConstructible: Bool { traits.constructible.contains(declaration.name) }
 
@@ -67,7 +70,7 @@ struct ModelFile: Sendable {
     let parameters = members.parameters + (dynamic.map { [$0.parameter] } ?? [])
     guard !parameters.isEmpty else { return "public init() {}" }
     return """
-      \(.list("public init(", parameters, ") {", depth: 1))
+      \(.list("public init(", parameters, ") {", depth: depth))
         \(.lines([members.assignments, dynamic.map { "self.\($0.name) = \($0.name)" } ?? .empty]))
       }
       """

@@ -11,6 +11,8 @@ struct OperationCall: Sendable {
   /// Where each of `members` is sent; none is a path parameter without a place in the path.
   let places: [Parameter.Place]
   let names: ClientNames
+  /// Whether the body is bytes that the caller gives.
+  let isRaw: Bool
 
   init(_ operation: APIOperation, names: ClientNames) {
     self.operation = operation
@@ -22,9 +24,9 @@ struct OperationCall: Sendable {
       operation.parameters.filter { $0.place != .path }.map { (place: $0.place, property: $0.property) }
       + (operation.body?.properties ?? []).map { (place: Parameter.Place.body, property: $0) }
     let arguments = inPath + others.filter { !$0.property.isOptional } + others.filter { $0.property.isOptional }
-    let isRaw = if case .raw = operation.body?.encoding { true } else { false }
+    isRaw = if case .raw = operation.body?.encoding { true } else { false }
     members = Members(arguments.map(\.property), names: names, taken: ["request"])
-      .replacing { isRaw && $0.property.type.unwrapped == .file ? "Data" : $0.value }
+      .replacing { [isRaw] in isRaw && $0.property.type.unwrapped == .file ? "Data" : $0.value }
     places = arguments.map(\.place)
   }
 

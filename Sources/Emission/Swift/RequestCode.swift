@@ -26,7 +26,7 @@ struct RequestCode: Sendable {
         case .literal(let text): return .text(text)
         case .parameter(let key):
           guard let member = members.first(where: { $0.property.key == key }) else { return .text(key) }
-          return .interpolation("\(member.name), name: \(Literal(key))")
+          return .interpolation("\(Self.parameter(member)), name: \(Literal(key))")
         }
       })
   }
@@ -40,10 +40,14 @@ struct RequestCode: Sendable {
 
   /// An argument as a value that a query can hold.
   private static func parameter(_ member: Members.Member) -> SwiftCode {
+    let arrays = member.property.arrayStyle
     switch member.property.type.unwrapped {
-    case .array: "ArrayParameter(\(member.name)\(style(member.property.arrayStyle, label: "style", but: .repeated)))"
-    case .named, .dictionary, .union: "ObjectParameter(\(member.name))"
-    default: member.name.code
+    // The JSON of a list tells numbers from texts, which parameters do not.
+    case .array(let element) where element.isParameter && arrays != .json:
+      return "ArrayParameter(\(member.name)\(style(arrays, label: "style", but: .repeated)))"
+    case .array, .named, .dictionary, .union, .file:
+      return "ObjectParameter(\(member.name)\(style(arrays, label: "arrays", but: .brackets)))"
+    default: return member.name.code
     }
   }
 
@@ -95,5 +99,15 @@ struct RequestCode: Sendable {
   /// A body that is one argument, which may be missing.
   private func optional(_ member: Members.Member, _ map: SwiftCode, _ value: SwiftCode) -> SwiftCode {
     member.isOptional ? "body: \(member.name).map { \(map) }" : "body: \(value)"
+  }
+}
+
+extension TypeReference {
+  /// Whether a value of the type is one text in a query.
+  var isParameter: Bool {
+    switch self {
+    case .array, .dictionary, .optional, .named, .union, .file: false
+    default: true
+    }
   }
 }

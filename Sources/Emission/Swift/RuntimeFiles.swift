@@ -59,6 +59,7 @@ enum RuntimeFiles {
   static let testing: [(name: String, bytes: [UInt8])] = [
     ("JSONComparison.swift", PackageResources.JSONComparison_swift),
     ("RecordingTransport.swift", PackageResources.RecordingTransport_swift),
+    ("RequestFields.swift", PackageResources.RequestFields_swift),
     ("Sample.swift", PackageResources.Sample_swift),
   ]
 
@@ -69,7 +70,7 @@ enum RuntimeFiles {
     "BodyMembers", "DecodingFailure", "Digits", "EnvelopeError", "FilePart", "HTTPExchange", "JSONComparison",
     "JSONFault", "JSONKeys", "JSONKind", "JSONModel", "JSONReading", "JSONStep", "JSONTextual",
     "ElementSequence", "PageSequence", "PagedOperation", "ParameterField", "RateLimit",
-    "RecordingTransport", "Redaction", "RequestCredentials",
+    "RecordingTransport", "Redaction", "RequestCredentials", "RequestFields",
     "SameHostRedirects", "Sample", "UnixMilliseconds", "UnixSeconds",
   ]
 }

@@ -7,6 +7,11 @@ enum JSONText {
 
 /// Percent-encoding as the runtime does it, for what tests expect.
 enum ExpectedEncoding {
+  /// As headers have it: what is not ASCII alone is encoded.
+  static func ascii(_ text: String) -> String {
+    text.unicodeScalars.reduce(into: "") { $0 += $1.isASCII ? String($1) : encode(String($1)) }
+  }
+
   static func encode(_ text: String) -> String {
     var encoded = ""
     for byte in text.utf8 {

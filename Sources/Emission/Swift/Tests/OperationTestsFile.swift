@@ -69,20 +69,19 @@ struct OperationTestsFile: Sendable {
       func example\(Self.number(number))() throws {
         let example = try Example.data(\(Literal(file.name)))
         let decoded = try JSON.decode(\(type).self, from: example)
-        #expect(try JSONComparison.difference(JSON.encode(decoded), example\(emptyIsNone)) == nil)
+        #expect(try JSONComparison.difference(JSON.encode(decoded), example\(emptyIsNone(reference))) == nil)
       }
       """
   }
 
   /// The members for which the pages write none in several ways, of which nobody can tell which one it was.
-  private var emptyIsNone: SwiftCode {
-    guard let output = call.operation.output else { return .empty }
-    let keys = UncertainNone(types.types).keys(in: output)
+  private func emptyIsNone(_ type: TypeReference) -> SwiftCode {
+    let keys = UncertainNone(types.types).keys(in: type)
     return keys.isEmpty ? .empty : ", emptyIsNone: [\(.list(keys.map { Literal($0).code }))]"
   }
 
   private func failure(_ file: ExampleFile, _ number: Int) -> SwiftCode? {
-    guard call.operation.isEnveloped, let envelope = api.envelope else { return nil }
+    guard call.operation.isEnveloped, let envelope = api.envelope else { return plainFailure(file, number) }
     let error = EnvelopeFile(envelope, api: api, names: names)
     let facts = error.errorMembers.compactMap { member -> SwiftCode? in
       guard let value = file.example.node.value.scalar(member.property.key) else { return nil }
@@ -104,13 +103,37 @@ struct OperationTestsFile: Sendable {
       """
   }
 
-  /// One call through the client, whose headers and server are the configuration's.
-  private func sending(_ file: ExampleFile) -> SwiftCode {
+  /// An error outside of an envelope, as the client throws it.
+  private func plainFailure(_ file: ExampleFile, _ number: Int) -> SwiftCode? {
+    guard let failure = call.operation.failure, case .named = failure,
+      case .failure(let status) = file.example.role
+    else { return nil }
+    let code = status.flatMap { $0 >= 400 ? $0 : nil } ?? 400
+    return """
+      @Test("the page’s example \(Self.number(number)) is thrown as the error that the page shows")
+      func example\(Self.number(number))() async throws {
+        let example = try Example.data(\(Literal(file.name)))
+        let transport = RecordingTransport(status: HTTPResponse.Status(code: \(Literal(code))), body: example)
+        \(client)
+        \(RequestTests(call, names: names, types: types).operation(isWhole: false))
+        let error = try await #require(throws: \(names.type(failure)).self) { try await client.send(operation) }
+        #expect(try JSONComparison.difference(JSON.encode(error), example\(emptyIsNone(failure))) == nil)
+      }
+      """
+  }
+
+  /// A client that sends nowhere.
+  private var client: SwiftCode {
     let credentials = CredentialsFile(api)
     var arguments: [SwiftCode] = server == nil ? ["server: Server(url: Sample.url)"] : []
     if !credentials.isEmpty { arguments.append("credentials: \(credentials.sample)") }
     arguments.append("configuration: ClientConfiguration(transport: transport, reading: .strict)")
-    let headers = credentials.expectedHeaders.map { field, value in
+    return .list("let client = \(names.client)(", arguments, ")", depth: 2)
+  }
+
+  /// One call through the client, whose headers and server are the configuration's.
+  private func sending(_ file: ExampleFile) -> SwiftCode {
+    let headers = CredentialsFile(api).expectedHeaders.map { field, value in
       "#expect(request.headerFields[\(field)] == \(value))" as SwiftCode
     }
     return """
@@ -118,7 +141,7 @@ struct OperationTestsFile: Sendable {
       func call() async throws {
         let example = try Example.data(\(Literal(file.name)))
         let transport = RecordingTransport(body: example)
-        \(.list("let client = \(names.client)(", arguments, ")", depth: 2))
+        \(client)
         \(RequestTests(call, names: names, types: types).operation(isWhole: false))
         let output = try await client.send(operation)
         #expect(try output == operation.output(from: APIResponse(head: HTTPResponse(status: .ok), body: example)))

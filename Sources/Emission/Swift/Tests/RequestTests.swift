@@ -22,11 +22,16 @@ struct RequestTests: Sendable {
 
   /// The statement that builds the operation.
   func operation(isWhole: Bool) -> SwiftCode {
-    let given = members(isWhole: isWhole).map { "\(label: $0.member.name): \($0.sample.code)" as SwiftCode }
+    let given = members(isWhole: isWhole).map { given -> SwiftCode in
+      let label: SwiftCode = "\(label: given.member.name): "
+      let isBytes = call.isRaw && given.place == .body && given.member.property.type.unwrapped == .file
+      return isBytes ? "\(label)Data(\"sample\".utf8)" : given.sample.code(label, depth: 3)
+    }
     return .list("let operation = \(call.name)(", given, ")", depth: 2)
   }
 
-  private typealias Given = (member: Members.Member, place: Parameter.Place, sample: SampleValue)
+  /// An argument with its value.
+  typealias Given = (member: Members.Member, place: Parameter.Place, sample: SampleValue)
 
   private func members(isWhole: Bool) -> [Given] {
     zip(call.members.members, call.places).filter { isWhole || !$0.0.isOptional }.map { member, place in
@@ -42,25 +47,31 @@ struct RequestTests: Sendable {
         \(operation(isWhole: isWhole))
         let request = operation.request
         #expect(request.method == \(HTTPNames.method(call.operation.method)))
-        #expect(request.path == \(Literal(path(given))))
+        \(target(given))
         \(.lines(headers(given)))
-        \(body(given))
+        \(cookies(given))
+        \(BodyExpectation(call, given.filter { $0.place == .body }).code)
       }
       """
   }
 
-  private func path(_ given: [Given]) -> String {
-    let path = call.operation.path.pieces.map { piece in
+  /// The path, and what the query says.
+  private func target(_ given: [Given]) -> SwiftCode {
+    let pieces = call.operation.path.pieces.map { piece in
       switch piece {
       case .literal(let text): text
       case .parameter(let key):
-        ExpectedEncoding.encode(given.first { $0.place == .path && $0.member.property.key == key }?.sample.text ?? "")
+        given.first { $0.place == .path && $0.member.property.key == key }
+          .map { Self.fields($0).fields.map { ExpectedEncoding.encode($0.value) }.joined(separator: ",") } ?? key
       }
     }
-    let query = given.filter { $0.place == .query }.map {
-      "\(ExpectedEncoding.encode($0.member.property.key))=\(ExpectedEncoding.encode($0.sample.text))"
-    }
-    return path.joined() + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+    let path = Literal(pieces.joined())
+    let query = given.filter { $0.place == .query }.flatMap { Self.fields($0).texts }.map { Literal($0).code }
+    guard !query.isEmpty else { return .check("request.path", isEqualTo: path.code) }
+    return .lines([
+      .check("RequestFields.path(request)", isEqualTo: path.code),
+      .check("RequestFields.query(request)", isEqualTo: query),
+    ])
   }
 
   private func headers(_ given: [Given]) -> [SwiftCode] {
@@ -68,30 +79,50 @@ struct RequestTests: Sendable {
       """
       #expect(
         request.headerFields.contains {
-          $0.name.rawName == \(Literal(parameter.member.property.key)) && $0.value == \(Literal(parameter.sample.text))
+          $0.name.rawName == \(Literal(parameter.member.property.key))
+            && $0.value == \(Literal(ExpectedEncoding.ascii(Self.fields(parameter).joined)))
         })
       """
     }
   }
 
-  private func body(_ given: [Given]) -> SwiftCode {
-    guard let encoding = call.operation.body?.encoding else { return "#expect(request.body == nil)" }
-    guard encoding == .json else {
-      let type = Literal(encoding == .form ? "application/x-www-form-urlencoded" : "multipart/form-data")
-      return "#expect(request.body?.contentType.hasPrefix(\(type)) == true)"
+  private func cookies(_ given: [Given]) -> SwiftCode {
+    let cookies = given.filter { $0.place == .cookie }.map {
+      "\(ExpectedEncoding.encode($0.member.property.key))=\(ExpectedEncoding.encode(Self.fields($0).joined))"
     }
-    let members = given.filter { $0.place == .body }.map { ($0.member.property.key, $0.sample.json) }
-    let empty = call.members(in: .body).filter { member in
-      member.writesNull && !members.contains { $0.0 == member.property.key }
-    }
-    let fields = members + empty.map { ($0.property.key, "null") }
-    let json = fields.sorted { $0.0 < $1.0 }.map { "  \(JSONText.quoted($0.0)): \($0.1)" }
-    let text = "{\n" + json.joined(separator: ",\n") + "\n}"
+    guard !cookies.isEmpty else { return .empty }
+    return .check("request.headerFields[.cookie]", isEqualTo: Literal(cookies.joined(separator: "; ")).code)
+  }
+
+  /// What an argument outside the body makes of itself.
+  private static func fields(_ given: Given) -> ExpectedFields {
+    let property = given.member.property
+    let isSimple = if case .array(let element) = property.type.unwrapped { element.isParameter } else { false }
+    var fields = ExpectedFields(arrays: property.arrayStyle ?? (isSimple ? .repeated : .brackets))
+    fields.append(given.sample.tree, named: property.key)
+    return fields
+  }
+}
+
+extension SwiftCode {
+  /// An expectation of several values, as many on a line as fit.
+  static func check(_ value: SwiftCode, isEqualTo expected: [SwiftCode]) -> SwiftCode {
+    let short: SwiftCode = "#expect(\(value) == [\(list(expected))])"
+    if short.text.count + 4 <= lineLength { return short }
     return """
-      #expect(request.headerFields[.contentType] == "application/json")
-      let expected = \(Literal.raw(lines: text))
-      let body = try #require(request.body)
-      #expect(try JSON.decode(JSONValue.self, from: body.data) == JSON.decode(from: Data(expected.utf8)))
+      #expect(
+        \(list("\(value) == [", expected, "])", depth: 3, comma: expected.count > 1 ? "," : .empty))
+      """
+  }
+
+  /// An expectation of a test, on one line where that fits.
+  static func check(_ value: SwiftCode, isEqualTo expected: SwiftCode) -> SwiftCode {
+    let short: SwiftCode = "#expect(\(value) == \(expected))"
+    if short.text.count + 4 <= lineLength { return short }
+    return """
+      #expect(
+        \(value)
+          == \(expected))
       """
   }
 }
