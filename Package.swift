@@ -59,10 +59,14 @@ let package = Package(
     tests("Emission", ["Inference", "Contract", "JSONText", "Diagnostics"]),
     tests("ContractDiff", ["JSONText", "Diagnostics"]),
     tests("ClientRuntime", [.product(name: "HTTPTypes", package: "swift-http-types")]),
+    // The sample client, for tests over the network.
+    .target(
+      name: "LixiaoCRM", dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],
+      path: "Generated/Sources/LixiaoCRM", swiftSettings: settings),
     .testTarget(
       name: "LoopbackTests",
       dependencies: [
-        "ClientRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+        "ClientRuntime", "LixiaoCRM", .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: settings),

@@ -16,11 +16,6 @@ public struct ArrayParameter: ParameterValue {
   private let values: [any ParameterValue]
   private let style: Style
 
-  public init(_ values: [some ParameterValue], style: Style = .repeated) {
-    self.values = values
-    self.style = style
-  }
-
   /// - Returns: nil where there is no array.
   public init?(_ values: [some ParameterValue]?, style: Style = .repeated) {
     guard let values else { return nil }

@@ -3,11 +3,6 @@ public struct ObjectParameter: ParameterValue {
   private let value: any JSONCodable
   private let arrays: ArrayParameter.Style
 
-  public init(_ value: some JSONCodable, arrays: ArrayParameter.Style = .brackets) {
-    self.value = value
-    self.arrays = arrays
-  }
-
   /// - Returns: nil where there is no object.
   public init?(_ value: (some JSONCodable)?, arrays: ArrayParameter.Style = .brackets) {
     guard let value else { return nil }

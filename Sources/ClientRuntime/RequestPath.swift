@@ -25,9 +25,9 @@ public struct RequestPath: ExpressibleByStringInterpolation, Sendable {
 
     public mutating func appendLiteral(_ literal: String) { text += literal }
 
-    public mutating func appendInterpolation(_ value: some ParameterValue, name: String) {
+    public mutating func appendInterpolation(_ value: (some ParameterValue)?, name: String) {
       do {
-        let values = try value.parameterFields(named: name).flatMap(\.values)
+        let values = try value?.parameterFields(named: name).flatMap(\.values) ?? []
         let segment = values.map { PercentEncoding.encode($0) }.joined(separator: ",")
         if segment.isEmpty { failure = failure ?? .emptyPathParameter(name: name) }
         // A segment of dots alone would be taken for the folder above.

@@ -66,7 +66,8 @@ private struct PackageFiles {
     let client = ClientFile(api, names: names, server: server.first, credentials: credentials)
     let pages = PageSourcesFile(api, names: names)
     var files = [
-      source("Client.swift", client.code), source("Server.swift", server.code), source("PageSources+Pages.swift", pages.code),
+      source("Client.swift", client.code), source("Server.swift", server.code),
+      source("PageSources+Pages.swift", pages.code),
     ]
     if !credentials.isEmpty { files.append(source("Credentials.swift", credentials.code)) }
     if let envelope = api.envelope {

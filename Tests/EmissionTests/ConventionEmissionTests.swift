@@ -34,24 +34,24 @@ struct ConventionEmissionTests {
     Emitter.emit(api).first { $0.path.hasSuffix(path) }?.text ?? ""
   }
 
-  @Test("error codes are an open type, a case for each with its meaning, and the error’s code is of it")
+  @Test("error codes are an open type, a constant for each with its meaning, and the error’s code is of it")
   func codes() {
     let api = api(codes: [
       ErrorCode("100", name: "bad_app", meaning: "应用无效", at: place), ErrorCode("101", at: place),
     ])
     let codes = file("/AcmeErrorCode.swift", of: api)
-    #expect(codes.contains("public enum AcmeErrorCode: OpenEnum {"))
-    #expect(codes.contains("  /// `100`: bad_app: 应用无效\n  case badapp\n"))
-    #expect(codes.contains("    case .badapp: 100\n"))
+    #expect(codes.contains("public struct AcmeErrorCode: OpenEnum {"))
+    #expect(codes.contains("  /// bad_app: 应用无效\n  public static var badapp: Self { Self(100) }\n"))
+    #expect(codes.contains("  public static var code101: Self { Self(101) }\n"))
     #expect(file("/AcmeError.swift", of: api).contains("public var code: AcmeErrorCode\n"))
-    #expect(file("/Envelope.swift", of: api).contains("AcmeError(code: AcmeErrorCode(rawValue: code))"))
+    #expect(file("/Envelope.swift", of: api).contains("AcmeError(code: AcmeErrorCode(code))"))
     #expect(file("/ListThingsTests.swift", of: api).contains("#expect(error?.code == .badapp)"))
   }
 
   @Test("codes of another kind than the status leave the error’s code as it is")
   func otherKind() {
     let api = api(codes: [ErrorCode("BAD_APP", name: nil, at: place)])
-    #expect(file("/AcmeErrorCode.swift", of: api).contains("public var rawValue: String {"))
+    #expect(file("/AcmeErrorCode.swift", of: api).contains("public let rawValue: String\n"))
     #expect(file("/AcmeError.swift", of: api).contains("public var code: Int\n"))
   }
 
@@ -66,8 +66,12 @@ struct ConventionEmissionTests {
     let client = file("/Client.swift", of: api(codes: []))
     #expect(
       client.contains("  /// 每分钟 10 次\n  public static let rateLimit = RateLimit(calls: 10, per: .seconds(60))\n"))
-    #expect(client.contains(#"query.append("key", "\(credentials.key.reveal())")"#))
-    #expect(client.contains("It is answered by `https://other.example`."))
+    let credentials = file("/Credentials.swift", of: api(codes: []))
+    #expect(credentials.contains("public struct Credentials: RequestCredentials, Hashable {"))
+    #expect(credentials.contains(#"public var query: Parameters { ["key": "\(key.reveal())"] }"#))
+    #expect(credentials.contains(#"public var headers: Parameters { ["Authorization": "Bearer \(token.reveal())"] }"#))
+    let operation = file("/ListThings.swift", of: api(codes: []))
+    #expect(operation.contains("It is answered by `https://other.example`."))
     #expect(file("/Server.swift", of: api(codes: [])).contains("https://other.example"))
   }
 

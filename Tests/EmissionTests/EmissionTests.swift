@@ -93,6 +93,14 @@ struct EmissionTests {
     #expect(process.terminationStatus == 0, "\(text)")
   }
 
+  @Test("no text of a page is a line of its own in the manifest, the keys or the catalogue", arguments: attacks)
+  func catalogue(attack: String) {
+    for file in Emitter.emit(api(attack)) where !file.path.hasSuffix(".swift") && !file.path.hasSuffix(".json") {
+      #expect(!file.text.split(whereSeparator: \.isNewline).contains("fatalError()"), "\(file.path)")
+      #expect(!file.text.unicodeScalars.contains { $0 == "\u{202E}" || $0 == "\u{2028}" || $0 == "\u{2066}" })
+    }
+  }
+
   @Test("the scanner that the test above trusts sees what is code")
   func scanner() {
     #expect(CodeScanner.code(in: #"let a = "\(run())" // no()"#).contains("run()"))
@@ -168,10 +176,13 @@ struct SwiftCodeTests {
     #expect(code.text == "{\n  a\n  b\n}")
   }
 
-  @Test("a list too long for a line has an item a line")
+  @Test("a list too long for a line has lines that hold as many items as they can")
   func lists() {
     let items = (0..<12).map { "argument\(Literal($0))" as SwiftCode }
     #expect(SwiftCode.list("f(", Array(items.prefix(2)), ")", depth: 0).text == "f(argument0, argument1)")
-    #expect(SwiftCode.list("f(", items, ")", depth: 0).text.split(separator: "\n").count == 14)
+    let lines = SwiftCode.list("f(", items, ")", depth: 0).text.split(separator: "\n")
+    #expect(lines.first == "f(" && lines.last == ")")
+    #expect(lines.dropFirst().dropLast().map { $0.filter { $0 == "t" }.count } == [10, 2])
+    #expect(lines.allSatisfy { $0.count <= 120 })
   }
 }

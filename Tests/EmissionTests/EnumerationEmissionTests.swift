@@ -44,37 +44,27 @@ struct EnumerationEmissionTests {
 
   private func file(_ path: String) -> String { Emitter.emit(api).first { $0.path.hasSuffix(path) }?.text ?? "" }
 
-  @Test("an enumeration is a file: its cases with their meanings, their list, their raw values")
+  @Test("an enumeration has a constant for each value with its meaning, and one list of all")
   func file() {
     #expect(
-      file("/Models/OrderType.swift").hasSuffix(
+      file("/CreateOrder.swift").hasSuffix(
         """
         /// The values of `createOrder.type`, `Order.type`.
-        public enum OrderType: OpenEnum {
-          /// `LIMIT`: at a price
-          case limit
-          case `default`
-          /// `OTHER`
-          ///
+        public struct OrderType: OpenEnum {
+          /// at a price
+          public static var limit: Self { Self("LIMIT") }
+          public static var `default`: Self { Self("default") }
           /// Seen in an example; the documentation does not list it.
-          case other
-          /// A value that the documentation does not list.
-          case unknown(String)
+          public static var other: Self { Self("OTHER") }
 
-          public static let allKnownCases: [Self] = [.limit, .`default`, .other]
-
-          public var rawValue: String {
-            switch self {
-            case .limit: "LIMIT"
-            case .`default`: "default"
-            case .other: "OTHER"
-            case .unknown(let value): value
-            }
-          }
+          public static let known: JSONKeys = "LIMIT default OTHER"
+          public let rawValue: String
+          public init(_ rawValue: String) { self.rawValue = rawValue }
         }
 
         """))
-    #expect(file("/Models/OrderState.swift").contains("    case .closed: -1\n    case .unknown(let value): value\n"))
+    #expect(file("/CreateOrder.swift").contains("  public static var closed: Self { Self(-1) }\n"))
+    #expect(file("/CreateOrder.swift").contains("  public static let known: JSONKeys = \"0 -1\"\n"))
   }
 
   @Test("another name of a case is a constant; one that is a case already is none")
@@ -82,30 +72,31 @@ struct EnumerationEmissionTests {
     var api = api
     api.enumerations[0].cases[0].aliases = [.init(name: "default", meaning: "as it stands"), .init(name: "closed")]
     api.enumerations[0].cases[1].aliases = [.init(name: "default")]
-    let text = Emitter.emit(api).first { $0.path.hasSuffix("/Models/OrderState.swift") }?.text ?? ""
+    let text = Emitter.emit(api).first { $0.path.hasSuffix("/CreateOrder.swift") }?.text ?? ""
     #expect(
       text.contains(
         """
-          public static let allKnownCases: [Self] = [.open, .closed]
-
+          public static var closed: Self { Self(-1) }
           /// as it stands
           public static var `default`: Self { .open }
 
-          public var rawValue: Int {
+          public static let known: JSONKeys = "0 -1"
 
         """))
-    #expect(!text.contains("static var closed"))
+    #expect(text.ranges(of: "static var closed").count == 1)
   }
 
   @Test("requests take it in the path, the query, a header and the body, and the tests send a value of the list")
   func requests() {
     let operation = file("/CreateOrder.swift")
-    #expect(operation.contains("public var type: OrderType\n"))
-    #expect(operation.contains("public var state: [OrderState]\n"))
-    #expect(operation.contains("public var kind: OrderType?\n"))
+    #expect(
+      operation.contains(
+        "public init(type: OrderType, state: [OrderState], kind: OrderType? = nil, unset: OrderType? = nil) {"))
+    #expect(operation.contains(#""/orders/\(type, name: "type")", query: .init("kind", kind),"#))
     let tests = file("/CreateOrderTests.swift")
     #expect(tests.contains("CreateOrder(type: .limit, state: [.open], kind: .limit, unset: .limit)"))
-    #expect(tests.contains(#"#expect(request.path == "/orders/LIMIT?kind=LIMIT")"#))
+    #expect(tests.contains(#"#expect(RequestFields.path(request) == "/orders/LIMIT")"#))
+    #expect(tests.contains(#"#expect(RequestFields.query(request) == ["kind=LIMIT"])"#))
     #expect(tests.contains(#""state": [0]"#))
   }
 

@@ -67,7 +67,7 @@ actor MisbehavingServer {
       guard let self else { throw CancellationError() }
       return try await self.answer(to: request)
     }
-    try await server.waitUntilListening()
+    try await server.waitUntilListening(timeout: 50)
     if case .ip4(_, let port) = await server.listeningAddress { url += ":\(port)" }
   }
 

@@ -51,7 +51,8 @@ struct CredentialsFile: Sendable {
   private func pairs(_ name: SwiftCode, _ templates: [HeaderTemplate]) -> SwiftCode {
     guard !templates.isEmpty else { return .empty }
     let pairs = templates.map { "\(Literal($0.name)): \(value(of: $0))" as SwiftCode }
-    return .list("public var \(name): Parameters { [", pairs, "] }", depth: 1, comma: ",")
+    let list = SwiftCode.list("[", pairs, "]", depth: 2, comma: pairs.count > 1 ? "," : .empty)
+    return .function("public var \(name): Parameters", list, depth: 1)
   }
 
   private func value(of template: HeaderTemplate) -> Literal {

@@ -31,7 +31,7 @@ struct RuntimeSelection: Sendable {
     var word: [UInt8] = []
     var isMember = false
     var last: UInt8 = 0
-    for byte in text.utf8 {
+    for byte in (text + "\n").utf8 {
       let letter = byte | 0x20
       let isPart =
         letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z")
