@@ -8,7 +8,7 @@ public struct Credentials: RequestCredentials, Hashable {
     self.token = token
   }
 
-  public var headers: Parameters { [
-    "Authorization": "Token token=\(token.reveal()), device=open_api, version_code=9.9.9",
-  ] }
+  public var headers: Parameters {
+    ["Authorization": "Token token=\(token.reveal()), device=open_api, version_code=9.9.9"]
+  }
 }

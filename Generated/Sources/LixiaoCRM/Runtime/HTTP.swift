@@ -15,6 +15,15 @@ public protocol APIOperation: Sendable {
   ///
   /// - Throws: the API's own error where the response is one, `DecodingFailure` where it is not what the documentation shows.
   func output(from response: APIResponse) throws -> Output
+
+  /// The API's own error that a response without success is; nil where the documentation shows none.
+  ///
+  /// - Throws: where the response is not what the documentation shows.
+  func failure(from response: APIResponse) throws -> (any Error)?
+}
+
+extension APIOperation {
+  public func failure(from response: APIResponse) throws -> (any Error)? { nil }
 }
 
 extension APIOperation where Output: JSONCodable {
@@ -127,6 +136,15 @@ public struct ArrayParameter: ParameterValue {
 }
 
 extension ArrayParameter.Style {
+  /// The name under which an element stands by itself.
+  func name(_ name: String, at index: Int) -> String {
+    switch self {
+    case .brackets: name + "[]"
+    case .indexed: "\(name)[\(index)]"
+    case .repeated, .commaSeparated, .json: name
+    }
+  }
+
   func fields(_ name: String, _ texts: [String]) -> [ParameterField] {
     switch self {
     case .repeated: texts.map { (name, [$0]) }
@@ -233,14 +251,16 @@ struct ClientCore: Sendable {
     var reading = configuration.reading
     // No success is expected there, so that nobody need be told what it lacks.
     if !isSuccess, case .tolerant = reading { reading = .tolerant { _ in } }
+    let response = APIResponse(head: head, body: body, reading: reading, sources: sources)
     do {
-      let response = APIResponse(head: head, body: body, reading: reading, sources: sources)
       let output = try operation.output(from: response)
       if isSuccess { return (output, response) }
     } catch var failure as DecodingFailure {
       failure.operation = "\(Operation.self)"
       if isSuccess { throw ClientError.decoding(failure) }
     }
+    // What cannot be read is no error of the API's: a gateway answers so.
+    if let failure = try? operation.failure(from: response) { throw failure }
     throw ClientError.status(head, body: body)
   }
 
@@ -334,10 +354,13 @@ struct FormFields {
     case .null: fields.append((name, [""]))
     case .object(let members):
       for (key, member) in members.sorted(by: { $0.key < $1.key }) { append(json: member, named: "\(name)[\(key)]") }
-    case .array(let elements) where arrays == .commaSeparated:
-      fields += arrays.fields(name, elements.map(\.parameterText))
     case .array(let elements):
-      for element in elements { append(json: element, named: arrays == .brackets ? name + "[]" : name) }
+      switch arrays {
+      case .commaSeparated: fields += arrays.fields(name, elements.map(\.parameterText))
+      case .json: fields.append((name, [json.parameterText]))
+      case .repeated, .brackets, .indexed:
+        for (index, element) in elements.enumerated() { append(json: element, named: arrays.name(name, at: index)) }
+      }
     case .bool, .number, .string: fields.append((name, [json.parameterText]))
     }
   }
@@ -870,9 +893,9 @@ public struct RequestPath: ExpressibleByStringInterpolation, Sendable {
 
     public mutating func appendLiteral(_ literal: String) { text += literal }
 
-    public mutating func appendInterpolation(_ value: some ParameterValue, name: String) {
+    public mutating func appendInterpolation(_ value: (some ParameterValue)?, name: String) {
       do {
-        let values = try value.parameterFields(named: name).flatMap(\.values)
+        let values = try value?.parameterFields(named: name).flatMap(\.values) ?? []
         let segment = values.map { PercentEncoding.encode($0) }.joined(separator: ",")
         if segment.isEmpty { failure = failure ?? .emptyPathParameter(name: name) }
         // A segment of dots alone would be taken for the folder above.
