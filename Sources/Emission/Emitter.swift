@@ -81,7 +81,8 @@ private struct PackageFiles {
         let nested = api.types.filter { $0.owner == call.operation.name }
           .map { ModelFile($0, names: names, traits: traits) }
         let beside = declared.filter { $0.home == call.operation.name }
-        let file = OperationFile(call, envelope: api.envelope, nested: nested, beside: beside, types: declarations.types)
+        let file = OperationFile(
+          call, envelope: api.envelope, nested: nested, beside: beside, types: declarations.types)
         return source(file.path, file.code)
       }
   }
