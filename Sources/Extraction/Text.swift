@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension StringProtocol {
   /// The words in small letters of half width; unlike `WordForm`, with the number that they may begin with.
   var folded: String {
@@ -5,7 +7,17 @@ extension StringProtocol {
   }
 
   /// The words without white space around them, the full-width and the no-break space included.
-  var trimmed: String { trimming { $0.isWhitespace } }
+  var trimmed: String {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.isSpace }),
+      let last = scalars.lastIndex(where: { !$0.isSpace })
+    else { return "" }
+    let end = scalars.index(after: last)
+    return first == startIndex && end == endIndex ? String(self) : String(self[first..<end])
+  }
+
+  /// Whether a text stands within, byte by byte.
+  func contains(_ words: String) -> Bool { ByteText.contains(words, in: self) }
 
   /// The characters between the first and the last that do not match.
   func trimming(_ matches: (Character) -> Bool) -> String {
@@ -13,5 +25,15 @@ extension StringProtocol {
       return ""
     }
     return String(self[first...last])
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is white space, as Unicode says; asked of every character of a page, and so not looked up.
+  var isSpace: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
   }
 }

@@ -32,17 +32,50 @@ struct RichTextBuilder {
   var hasTextOnLine: Bool { !runs.isEmpty && !pendingBreak }
 
   mutating func append(_ text: String, style: RichText.Style = [], link: String? = nil, at place: Place) {
+    if let (isApart, words, isOpen) = Self.words(ofASCII: text) {
+      if isApart { addSpace(" ", style, link) }
+      add(words, style, link, place)
+      if isOpen { addSpace(" ", style, link) }
+      return
+    }
     var word = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
-        add(&word, style, link, place)
+        add(String(word), style, link, place)
+        word.removeAll(keepingCapacity: true)
         addSpace(scalar, style, link)
       case 0x200B, 0x2060, 0xFEFF: continue
       default: word.append(scalar)
       }
     }
-    add(&word, style, link, place)
+    add(String(word), style, link, place)
+  }
+
+  /// Text of ASCII with one space where there are several, and whether white space stood before and behind; nil for other text, and where
+  /// there is nothing but white space.
+  private static func words(ofASCII text: String) -> (isApart: Bool, words: String, isOpen: Bool)? {
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    guard let first = text.utf8.first, let last = text.utf8.last, text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return nil
+    }
+    var bytes: [UInt8] = []
+    var isSame = true
+    bytes.reserveCapacity(text.utf8.count)
+    var gap = false
+    for byte in text.utf8 {
+      if isSpace(byte) {
+        isSame = isSame && byte == 0x20 && !gap
+        gap = true
+      } else {
+        if gap, !bytes.isEmpty { bytes.append(0x20) }
+        gap = false
+        bytes.append(byte)
+      }
+    }
+    if bytes.isEmpty { return nil }
+    let words = isSame && bytes.count == text.utf8.count ? text : String(decoding: bytes, as: UTF8.self)
+    return (isSpace(first), words, isSpace(last))
   }
 
   /// Indents the words to come, where nothing stands before them and indentation is kept.
@@ -83,9 +116,9 @@ struct RichTextBuilder {
   }
 
   private mutating func add(
-    _ word: inout String.UnicodeScalarView, _ style: RichText.Style, _ link: String?, _ place: Place
+    _ word: String, _ style: RichText.Style, _ link: String?, _ place: Place
   ) {
-    guard let last = word.last else { return }
+    guard let last = word.unicodeScalars.last else { return }
     if start == nil { start = place }
     if pendingBreak, !runs.isEmpty {
       runs[runs.count - 1].text += "\n"
@@ -94,8 +127,7 @@ struct RichTextBuilder {
     }
     pendingBreak = false
     pendingSpace = nil
-    join(RichText.Run(String(word), style: style, link: link))
-    word.removeAll(keepingCapacity: true)
+    join(RichText.Run(word, style: style, link: link))
     lastScalar = last
   }
 

@@ -1,4 +1,5 @@
 import Contract
+import Diagnostics
 import Pages
 
 /// Reads how several values of a parameter are written: `多个用逗号分隔`, `a comma-separated list of ids`, `may be given several times`.
@@ -9,7 +10,11 @@ enum ListFormRule {
   /// - Parameter name: the parameter's, whose own examples (`symbols=["A","B"]`) the words may hold.
   static func form(in description: RichText, of name: String) -> ListForm? {
     let text = description.plain.lowercased()
-    if let shown = shown(name.lowercased(), in: text) {
+    let name = name.lowercased()
+    // Most descriptions speak of no list, which one look over their bytes tells.
+    let mayShow = !name.isEmpty && (text.contains(name + "=") || text.contains(name + "["))
+    guard mayShow || leads.occur(in: text) else { return nil }
+    if mayShow, let shown = shown(name, in: text) {
       return ListForm(shown, isPlain: shown != .json, at: description.location)
     }
     let clauses = text.split { "。；;\n".contains($0) }
@@ -23,7 +28,6 @@ enum ListFormRule {
 
   /// How the words write the parameter with its values.
   private static func shown(_ name: String, in text: String) -> ArrayStyle? {
-    guard !name.isEmpty, text.contains(name + "=") || text.contains(name + "[") else { return nil }
     if ["=[\"", "=%5b%22"].contains(where: { text.contains(name + $0) }) { return .json }
     if text.contains(name + "[]=") { return .brackets }
     if text.contains(name + "[0]=") { return .indexed }
@@ -31,17 +35,19 @@ enum ListFormRule {
     return parts.count { $0.hasPrefix(name + "=") } > 1 ? .repeated : nil
   }
 
-  private static func words(_ words: [String], in text: some StringProtocol) -> Bool {
-    words.contains { text.contains($0) }
-  }
+  private static func words(_ words: ByteWords, in text: some StringProtocol) -> Bool { words.occur(in: text) }
 
-  private static let commas = [
+  private static let leads = ByteWords(commaWords + repeatWords)
+  private static let commas = ByteWords(commaWords)
+  private static let repeats = ByteWords(repeatWords)
+
+  private static let commaWords = [
     "逗号分隔", "逗号隔开", "逗号分割", "逗号间隔", "逗号分开", "逗号拼接", "逗号连接", "逗號分隔", "逗號隔開", "逗號分割", "逗號間隔", "逗號分開", "\",\"分隔", "“,”分隔",
     "','分隔", "comma separated", "comma-separated", "separated by comma", "separated by a comma", "separate with comma",
     "separated with comma", "separate by comma", "separated by \",\"", "separated by ','", "comma delimited",
     "comma-delimited", "delimited by comma",
   ]
-  private static let repeats = [
+  private static let repeatWords = [
     "repeat the parameter", "repeat this parameter", "parameter can be repeated", "parameter may be repeated",
     "can be specified multiple times", "may be specified multiple times", "can be given several times",
     "may be given several times", "can be passed multiple times", "may be passed multiple times",
@@ -49,17 +55,17 @@ enum ListFormRule {
     "可多次传",
     "可传多次", "重复该参数", "重复此参数", "可重複傳", "可多次傳", "重複此參數", "重複該參數",
   ]
-  private static let several = [
+  private static let several = ByteWords([
     "多个", "多個", "列表", "批量", "多选", "多選", "集合", "list of", "separated list", "delimited list", "multiple", "several",
     "one or more", "more than one", "separated ids", "separated values", "set of",
-  ]
-  private static let denials = [
+  ])
+  private static let denials = ByteWords([
     "not comma", "no comma", "instead of comma", "not be comma", "cannot be comma", "not separated", "不用逗号", "不能用逗号",
     "不要用逗号", "不可用逗号", "不支持逗号", "非逗号", "不用逗號", "不能用逗號", "不要用逗號",
-  ]
+  ])
   /// What is one value with commas in it.
-  private static let parts = [
+  private static let parts = ByteWords([
     "经纬度", "經緯度", "经度", "經度", "纬度", "緯度", "坐标", "座標", "longitude", "latitude", "coordinate", "width and height",
     "宽和高", "宽高", "起止", "thousands",
-  ]
+  ])
 }

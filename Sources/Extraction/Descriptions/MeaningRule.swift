@@ -117,13 +117,13 @@ enum MeaningChainRule {
 
   /// Whether a value can begin at a place.
   private static func begins(_ index: Int, _ previous: Head?, _ line: Range<Int>, _ passage: Passage) -> Bool {
-    guard !passage.folded[index].properties.isWhitespace else { return false }
+    guard !passage.folded[index].isSpace else { return false }
     guard index > line.lowerBound else { return true }
     let before = passage.folded[index - 1]
     if passage.isCode[index], passage.isCode[index - 1] { return false }
     if passage.folded[index].isASCIIWord, before.isASCIIWord || before == "-" || before == "." { return false }
     if EnumerationWords.counted.stands(before: index, in: passage, from: line.lowerBound) { return false }
-    guard let mark = passage.folded[line.lowerBound..<index].last(where: { !$0.properties.isWhitespace }) else {
+    guard let mark = passage.folded[line.lowerBound..<index].last(where: { !$0.isSpace }) else {
       return true
     }
     if ",;、/|:([。.!?".unicodeScalars.contains(mark) || mark.isWide || mark == ")" { return true }

@@ -55,7 +55,19 @@ struct Passage {
   func foldedText(_ range: Range<Int>) -> String { Self.text(folded[range]) }
 
   private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    String(String.UnicodeScalarView(scalars)).trimmed
+    var (start, end) = (scalars.startIndex, scalars.endIndex)
+    while start < end, scalars[start].isSpace { start += 1 }
+    while start < end, scalars[end - 1].isSpace { end -= 1 }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(end - start)
+    for scalar in scalars[start..<end] {
+      if scalar.isASCII {
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        bytes += UTF8.encode(scalar) ?? .init()
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The lines of a range, without empty ones.
@@ -69,7 +81,7 @@ struct Passage {
     split(range) { isSentenceEnd($0) || !isCode[$0] && Self.clauseMarks.contains(folded[$0]) }
   }
 
-  private static let clauseMarks: Set<Unicode.Scalar> = [",", ";", "(", ")", "[", "]", "、", "【", "】", "*", "!"]
+  private static let clauseMarks: [Unicode.Scalar] = [",", ";", "(", ")", "[", "]", "、", "【", "】", "*", "!"]
 
   /// Whether a sentence ends at a place: at a line's end, at a full stop that no letter or number follows.
   func isSentenceEnd(_ index: Int) -> Bool {
@@ -77,7 +89,7 @@ struct Passage {
     case "\n", "。": return true
     case "!", "?": return !isCode[index]
     case ".":
-      guard !isCode[index], index + 1 == count || folded[index + 1].properties.isWhitespace else { return false }
+      guard !isCode[index], index + 1 == count || folded[index + 1].isSpace else { return false }
       return !Self.abbreviations.contains(word(endingAt: index))
     default: return false
     }
@@ -107,8 +119,8 @@ struct Passage {
   /// A range without white space at its ends.
   func trimming(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, folded[start].properties.isWhitespace { start += 1 }
-    while start < end, folded[end - 1].properties.isWhitespace { end -= 1 }
+    while start < end, folded[start].isSpace { start += 1 }
+    while start < end, folded[end - 1].isSpace { end -= 1 }
     return start..<end
   }
 }

@@ -24,11 +24,11 @@ struct PassageCursor {
   mutating func move(to place: Int) { position = max(position, min(place, end)) }
 
   mutating func skipSpaces() {
-    while let next, next.properties.isWhitespace, next != "\n" { position += 1 }
+    while let next, next.isSpace, next != "\n" { position += 1 }
   }
 
   /// Passes a mark of punctuation outside of code, and the spaces before it.
-  mutating func accept(_ marks: Set<Unicode.Scalar>) -> Unicode.Scalar? {
+  mutating func accept(_ marks: [Unicode.Scalar]) -> Unicode.Scalar? {
     let start = position
     skipSpaces()
     if let next, marks.contains(next), !passage.isCode[position] {

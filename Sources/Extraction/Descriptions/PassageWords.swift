@@ -1,20 +1,50 @@
 /// A table of words and phrases, found in a passage wherever they stand as words of their own.
 struct PassageWords: Sendable {
-  private let byFirst: [Unicode.Scalar: [[Unicode.Scalar]]]
+  /// Those that begin with one character stand together, the longest first.
+  private let phrases: [[Unicode.Scalar]]
+  /// The phrases that begin with a character of ASCII, by its code.
+  private let ascii: [Range<Int>]
+  /// The phrases that begin with another character.
+  private let wide: [Unicode.Scalar: Range<Int>]
+  /// A bit for each of those characters, by the last bits of its code: most others are told apart without a look into the table.
+  private let wideBits: UInt64
 
   /// - Parameter words: in half width and lower case.
   init(_ words: [String]) {
-    let phrases = words.map { Array($0.unicodeScalars) }.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
-    byFirst = Dictionary(grouping: phrases) { $0[0] }
+    phrases = words.map { Array($0.unicodeScalars) }.filter { !$0.isEmpty }
+      .sorted { $0[0] == $1[0] ? $0.count > $1.count : $0[0] < $1[0] }
+    var ascii = [Range<Int>](repeating: 0..<0, count: 128)
+    var wide: [Unicode.Scalar: Range<Int>] = [:]
+    var wideBits: UInt64 = 0
+    for (index, phrase) in phrases.enumerated() {
+      let first = phrase[0]
+      if first.isASCII {
+        let known = ascii[Int(first.value)]
+        ascii[Int(first.value)] = (known.isEmpty ? index : known.lowerBound)..<(index + 1)
+      } else {
+        wide[first] = (wide[first]?.lowerBound ?? index)..<(index + 1)
+        wideBits |= 1 << UInt64(first.value & 63)
+      }
+    }
+    (self.ascii, self.wide, self.wideBits) = (ascii, wide, wideBits)
+  }
+
+  /// The phrases that begin with a character, by their numbers.
+  private func candidates(_ first: Unicode.Scalar) -> Range<Int> {
+    if first.isASCII { return ascii[Int(first.value)] }
+    return wideBits & 1 << UInt64(first.value & 63) == 0 ? 0..<0 : wide[first] ?? 0..<0
   }
 
   /// The end of the longest phrase that begins at a place; nil where none does.
   func end(at start: Int, in passage: Passage, before limit: Int) -> Int? {
-    guard start < limit, let phrases = byFirst[passage.folded[start]] else { return nil }
+    guard start < limit else { return nil }
+    let candidates = candidates(passage.folded[start])
+    if candidates.isEmpty { return nil }
     if start > 0, passage.folded[start].isASCIIWord, passage.folded[start - 1].isASCIIWord { return nil }
-    for phrase in phrases where start + phrase.count <= limit {
+    for index in candidates {
+      let phrase = phrases[index]
       let end = start + phrase.count
-      guard passage.folded[start..<end].elementsEqual(phrase) else { continue }
+      guard end <= limit, Self.stands(phrase, at: start, in: passage.folded) else { continue }
       // `最大100` and `max1000` end at the digit, `default_value` and `maximal` are other words.
       if end < passage.count, passage.folded[end - 1].isASCIIWord, passage.folded[end].isASCIIWord,
         !passage.folded[end - 1].isASCIILetter || !passage.folded[end].isASCIIDigit
@@ -24,6 +54,16 @@ struct PassageWords: Sendable {
       return end
     }
     return nil
+  }
+
+  /// Whether a phrase stands at a place where its first character does.
+  private static func stands(_ phrase: [Unicode.Scalar], at start: Int, in text: [Unicode.Scalar]) -> Bool {
+    var length = 1
+    while length < phrase.count {
+      if text[start + length] != phrase[length] { return false }
+      length += 1
+    }
+    return true
   }
 
   /// Every place in a range where a phrase stands, outside of code, from left to right.
@@ -49,7 +89,7 @@ struct PassageWords: Sendable {
   /// Whether a phrase ends right before a place, white space and a colon between them allowed.
   func stands(before place: Int, in passage: Passage, from start: Int = 0) -> Bool {
     var end = place
-    while end > start, passage.folded[end - 1].properties.isWhitespace || passage.folded[end - 1] == ":" { end -= 1 }
+    while end > start, passage.folded[end - 1].isSpace || passage.folded[end - 1] == ":" { end -= 1 }
     return (max(start, end - 24)..<end).contains { self.end(at: $0, in: passage, before: end) == end }
   }
 }

@@ -13,7 +13,7 @@ enum PatternRule {
       if passage.isCode[index] {
         while end < passage.count, passage.isCode[end] { end += 1 }
       } else {
-        while end < passage.count, !passage.folded[end].properties.isWhitespace { end += 1 }
+        while end < passage.count, !passage.folded[end].isSpace { end += 1 }
       }
       // What follows an expression that is not set apart: a full stop, a closing mark.
       while end > index, passage.folded[end - 1] != "$" { end -= 1 }

@@ -6,6 +6,8 @@ enum EndpointLine {
 
   /// The method and the path of a line that begins with a method, or of a `curl` command; nil for any other line.
   static func read(_ line: some StringProtocol) -> (method: String, url: String)? {
+    // Every target has a slash, and a command its name.
+    guard line.utf8.contains(UInt8(ascii: "/")) || line.contains("curl") else { return nil }
     let words = words(of: String(line))
     guard let first = words.first else { return nil }
     if first == "curl" || first == "$" && words.dropFirst().first == "curl" { return curl(String(line)) }
@@ -27,6 +29,7 @@ enum EndpointLine {
 
   /// The title and the endpoint of a heading that has both: `Get Channel % GET /channels/{id}`, `List boards (GET /boards)`.
   static func readTitled(_ heading: some StringProtocol) -> (title: String, method: String, url: String)? {
+    guard heading.utf8.contains(UInt8(ascii: "/")) else { return nil }
     // In `List boards (GET /boards)` the parentheses are around the endpoint and none of a parameter.
     let spaced = String(heading).split { $0.isWhitespace }.map(String.init)
     let isFramed = spaced.contains { $0.hasPrefix("(") && shoutedMethod($0) != nil }

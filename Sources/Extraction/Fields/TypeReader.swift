@@ -29,7 +29,9 @@ struct TypeReader {
   /// `string | null`, `Integer or String`, `int/string`, `整数或字符串`.
   private static func alternatives(_ words: Substring) -> [String] {
     var plain = String(words)
-    for separator in [" or ", " OR ", "或者", "或"] { plain = plain.replacing(separator, with: "|") }
+    for separator in [" or ", " OR ", "或者", "或"] where plain.contains(separator) {
+      plain = plain.replacing(separator, with: "|")
+    }
     return plain.split { $0 == "|" || $0 == "/" }.map(\.trimmed)
   }
 

@@ -4,11 +4,15 @@ package struct WordForm: Hashable, Sendable {
 
   /// Folds full-width letters and spaces, case, emphasis marks, numbering (`3.1 `, `三、`) and closing colons.
   package init(_ words: some StringProtocol) {
+    if let ascii = words.utf8.withContiguousStorageIfAvailable(Self.folded) ?? nil {
+      text = Self.withoutNumbering(ascii[...]).lowercased()
+      return
+    }
     var folded = String.UnicodeScalarView()
     var gap = false
     for scalar in words.unicodeScalars {
       let plain = Self.halfWidth(scalar)
-      if plain.properties.isWhitespace {
+      if plain.isSpace {
         gap = !folded.isEmpty
         continue
       }
@@ -21,6 +25,26 @@ package struct WordForm: Hashable, Sendable {
     }
     while let last = folded.last, last == ":" || last == " " { folded.removeLast() }
     text = Self.withoutNumbering(Substring(String(folded))).lowercased()
+  }
+
+  /// Words of ASCII without emphasis marks, needless spaces and closing colons; nil for others.
+  private static func folded(_ words: UnsafeBufferPointer<UInt8>) -> String? {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(words.count)
+    var gap = false
+    for byte in words {
+      switch byte {
+      case 0x80...: return nil
+      case 0x09...0x0D, 0x20: gap = !folded.isEmpty
+      case UInt8(ascii: "*"), UInt8(ascii: "`"): continue
+      default:
+        if gap { folded.append(0x20) }
+        gap = false
+        folded.append(byte)
+      }
+    }
+    while let last = folded.last, last == UInt8(ascii: ":") || last == 0x20 { folded.removeLast() }
+    return String(decoding: folded, as: UTF8.self)
   }
 
   /// The ASCII character that a full-width one stands for; others as they are.
@@ -44,6 +68,8 @@ package struct WordForm: Hashable, Sendable {
 
   /// `3.1 Request` and `三、请求` without what counts them.
   private static func withoutNumbering(_ words: Substring) -> Substring {
+    // What begins with a letter is not numbered.
+    if let first = words.utf8.first, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first & 0xDF) { return words }
     let rest = words.drop { $0.isASCII && $0.isNumber || $0 == "." || $0 == ")" || $0 == "(" }
     let number = words[..<rest.startIndex]
     // `404 Not found` begins with a status, which nobody counts to.

@@ -10,7 +10,7 @@ enum Anchors {
     for scalar in title.trimmed.lowercased().unicodeScalars {
       if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_" || scalar == "-" {
         slug.append(scalar)
-      } else if scalar.properties.isWhitespace {
+      } else if scalar.isSpace {
         slug.append("-")
       }
     }

@@ -25,12 +25,16 @@ struct CodeText {
     else { return nil }
     let lineStart = bytes[..<first].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     let skipped = bytes[..<lineStart].count { $0 == 0x0A }
+    let location = SourceLocation(file: file, line: start.line + skipped, column: skipped == 0 ? start.column : 1)
+    let content = bytes[lineStart...last]
+    // What begins the two characters that are not kept as they are.
+    guard content.contains(where: { $0 == 0xC2 || $0 == 0xEF }) else {
+      return Block.Code(language: language, text: String(decoding: content, as: UTF8.self), at: location)
+    }
     var scalars = String.UnicodeScalarView()
-    for scalar in String(decoding: bytes[lineStart...last], as: UTF8.self).unicodeScalars where scalar != "\u{FEFF}" {
+    for scalar in String(decoding: content, as: UTF8.self).unicodeScalars where scalar != "\u{FEFF}" {
       scalars.append(scalar == "\u{A0}" ? " " : scalar)
     }
-    return Block.Code(
-      language: language, text: String(scalars),
-      at: SourceLocation(file: file, line: start.line + skipped, column: skipped == 0 ? start.column : 1))
+    return Block.Code(language: language, text: String(scalars), at: location)
   }
 }
