@@ -1,3 +1,4 @@
+import Diagnostics
 import Inference
 
 /// Writes the Swift package of an API.
@@ -9,7 +10,7 @@ package enum Emitter {
 }
 
 /// The files of a package, folder by folder.
-private struct PackageFiles {
+private struct PackageFiles: Sendable {
   private let api: API
   private let names: ClientNames
   private let calls: [OperationCall]
@@ -20,6 +21,11 @@ private struct PackageFiles {
   private let declarations: Declarations
   /// What the client declares beside its operations.
   private let declared: [DeclaredFile]
+  /// The same by the operation beside which they stand.
+  private let beside: [String: [DeclaredFile]]
+  /// The types that an operation's request alone has, by the operation.
+  private let nested: [String: [TypeDeclaration]]
+  private let examples: [ExampleFile]
 
   init(_ api: API) {
     let names = ClientNames(api)
@@ -33,16 +39,19 @@ private struct PackageFiles {
     declarations = Declarations(api)
     let homes = Homes(api)
     declared =
-      api.types.filter { $0.owner == nil }.map { [traits] type in
+      api.types.filter { $0.owner == nil }.mapSideBySide { [traits] type in
         DeclaredFile(ModelFile(type, names: names, traits: traits), home: homes.operation(of: .named(type.name)))
       }
-      + api.enumerations.map {
+      + api.enumerations.mapSideBySide {
         DeclaredFile(EnumerationFile($0, names: names), home: homes.operation(of: .enumeration($0.name, $0.raw)))
       }
       + names.allUnions.map { [provenance] kinds in
         DeclaredFile(
           UnionFile(kinds, names: names, provenance: provenance), home: homes.operation(of: .union(kinds)))
       }
+    beside = Dictionary(grouping: declared) { $0.home ?? "" }
+    nested = Dictionary(grouping: api.types.filter { $0.owner != nil }) { $0.owner ?? "" }
+    examples = calls.flatMap { [types = declarations.types] in ExampleFile.files(of: $0, types: types) }
   }
 
   var files: [GeneratedFile] {
@@ -52,7 +61,6 @@ private struct PackageFiles {
 
   private var sources: String { "Sources/\(names.module.name)" }
   private var testFolder: String { "Tests/\(names.module.name)Tests" }
-  private var examples: [ExampleFile] { calls.flatMap { ExampleFile.files(of: $0, types: declarations.types) } }
 
   private var root: [GeneratedFile] {
     let package = PackageFile(names: names, provenance: provenance, hasExamples: !examples.isEmpty)
@@ -77,12 +85,11 @@ private struct PackageFiles {
     let codes = ErrorCodeFile(api, names: names)
     if !codes.isEmpty { files.append(source("\(names.errorCode.name).swift", codes.code)) }
     return files
-      + calls.map { call in
-        let nested = api.types.filter { $0.owner == call.operation.name }
-          .map { ModelFile($0, names: names, traits: traits) }
-        let beside = declared.filter { $0.home == call.operation.name }
+      + calls.mapSideBySide { call in
+        let nested = (nested[call.operation.name] ?? []).map { ModelFile($0, names: names, traits: traits) }
         let file = OperationFile(
-          call, envelope: api.envelope, nested: nested, beside: beside, types: declarations.types)
+          call, envelope: api.envelope, nested: nested, beside: beside[call.operation.name] ?? [],
+          types: declarations.types)
         return source(file.path, file.code)
       }
   }
@@ -103,7 +110,7 @@ private struct PackageFiles {
   }
 
   private var tests: [GeneratedFile] {
-    let operations = calls.map { call in
+    let operations = calls.mapSideBySide { call in
       let file = OperationTestsFile(call, api: api, names: names, types: declarations, server: server.first)
       return GeneratedFile(path: "\(testFolder)/\(file.path)", text: file.code.file)
     }
@@ -116,7 +123,7 @@ private struct PackageFiles {
     let loader = GeneratedFile(
       path: "\(testFolder)/Support/Example.swift", text: ExampleLoaderFile.code(provenance).file)
     return operations + support + [loader]
-      + examples.map { GeneratedFile(path: "\(testFolder)/\($0.path)", text: $0.text) }
+      + examples.mapSideBySide { GeneratedFile(path: "\(testFolder)/\($0.path)", text: $0.text) }
   }
 
   private func source(_ path: String, _ code: SwiftCode) -> GeneratedFile {

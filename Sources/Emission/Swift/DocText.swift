@@ -36,7 +36,8 @@ struct DocText: Hashable, Sendable {
 
   /// The lines of a text without characters that cannot be seen, and without blank lines.
   private static func lines(_ text: String) -> [String] {
-    text.unicodeScalars.split { scalar in
+    if Self.isOneLine(text) { return [text] }
+    return text.unicodeScalars.split { scalar in
       ("\n"..."\r").contains(scalar) || scalar == "\u{85}" || scalar == "\u{2028}" || scalar == "\u{2029}"
     }.map { line in
       let shown = line.map { $0 == "\t" ? " " : $0 }.filter { !$0.isInvisible }
@@ -44,22 +45,32 @@ struct DocText: Hashable, Sendable {
     }.filter { !$0.isEmpty }
   }
 
+  /// Whether a text stays as it is: a line of visible ASCII, without spaces at its ends.
+  private static func isOneLine(_ text: String) -> Bool {
+    guard let first = text.utf8.first, let last = text.utf8.last, first != 0x20, last != 0x20 else { return false }
+    return text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+  }
+
   /// Breaks a long line between words; what has no space stays whole.
   private static func wrapped(_ line: String) -> [String] {
     let width = 112
-    guard line.count > width else { return [line] }
+    guard line.utf8.count > width, line.count > width else { return [line] }
     let bullet = ["  - ", "- "].first(where: line.hasPrefix) ?? ""
     let margin = String(repeating: " ", count: bullet.count)
     var lines: [String] = []
     var current = bullet
+    var length = bullet.count
     var isFresh = true
     for word in line.dropFirst(bullet.count).split(separator: " ") {
-      if !isFresh, current.count + 1 + word.count > width {
+      let count = word.count
+      if !isFresh, length + 1 + count > width {
         lines.append(current)
         current = margin
+        length = margin.count
         isFresh = true
       }
       current += (isFresh ? "" : " ") + word
+      length += count + (isFresh ? 0 : 1)
       isFresh = false
     }
     return lines + [current]

@@ -1,4 +1,5 @@
 import Contract
+import Diagnostics
 import Inference
 
 /// What a page says of a value beyond its type, as sentences of a documentation comment: deprecation, the values and their meanings, the
@@ -6,10 +7,12 @@ import Inference
 struct FactText: Sendable {
   private let property: Property
   private let description: String
+  private let unsaidValues: [AllowedValue]
 
   init(_ property: Property) {
     self.property = property
     description = property.documentation ?? ""
+    unsaidValues = Self.unsaid(property.allowedValues, description)
   }
 
   /// For a property: what the page says, then a paragraph of facts, values with meanings an item a line.
@@ -32,17 +35,20 @@ struct FactText: Sendable {
     return said + (isClosed ? " " : ". ") + facts
   }
 
+  private static let deprecation = ByteWords(["deprecat", "废弃", "弃用", "廢棄", "棄用", "作废", "停用"])
+
   private var deprecation: String? {
-    let isSaid = ["deprecat", "废弃", "弃用", "廢棄", "棄用", "作废", "停用"].contains { description.lowercased().contains($0) }
-    return property.facts.isDeprecated && !isSaid ? "Deprecated." : nil
+    property.facts.isDeprecated && !Self.deprecation.occur(in: description.lowercased()) ? "Deprecated." : nil
   }
 
   /// The values, where the description lacks one of them or a meaning.
-  private var unsaidValues: [AllowedValue] {
-    let isSaid = property.allowedValues.allSatisfy { value in
-      says(value.value) && value.meaning.map { description.replacing("`", with: "").contains($0) } ?? true
+  private static func unsaid(_ values: [AllowedValue], _ description: String) -> [AllowedValue] {
+    guard !values.isEmpty else { return [] }
+    let plain = description.filter { $0 != "`" }
+    let isSaid = values.allSatisfy { value in
+      says(value.value, description) && value.meaning.map { plain.contains($0) } ?? true
     }
-    return isSaid ? [] : property.allowedValues
+    return isSaid ? [] : values
   }
 
   private var list: String? {
@@ -63,13 +69,14 @@ struct FactText: Sendable {
   }
 
   private var fallback: String? {
-    property.defaultValue.flatMap { says($0) ? nil : "Default: \(Self.code($0))." }
+    property.defaultValue.flatMap { Self.says($0, description) ? nil : "Default: \(Self.code($0))." }
   }
 
   private var limits: String? {
     let facts = property.facts
     let type = property.type.unwrapped
     let isList = if case .array = type { true } else { false }
+    let says = { [description] in Self.says($0, description) }
     let lengths = Self.limit(facts.minimumLength.map { "\($0)" }, facts.maximumLength.map { "\($0)" }, says)
     let values = Self.limit(facts.minimum, facts.maximum, says)
     let sentences = [values.map { $0 + "." }, lengths.map { $0 + (isList ? " elements." : " characters.") }]
@@ -90,16 +97,7 @@ struct FactText: Sendable {
   private static func code(_ text: String) -> String { "`\(text.isEmpty ? "\"\"" : text.replacing("`", with: "'"))`" }
 
   /// Whether the description has a value as a word of its own.
-  private func says(_ value: String) -> Bool {
-    guard !value.isEmpty else { return description.contains("\"\"") }
-    func isOpen(_ character: Character?) -> Bool {
-      !(character.map { $0.isASCII && ($0.isLetter || $0.isNumber) } ?? false)
-    }
-    return description.ranges(of: value).contains { range in
-      let before =
-        range.lowerBound > description.startIndex ? description[description.index(before: range.lowerBound)] : nil
-      let after = range.upperBound < description.endIndex ? description[range.upperBound] : nil
-      return isOpen(before) && isOpen(after)
-    }
+  private static func says(_ value: String, _ description: String) -> Bool {
+    value.isEmpty ? description.contains("\"\"") : ByteText.hasWord(value, in: description)
   }
 }

@@ -66,6 +66,10 @@ struct Literal: Hashable, Sendable {
 
   /// Escapes what would end the literal, begin an interpolation, or not be seen for what it is.
   private static func escape(_ string: String) -> String {
+    let isPlain = string.utf8.allSatisfy {
+      (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    if isPlain { return string }
     var text = ""
     for scalar in string.unicodeScalars {
       switch scalar {
@@ -90,9 +94,10 @@ extension Unicode.Scalar {
   /// Whether an editor shows it as nothing, or lets it turn the text around it: control characters, marks of direction,
   /// spaces without width, separators of lines, and code points without a character.
   var isInvisible: Bool {
+    if isASCII { return value < 0x20 || value == 0x7F }
     switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: true
-    default: false
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: return true
+    default: return false
     }
   }
 }

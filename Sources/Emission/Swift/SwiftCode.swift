@@ -37,22 +37,24 @@ extension SwiftCode: ExpressibleByStringInterpolation {
     }
 
     mutating func appendLiteral(_ literal: StaticString) {
-      var rest = Substring(literal.description)
-      if awaitsNewline, rest.first == "\n" {
-        text.removeLast(indentation.count)
-        rest = rest.dropFirst()
+      guard literal.utf8CodeUnitCount > 0 else { return }
+      let words = literal.description
+      if awaitsNewline, words.utf8.first == UInt8(ascii: "\n") {
+        removeIndentation()
+        text += words.dropFirst()
+      } else {
+        text += words
       }
-      if !rest.isEmpty || literal.utf8CodeUnitCount > 0 { awaitsNewline = false }
-      text += rest
+      awaitsNewline = false
     }
 
     mutating func appendInterpolation(_ code: SwiftCode) {
       if code.isEmpty {
-        awaitsNewline = currentLine.allSatisfy { $0 == " " }
+        awaitsNewline = currentLine.allSatisfy { $0 == UInt8(ascii: " ") }
         return
       }
       awaitsNewline = false
-      text += code.indentedText(by: String(indentation))
+      text += code.indentedText(by: indentation)
     }
 
     mutating func appendInterpolation(_ identifier: Identifier) { appendInterpolation(identifier.code) }
@@ -72,27 +74,34 @@ extension SwiftCode: ExpressibleByStringInterpolation {
     fileprivate var finished: String {
       guard awaitsNewline else { return text }
       var text = text
-      text.removeLast(indentation.count)
-      if text.hasSuffix("\n") { text.removeLast() }
+      text.removeLast(indentation)
+      if text.utf8.last == UInt8(ascii: "\n") { text.removeLast() }
       return text
     }
 
-    private var currentLine: Substring { text.suffix(while: { $0 != "\n" }) }
-    private var indentation: Substring { currentLine.prefix { $0 == " " } }
+    private mutating func removeIndentation() { text.removeLast(indentation) }
+
+    private var currentLine: Substring.UTF8View {
+      let bytes = text.utf8
+      let start = bytes.lastIndex(of: UInt8(ascii: "\n")).map(bytes.index(after:)) ?? bytes.startIndex
+      return bytes[start...]
+    }
+
+    /// How many spaces the line in hand begins with.
+    private var indentation: Int { currentLine.prefix { $0 == UInt8(ascii: " ") }.count }
   }
 
-  fileprivate func indentedText(by indentation: String) -> String {
-    guard !indentation.isEmpty, text.utf8.contains(UInt8(ascii: "\n")) else { return text }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-      .map { $0.offset == 0 || $0.element.isEmpty ? String($0.element) : indentation + $0.element }
-      .joined(separator: "\n")
-  }
-}
-
-extension String {
-  fileprivate func suffix(while condition: (Character) -> Bool) -> Substring {
-    var start = endIndex
-    while start > startIndex, condition(self[index(before: start)]) { start = index(before: start) }
-    return self[start...]
+  fileprivate func indentedText(by indentation: Int) -> String {
+    let newline = UInt8(ascii: "\n")
+    guard indentation > 0, text.utf8.contains(newline) else { return text }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count * 5 / 4)
+    var isAtStart = false
+    for byte in text.utf8 {
+      if isAtStart, byte != newline { bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation)) }
+      bytes.append(byte)
+      isAtStart = byte == newline
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
