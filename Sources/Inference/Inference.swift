@@ -27,7 +27,9 @@ package enum Inference {
     let (envelope, contradictions) =
       rule.map { EnvelopeMembers.envelope($0, operations: operations.map(\.operation), stated: shared.envelopeFields) }
       ?? (nil, [])
-    let responses = operations.map { ResponseShape($0.operation, envelope: envelope == nil ? nil : rule) }
+    let responses = operations.mapSideBySide { [rule = envelope == nil ? nil : rule] in
+      ResponseShape($0.operation, envelope: rule)
+    }
     var diagnostics = shared.diagnostics + resolver.diagnostics + matcher.diagnostics + doubts + contradictions + media
     if let rule, envelope != nil {
       let wrapped = zip(operations, responses).filter { $1.isEnveloped && !$1.isWhole }.map(\.0.operation)
@@ -65,7 +67,7 @@ package enum Inference {
     let reserved = ReservedNames.all(module: configuration.name, operations: operations.map(\.name))
     // What a type within an operation must not be called: it would hide what the operation itself uses.
     let requestNames = NameScope(taken: Set((reserved + ["Body", "Output"]).map { $0.lowercased() }))
-    let requests = operations.map { operation in
+    let requests = operations.mapSideBySide { [index] operation in
       RequestTypes(
         operation.operation, method: operation.method, path: operation.path,
         encoding: encoding(of: operation, configuration), index: index, settings: operation.settings?.parameters ?? [],

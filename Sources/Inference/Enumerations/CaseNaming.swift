@@ -20,7 +20,10 @@ struct CaseNaming {
   /// A name for each value of a list, in its order.
   mutating func names(_ values: [AllowedValue]) -> [String] {
     // Meanings that begin alike are told apart by what follows.
-    let attempts = Self.lengths.map { length in values.map { name($0, most: length) } }
+    var attempts = [values.map { name($0, most: Self.lengths.lowerBound) }]
+    if Set(attempts[0]).count < values.count {
+      attempts += Self.lengths.dropFirst().map { length in values.map { name($0, most: length) } }
+    }
     let uses = attempts.map { names in Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +) }
     return values.indices.map { index in
       let clear = attempts.indices.first { uses[$0][attempts[$0][index]] == 1 } ?? 0

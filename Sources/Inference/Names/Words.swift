@@ -6,6 +6,10 @@ struct Words: Hashable, Sendable {
   init(_ words: [String]) { self.words = words }
 
   init(_ name: some StringProtocol) {
+    if let ascii = name.utf8.withContiguousStorageIfAvailable(Self.words(ofASCII:)) ?? nil {
+      words = ascii
+      return
+    }
     words = []
     var word = ""
     let characters = Array(Transliteration.latin(name))
@@ -21,6 +25,33 @@ struct Words: Hashable, Sendable {
       word.append(contentsOf: character.lowercased())
     }
     close(&word)
+  }
+
+  /// The same for a name in ASCII, as most are; nil for others.
+  private static func words(ofASCII name: UnsafeBufferPointer<UInt8>) -> [String]? {
+    func isUpper(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") }
+    func isLower(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") }
+    func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+    guard !name.contains(where: { $0 >= 0x80 }) else { return nil }
+    var words: [String] = []
+    var word: [UInt8] = []
+    func close() {
+      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+      word.removeAll(keepingCapacity: true)
+    }
+    for (index, byte) in name.enumerated() {
+      guard isUpper(byte) || isLower(byte) || isDigit(byte) else {
+        close()
+        continue
+      }
+      if isUpper(byte), index > 0 {
+        let (last, next) = (name[index - 1], index + 1 < name.count ? name[index + 1] : 0)
+        if isLower(last) || isDigit(last) || isUpper(last) && isLower(next) { close() }
+      }
+      word.append(isUpper(byte) ? byte | 0x20 : byte)
+    }
+    close()
+    return words
   }
 
   private mutating func close(_ word: inout String) {

@@ -53,7 +53,7 @@ extension Kinship {
     let all = a.facts.members.count + b.facts.members.count - shared.count
     let rare = shared.count { !common.contains($0) }
     let need =
-      switch (areAkin(a.key, b.key), a.isDerived, b.isDerived) {
+      switch (areAkin(a, b), a.isDerived, b.isDerived) {
       case (true, _, _): "names that are akin, which asks for half"
       case (false, true, true): "names that come from paths, which asks for a third object that says what they are"
       case (false, true, false), (false, false, true):

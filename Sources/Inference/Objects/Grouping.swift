@@ -16,6 +16,7 @@ struct Grouping {
   ///   - equals: pairs of sites that the pages say are one type.
   ///   - arrangement: what the configuration says of it, which comes first.
   init(_ sites: [ObjectSite], equals: [(Int, Int)] = [], arrangement: TypeArrangement = .none) {
+    let sites = Kinship.prepared(sites)
     self.sites = sites
     parents = Array(sites.indices)
     for (site, part) in arrangement.parts { parts[site] = [part.split: part.part] }
@@ -129,17 +130,18 @@ struct Grouping {
   private static func candidates(_ sites: [ObjectSite], among ids: [Int]) -> [Pair] {
     var byTrait: [String: [Int]] = [:]
     for id in ids {
-      byTrait["noun " + Kinship.noun(sites[id].key).words.joined(separator: " "), default: []].append(id)
+      byTrait["noun " + (sites[id].kin?.noun ?? Kinship.noun(sites[id].key)).words.joined(separator: " "), default: []]
+        .append(id)
       for field in sites[id].facts.members.keys where !Kinship.common.contains(field) {
         byTrait[field, default: []].append(id)
       }
     }
-    var seen: Set<[Int]> = []
+    var seen: Set<Int> = []
     var pairs: [Pair] = []
     for ids in byTrait.values {
       for (index, a) in ids.enumerated() {
         for b in ids[(index + 1)...]
-        where seen.insert([a, b]).inserted && Kinship.areOne(sites[a], sites[b], in: sites) {
+        where seen.insert(a * sites.count + b).inserted && Kinship.areOne(sites[a], sites[b], in: sites) {
           pairs.append(Pair(a: a, b: b, share: Kinship.share(sites[a], sites[b])))
         }
       }

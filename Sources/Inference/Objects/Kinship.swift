@@ -48,15 +48,47 @@ enum Kinship {
     return noun.words.count == 1 && generic.contains(noun.last ?? "")
   }
 
-  /// Whether two names have the same noun, and the noun says something.
-  static func areAkin(_ a: String, _ b: String) -> Bool {
-    let noun = noun(a)
-    return noun == self.noun(b) && !isGeneric(a)
+  /// What is asked of a site again and again.
+  struct Kin {
+    let noun: Words
+    let isGeneric: Bool
+    /// The fields at any depth by their numbers, in order; of the roots of responses only.
+    var paths: [Int] = []
+
+    init(_ key: String) {
+      noun = Kinship.noun(key)
+      isGeneric = Kinship.isGeneric(key)
+    }
+  }
+
+  /// Sites with what comparing them needs.
+  static func prepared(_ sites: [ObjectSite]) -> [ObjectSite] {
+    var numbers: [[String]: Int] = [:]
+    return sites.map { site in
+      var site = site
+      var kin = Kin(site.key)
+      if site.parent == nil {
+        kin.paths = site.facts.paths().map { path in
+          if let known = numbers[path] { return known }
+          numbers[path] = numbers.count
+          return numbers.count - 1
+        }.sorted()
+      }
+      site.kin = kin
+      return site
+    }
+  }
+
+  /// Whether two sites' names have the same noun, and the noun says something.
+  static func areAkin(_ a: ObjectSite, _ b: ObjectSite) -> Bool {
+    let (ours, theirs) = (a.kin ?? Kin(a.key), b.kin ?? Kin(b.key))
+    return !ours.isGeneric && ours.noun == theirs.noun
   }
 
   /// Whether two sites have the same name and the same fields.
   static func areAlike(_ a: ObjectSite, _ b: ObjectSite) -> Bool {
-    noun(a.key) == noun(b.key) && a.facts.members.count == b.facts.members.count && share(a, b) == 1
+    (a.kin?.noun ?? noun(a.key)) == (b.kin?.noun ?? noun(b.key)) && a.facts.members.count == b.facts.members.count
+      && share(a, b) == 1
   }
 
   /// The part of all fields of two objects that both have.
@@ -77,7 +109,7 @@ enum Kinship {
   static func areOne(_ a: ObjectSite, _ b: ObjectSite, in sites: [ObjectSite], depth: Int = 0) -> Bool {
     guard a.isRequest == b.isRequest, depth < 16 else { return false }
     guard !a.facts.members.isEmpty || !b.facts.members.isEmpty else {
-      return areAkin(a.key, b.key) && !a.dynamic.isEmpty && a.dynamic.keys == b.dynamic.keys
+      return areAkin(a, b) && !a.dynamic.isEmpty && a.dynamic.keys == b.dynamic.keys
     }
     guard fieldsAgree(a, b) else { return false }
     return a.children.allSatisfy { key, child in
@@ -87,9 +119,11 @@ enum Kinship {
   }
 
   private static func fieldsAgree(_ a: ObjectSite, _ b: ObjectSite) -> Bool {
-    if a.parent == nil, b.parent == nil, a.facts.deepShare(with: b.facts) < rootShare { return false }
     let share = share(a, b)
-    if areAkin(a.key, b.key) { return share >= akinShare }
+    // Nothing below takes them for one then.
+    if share < min(akinShare, strangersShare) { return false }
+    if a.parent == nil, b.parent == nil, deepShare(a, b) < rootShare { return false }
+    if areAkin(a, b) { return share >= akinShare }
     let rare = a.facts.members.keys.count { b.facts.members[$0] != nil && !common.contains($0) }
     // Two names drawn from paths stay apart, or a page would rename the type of another; where one says what the thing is, the other
     // says nothing against it.
@@ -99,16 +133,31 @@ enum Kinship {
   }
 }
 
-extension ObjectFacts {
+extension Kinship {
   /// The part of all fields, at any depth, that both objects have.
-  func deepShare(with other: ObjectFacts) -> Double {
-    let (ours, theirs) = (paths(), other.paths())
-    let shared = ours.intersection(theirs).count
-    let all = ours.count + theirs.count - shared
-    return all == 0 ? 0 : Double(shared) / Double(all)
+  private static func deepShare(_ a: ObjectSite, _ b: ObjectSite) -> Double {
+    guard let ours = a.kin?.paths, let theirs = b.kin?.paths else {
+      let (ours, theirs) = (a.facts.paths(), b.facts.paths())
+      return part(ours.intersection(theirs).count, of: ours.count + theirs.count)
+    }
+    var (index, other, shared) = (0, 0, 0)
+    while index < ours.count, other < theirs.count {
+      if ours[index] == theirs[other] { shared += 1 }
+      let isBehind = ours[index] < theirs[other]
+      if ours[index] >= theirs[other] { other += 1 }
+      if isBehind { index += 1 }
+    }
+    return part(shared, of: ours.count + theirs.count)
   }
 
-  private func paths(depth: Int = 0) -> Set<[String]> {
+  /// What two sets share, as a part of all that is in either.
+  private static func part(_ shared: Int, of both: Int) -> Double {
+    both == shared ? 0 : Double(shared) / Double(both - shared)
+  }
+}
+
+extension ObjectFacts {
+  fileprivate func paths(depth: Int = 0) -> Set<[String]> {
     guard depth < 8 else { return [] }
     var paths: Set<[String]> = []
     for (key, member) in members {

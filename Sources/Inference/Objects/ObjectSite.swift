@@ -17,6 +17,8 @@ struct ObjectSite {
   var isRequest: Bool
   /// Whether `key` says nothing of what the object is: it comes from the path of the call, or is a word such as `data`.
   var isDerived = false
+  /// What the comparison with many others needs of it, once its key and its facts are settled.
+  var kin: Kinship.Kin?
 }
 
 /// All sites of an API, gathered message by message.

@@ -11,7 +11,8 @@ struct FieldHints {
   /// Whether the page's type word is one for integers beyond 32 bits.
   let isWide: Bool
   private let descriptions: String
-  private let words: Set<String>
+  /// The words of the descriptions; asked for by few fields, and so found when they are.
+  private var words: Set<String> { Set(Words(descriptions).words) }
 
   init(_ key: String, declared: DeclaredType?, rows: [Field]) {
     self.key = key
@@ -19,7 +20,6 @@ struct FieldHints {
     format = rows.lazy.compactMap(\.facts.format).first
     isWide = declared.map { type in Self.wide.contains(where: type.text.lowercased().contains) } ?? false
     descriptions = rows.compactMap(\.description).joined(separator: "\n").lowercased()
-    words = Set(Words(descriptions).words)
   }
 
   /// What words of databases and languages for integers of 64 bits, or of 32 without a sign, have in them.

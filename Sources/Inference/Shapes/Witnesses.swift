@@ -36,9 +36,21 @@ struct Witnesses: Hashable, Sendable, RandomAccessCollection, ExpressibleByArray
   func union(_ other: Witnesses) -> Witnesses {
     if isEmpty || self == other { return other }
     if other.isEmpty { return self }
+    if let union = joinedBehind(other) ?? other.joinedBehind(self) { return union }
     var union = self
     union.rest.formUnion(other.rest)
     union.keep(kept.merged(with: other.kept))
+    return union
+  }
+
+  /// The union with places that all stand in later files, which have none in common; nil where they may have, or are too many.
+  private func joinedBehind(_ other: Witnesses) -> Witnesses? {
+    guard rest.isEmpty, other.rest.isEmpty, count + other.count <= Self.most, let last = kept.last,
+      let first = other.kept.first, !last.isSample, !first.isSample, last.location.file != first.location.file,
+      last < first
+    else { return nil }
+    var union = self
+    union.kept += other.kept
     return union
   }
 
