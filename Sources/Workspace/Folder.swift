@@ -47,7 +47,25 @@ package struct Folder: Hashable, Sendable {
 extension FileManager {
   /// What stands at a path, symbolic links followed; nil where nothing does.
   func kind(at path: String) -> FileAttributeType? {
-    (try? attributesOfItem(atPath: realPath(of: path)))?[.type] as? FileAttributeType
+    var status = stat()
+    if stat(path, &status) == 0 { return Self.kind(status.st_mode) }
+    // A link to nothing is something all the same.
+    return lstat(path, &status) == 0 ? Self.kind(status.st_mode) : nil
+  }
+
+  private static func kind(_ mode: mode_t) -> FileAttributeType {
+    switch mode & S_IFMT {
+    case S_IFREG: .typeRegular
+    case S_IFDIR: .typeDirectory
+    case S_IFLNK: .typeSymbolicLink
+    default: .typeUnknown
+    }
+  }
+
+  /// Whether a symbolic link stands at a path.
+  func isLink(at path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// The path with symbolic links followed, as far as its parts are there.

@@ -26,6 +26,10 @@ package struct OutputComparison: Sendable {
   }
 
   package let folder: Folder
+  /// The folder with symbolic links followed.
+  private let realFolder: Folder
+  /// Whether the folders of files are below it when links are followed, by path.
+  private var inside: [String: Bool] = [:]
   /// Sorted by path; the manifest is not among them.
   package private(set) var entries: [Entry] = []
   /// The manifest as it should be and as it is.
@@ -36,6 +40,7 @@ package struct OutputComparison: Sendable {
   /// Reads the folder and writes nothing; a folder that is not there yet is empty.
   package init(_ files: [GeneratedFile], in folder: Folder) {
     self.folder = folder
+    realFolder = Folder(FileManager.default.realPath(of: folder.path))
     let old = OutputManifest.path
     let oldBytes = FileManager.default.contents(atPath: folder.absolute(old)).map(Array.init)
     let known = OutputManifest(text: String(decoding: oldBytes ?? [], as: UTF8.self))
@@ -94,9 +99,17 @@ package struct OutputComparison: Sendable {
   }
 
   /// Whether a path is still below the folder when symbolic links are followed.
-  private func staysInside(_ path: String) -> Bool {
-    Folder(FileManager.default.realPath(of: folder.path)).contains(
-      FileManager.default.realPath(of: folder.absolute(path)))
+  private mutating func staysInside(_ path: String) -> Bool {
+    guard let slash = path.lastIndex(of: "/") else { return isInside(path) }
+    let above = String(path[..<slash])
+    let isAboveInside = inside[above] ?? isInside(above)
+    inside[above] = isAboveInside
+    // A file in a folder that is inside is outside only where it is a link itself.
+    return FileManager.default.isLink(at: folder.absolute(path)) ? isInside(path) : isAboveInside
+  }
+
+  private func isInside(_ path: String) -> Bool {
+    realFolder.contains(FileManager.default.realPath(of: folder.absolute(path)))
   }
 
   /// A file that stands where a folder on the way to `path` should be.

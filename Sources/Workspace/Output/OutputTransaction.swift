@@ -76,11 +76,26 @@ package struct OutputTransaction {
   }
 
   private func write(_ text: String, _ name: String, for path: String) throws {
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: place.absolute(name)), options: .withoutOverwriting)
-    } catch {
-      throw OutputFailure(path: folder.absolute(path), reason: error.localizedDescription)
+    // Without waiting for the disk, which takes longer than all else together: what a crash of the whole machine loses, the next run writes.
+    let file = open(place.absolute(name), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw OutputFailure.last(at: folder.absolute(path)) }
+    var text = text
+    let isWritten = text.withUTF8 { Self.write($0, to: file) }
+    let failure = OutputFailure.last(at: folder.absolute(path))
+    guard close(file) == 0 else { throw OutputFailure.last(at: folder.absolute(path)) }
+    if !isWritten { throw failure }
+  }
+
+  /// Writes all bytes, in as many steps as the system takes.
+  private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) -> Bool {
+    var rest = UnsafeRawBufferPointer(bytes)
+    while let start = rest.baseAddress, !rest.isEmpty {
+      let count = Foundation.write(file, start, rest.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
     }
+    return true
   }
 
   private func rename(_ old: String, _ new: String) throws {
