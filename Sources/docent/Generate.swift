@@ -20,6 +20,7 @@ struct Generate: AsyncParsableCommand {
 
   func run() async throws {
     let session = Session(paths: shared.paths, configuration: shared.config, output: target.output)
+    if concludeUnchanged(session) { return }
     let (outcome, progress) = try await shared.run(session)
     guard !outcome.hasErrors else {
       shared.conclude(outcome.diagnostics, of: session, outcome, progress)
@@ -29,11 +30,26 @@ struct Generate: AsyncParsableCommand {
     let report = write(outcome.files, to: session.output)
     shared.conclude(outcome.diagnostics + report.diagnostics, of: session, outcome, progress)
     guard report.diagnostics.isEmpty else { throw ExitCode.failure }
-    let counts =
-      "\(report.written.count) files written, \(report.unchanged.count) unchanged, \(report.removed.count) removed"
-    print(
-      "\(counts) (pages \(outcome.pageCount), operations \(outcome.api.operations.count), types \(outcome.api.types.count))"
-    )
+    if let tool = ToolIdentity.text { RunRecord(outcome, of: session, tool: tool)?.write(to: session.output) }
+    tell(
+      written: report.written.count, unchanged: report.unchanged.count, removed: report.removed.count, outcome.counts)
+  }
+
+  /// Ends a run whose inputs and output are those that the last run left, with what that had to say.
+  private func concludeUnchanged(_ session: Session) -> Bool {
+    let progress = RunProgress(isText: shared.diagnostics == .text, isVerbose: shared.verbose)
+    progress.enter(.comparing)
+    guard let tool = ToolIdentity.text, let (last, texts, files) = RunRecord.still(session, tool: tool) else {
+      return false
+    }
+    shared.conclude(session.diagnostics + last.diagnostics, of: session, texts: texts, last.counts, progress)
+    tell(written: 0, unchanged: files, removed: 0, last.counts)
+    return true
+  }
+
+  private func tell(written: Int, unchanged: Int, removed: Int, _ counts: RunCounts) {
+    let files = "\(written) files written, \(unchanged) unchanged, \(removed) removed"
+    print("\(files) (pages \(counts.pages), operations \(counts.operations), types \(counts.types))")
   }
 
   /// Writes the client; what the disk or another run has against it is a diagnostic.

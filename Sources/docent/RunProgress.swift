@@ -31,7 +31,7 @@ final class RunProgress {
   }
 
   /// Says what came of the run.
-  func conclude(_ outcome: Pipeline.Outcome, _ diagnostics: [Diagnostic]) {
+  func conclude(_ counts: RunCounts, _ diagnostics: [Diagnostic]) {
     let end = elapsed
     if isVerbose {
       for stage in times.durations(until: end) {
@@ -41,7 +41,7 @@ final class RunProgress {
     guard isOnTerminal || isVerbose else { return }
     let severities = Dictionary(grouping: diagnostics, by: \.severity.rawValue).mapValues(\.count)
     let summary = RunSummary.text(
-      pages: outcome.pageCount, operations: outcome.api.operations.count, types: outcome.api.types.count,
+      pages: counts.pages, operations: counts.operations, types: counts.types,
       severities: severities, seconds: end)
     write(summary + "\n")
   }

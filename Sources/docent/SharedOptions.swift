@@ -58,9 +58,17 @@ struct SharedOptions: ParsableArguments {
   func conclude(
     _ diagnostics: [Diagnostic], of session: Session, _ outcome: Pipeline.Outcome, _ progress: RunProgress
   ) {
+    conclude(diagnostics, of: session, texts: outcome.texts, outcome.counts, progress)
+  }
+
+  /// The same of a run that had nothing to do.
+  func conclude(
+    _ diagnostics: [Diagnostic], of session: Session, texts: [String: String], _ counts: RunCounts,
+    _ progress: RunProgress
+  ) {
     progress.clear()
-    report(diagnostics, of: session, texts: outcome.texts)
-    progress.conclude(outcome, diagnostics)
+    report(diagnostics, of: session, texts: texts)
+    progress.conclude(counts, diagnostics)
   }
 }
 

@@ -17,6 +17,12 @@ package struct Pipeline: Sendable {
     /// The text of every page, by name, for showing its lines.
     package var texts: [String: String]
     package var pageCount: Int
+    /// The hash of each page's bytes, in the order of the pages; none where one could not be read.
+    package var hashes: [ContentHash] = []
+
+    package var counts: RunCounts {
+      RunCounts(pages: pageCount, operations: api.operations.count, types: api.types.count)
+    }
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
   }
@@ -24,6 +30,7 @@ package struct Pipeline: Sendable {
   private struct Reading: Sendable {
     var contract: PageContract
     var text: String
+    var hash: ContentHash?
     var diagnostics: [Diagnostic]
   }
 
@@ -60,6 +67,7 @@ package struct Pipeline: Sendable {
       readings.flatMap { $0.diagnostics + $0.contract.diagnostics } + captured.flatMap(\.diagnostics) + inferred
     let texts = Dictionary(zip(pages, readings.map(\.text))) { first, _ in first }
     var outcome = Outcome(api: api, files: [], diagnostics: diagnostics, texts: texts, pageCount: pages.count)
+    outcome.hashes = readings.compactMap(\.hash)
     if api.operations.isEmpty, !outcome.hasErrors {
       outcome.diagnostics.append(
         Diagnostic(.noPages, "none of the \(pages.count) pages describes an endpoint; there is nothing to generate"))
@@ -98,12 +106,12 @@ package struct Pipeline: Sendable {
       let document = PageReader.read(bytes, file: page)
       return Reading(
         contract: Extractor.extract(document, lexicon: lexicon), text: String(decoding: bytes, as: UTF8.self),
-        diagnostics: document.diagnostics)
+        hash: ContentHash(of: bytes), diagnostics: document.diagnostics)
     } catch {
       let diagnostic = Diagnostic(
         .pageUnreadable, "the page cannot be read: \(error.localizedDescription)",
         at: SourceLocation(file: page, line: 1))
-      return Reading(contract: PageContract(file: page, operations: []), text: "", diagnostics: [diagnostic])
+      return Reading(contract: PageContract(file: page, operations: []), text: "", hash: nil, diagnostics: [diagnostic])
     }
   }
 }

@@ -3,6 +3,8 @@ package enum PipelineStage: Hashable, Sendable {
   /// So many of the pages are read.
   case reading(Int, of: Int)
   case inferring, emitting, writing
+  /// Whether anything has changed since the last run.
+  case comparing
 
   /// The stage's name, without its numbers.
   package var name: String {
@@ -11,6 +13,7 @@ package enum PipelineStage: Hashable, Sendable {
     case .inferring: "inferring"
     case .emitting: "emitting"
     case .writing: "writing"
+    case .comparing: "comparing"
     }
   }
 
@@ -21,6 +24,7 @@ package enum PipelineStage: Hashable, Sendable {
     case .inferring: "comparing what the pages say"
     case .emitting: "writing Swift"
     case .writing: "putting the files in their places"
+    case .comparing: "looking for what has changed"
     }
   }
 }
