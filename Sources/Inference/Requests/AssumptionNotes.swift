@@ -4,8 +4,8 @@ import Diagnostics
 /// Says of each operation which parameters have a type that nothing but their name speaks for.
 enum AssumptionNotes {
   static func notes(_ api: API) -> [Diagnostic] {
-    api.operations.compactMap { operation in
-      let types = Dictionary(grouping: api.types, by: \.name)
+    let types = Dictionary(api.types.map { ($0.name, $0) }) { first, _ in first }
+    return api.operations.compactMap { operation in
       var assumed: [String] = []
       var open = operation.parameters.map(\.property) + (operation.body?.properties ?? [])
       var seen: Set<String> = []
@@ -13,7 +13,7 @@ enum AssumptionNotes {
         let property = open.removeFirst()
         if property.typeRuling == .nameRule || property.typeRuling == .anyText { assumed.append("‘\(property.key)’") }
         if case .named(let name) = property.type, seen.insert(name).inserted {
-          open += types[name]?.first?.properties ?? []
+          open += types[name]?.properties ?? []
         }
       }
       guard !assumed.isEmpty else { return nil }
