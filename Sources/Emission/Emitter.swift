@@ -1,11 +1,14 @@
 import Diagnostics
 import Inference
 
-/// Writes the Swift package of an API.
+/// Writes the Swift client of an API.
 package enum Emitter {
-  /// - Returns: every file of the package, sorted by path; the same API always gives the same bytes.
-  package static func emit(_ api: API) -> [GeneratedFile] {
-    PackageFiles(api).files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  /// - Returns: every file of the client, sorted by path; the same API always gives the same bytes.
+  package static func emit(_ api: API, as layout: Layout = .types) -> [GeneratedFile] {
+    let files = PackageFiles(api, layout)
+    return (layout == .types ? files.files : files.fixed).sorted {
+      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+    }
   }
 }
 
@@ -27,17 +30,17 @@ private struct PackageFiles: Sendable {
   private let nested: [String: [TypeDeclaration]]
   private let examples: [ExampleFile]
 
-  init(_ api: API) {
-    let names = ClientNames(api)
+  init(_ api: API, _ layout: Layout) {
+    let names = ClientNames(api, home: layout.module)
     self.api = api
     self.names = names
-    calls = api.operations.map { OperationCall($0, names: names) }
+    calls = api.operations.map { OperationCall($0, names: names, hasCatalogue: layout == .types) }
     provenance = Provenance(api.pages)
     server = ServerFile(api)
     credentials = CredentialsFile(api)
     traits = TypeTraits(api)
     declarations = Declarations(api)
-    let homes = Homes(api)
+    let homes = layout == .types ? Homes(api) : Homes.none
     declared =
       api.types.filter { $0.owner == nil }.mapSideBySide { [traits] type in
         DeclaredFile(ModelFile(type, names: names, traits: traits), home: homes.operation(of: .named(type.name)))
@@ -57,6 +60,16 @@ private struct PackageFiles: Sendable {
   var files: [GeneratedFile] {
     let code = client + models
     return root + code + catalogue + runtime(for: code) + tests
+  }
+
+  /// The sources alone, in files whose names do not depend on the API.
+  var fixed: [GeneratedFile] {
+    let code = client + models
+    let folder = sources.count + 1
+    return FixedFiles(
+      code.map { GeneratedFile(path: String($0.path.dropFirst(folder)), text: $0.text) },
+      runtime: RuntimeSelection(for: code.map(\.text)).files
+    ).files
   }
 
   private var sources: String { "Sources/\(names.module.name)" }

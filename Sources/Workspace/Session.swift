@@ -1,5 +1,6 @@
 import Contract
 import Diagnostics
+import Emission
 import Foundation
 
 /// What a command works on: the configuration as read, the pages as found, the folders.
@@ -9,6 +10,7 @@ package struct Session: Sendable {
   /// not depend on where the tool was started.
   package let root: Folder
   package let output: Folder
+  package let layout: Layout
   package let pages: [String]
   /// The files of captured responses, which are inputs as the pages are.
   package let samples: [SampleFile]
@@ -20,9 +22,15 @@ package struct Session: Sendable {
   ///   - paths: pages, folders or globs; those of the configuration where empty.
   ///   - configuration: the configuration's file. Without it the `docent.yaml` in the folder of the pages, where there is one;
   ///     `docs-input/docent.yaml` where no path is given.
-  ///   - isDefault: whether no configuration counts, not even one beside the pages.
   ///   - output: the output folder, relative to the current one; the configuration's where nil.
-  package init(paths: [String], configuration: String?, output: String?, isDefault: Bool = false) {
+  ///   - layout: how the files are laid out; as the configuration says where nil.
+  ///   - module: the module that hosts the fixed layout; the configuration's where nil. The client is named by it where the
+  ///     configuration has no name.
+  ///   - isDefault: whether no configuration counts, not even one beside the pages.
+  package init(
+    paths: [String], configuration: String?, output: String?, layout: Layout.Name? = nil, module: String? = nil,
+    isDefault: Bool = false
+  ) {
     let given = paths.isEmpty ? nil : PageFinder.sharedFolder(of: paths, relativeTo: .current)
     let file = isDefault ? nil : configuration ?? Self.configuration(beside: given)
     var diagnostics: [Diagnostic] = []
@@ -47,6 +55,8 @@ package struct Session: Sendable {
     let wanted = output.map { Folder.current.folder($0) }
     let configured = project.output.map { root.folder($0.value) }
     self.output = wanted ?? configured ?? Folder.current.folder(Project.defaultOutput)
+    self.layout = Layout(layout ?? project.layout ?? .types, module: module ?? project.module)
+    if case .fixed(let module?) = self.layout, !project.isNamed { project.configuration.name = module.upperCamelCase }
     let finder = PageFinder(root: root, output: self.output)
     let isUsable = !diagnostics.contains { $0.severity == .error }
     // The folder of a configuration that was found there means the pages that it names.
@@ -76,18 +86,19 @@ package struct Session: Sendable {
 
   /// Reads the pages and makes the client of them.
   package func run(jobs: Int, observe: (PipelineStage) -> Void = { _ in }) async -> Pipeline.Outcome {
-    var outcome = await Pipeline(configuration: project.configuration, root: root, samples: samples).run(
-      pages, jobs: jobs, observe: observe)
+    var outcome = await Pipeline(configuration: project.configuration, root: root, samples: samples, layout: layout)
+      .run(pages, jobs: jobs, observe: observe)
     outcome.diagnostics = diagnostics + outcome.diagnostics
     return outcome
   }
 
   /// The diagnostics in a form, with the lines that they point to; files are named from the current folder, so that they open.
+  /// - Parameter isWhole: whether they are named by their whole paths, for programs that have another current folder.
   package func render(
     _ diagnostics: [Diagnostic], as format: DiagnosticFormat, texts: [String: String] = [:], color: Bool,
-    showsAll: Bool = false
+    showsAll: Bool = false, isWhole: Bool = false
   ) -> String {
-    let files = SourceFiles(self, texts: texts)
+    let files = SourceFiles(self, texts: texts, isWhole: isWhole)
     let shown = diagnostics.map { diagnostic in
       var shown = diagnostic
       shown.location = diagnostic.location.map(files.named)
@@ -95,5 +106,12 @@ package struct Session: Sendable {
       return shown
     }
     return format.render(shown, sources: files.text, color: color, showsAll: showsAll)
+  }
+}
+
+extension String {
+  /// A module's name as a name of the API: `orders_kit` is `OrdersKit`.
+  fileprivate var upperCamelCase: String {
+    split { !$0.isLetter && !$0.isNumber }.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
   }
 }

@@ -7,12 +7,13 @@ struct SourceFiles {
   private let own: Set<String>
   private let prefix: String
 
-  init(_ session: Session, texts: [String: String]) {
+  /// - Parameter isWhole: whether files are named by their whole paths.
+  init(_ session: Session, texts: [String: String], isWhole: Bool = false) {
     var texts = texts
     if let configuration = session.configurationText { texts[configuration.name] = configuration.text }
     self.texts = texts
     own = Set(texts.keys).union(session.samples.map(\.name))
-    prefix = Folder.current.name(of: session.root.path)
+    prefix = isWhole ? session.root.path : Folder.current.name(of: session.root.path)
   }
 
   /// The location with its file as it is called from the current folder.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Emission
 import Foundation
 import Workspace
 
@@ -30,6 +31,9 @@ struct SharedOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Say how long each stage took.")
   var verbose = false
 
+  @Flag(help: "Name files in diagnostics by their whole paths, as Xcode needs them.")
+  var absolutePaths = false
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on, not \(jobs).") }
   }
@@ -39,7 +43,8 @@ struct SharedOptions: ParsableArguments {
   /// Writes diagnostics to standard error: all that a run has, at once, so that for programs they are one document.
   func report(_ diagnostics: [Diagnostic], of session: Session, texts: [String: String] = [:]) {
     let text = session.render(
-      diagnostics, as: self.diagnostics, texts: texts, color: color.isOn(.errors), showsAll: allDiagnostics)
+      diagnostics, as: self.diagnostics, texts: texts, color: color.isOn(.errors), showsAll: allDiagnostics,
+      isWhole: absolutePaths)
     FileHandle.standardError.write(Data(text.utf8))
   }
 
@@ -96,4 +101,20 @@ struct OutputOptions: ParsableArguments {
     name: .shortAndLong,
     help: ArgumentHelp("The output folder. Without it the configuration's, or Generated.", valueName: "folder"))
   var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      types: a package of its own. fixed: sources for a target of yours, in files that are always the same. Without it the \
+      configuration's, or types.
+      """, valueName: "types|fixed"))
+  var layout: Layout.Name?
+
+  @Option(
+    help: ArgumentHelp(
+      "The module that the sources of the fixed layout are compiled into. Without it the configuration's, or its name.",
+      valueName: "name"))
+  var module: String?
 }
+
+extension Layout.Name: ExpressibleByArgument {}

@@ -73,7 +73,8 @@ struct EmissionTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     var paths: [String] = []
     for (index, attack) in attacks.enumerated() {
-      for file in Emitter.emit(api(attack)) where file.path.hasSuffix(".swift") && !file.path.contains("/Runtime/") {
+      let files = Emitter.emit(api(attack)) + Emitter.emit(api(attack), as: .fixed(module: attack))
+      for file in files where file.path.hasSuffix(".swift") && !file.path.contains("Runtime") {
         let url = folder.appending(path: "\(index)/\(paths.count).swift")
         try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         try file.text.write(to: url, atomically: false, encoding: .utf8)

@@ -3,7 +3,10 @@ import Inference
 /// The Swift name of everything that the client declares: valid, unlike each other on a disk that ignores case, and unlike
 /// the names of the runtime and of Swift that the generated code uses.
 struct ClientNames: Sendable {
+  /// What the package, its module and its client are named by.
   let module: TypeName
+  /// The module that the sources are compiled into.
+  private let home: Identifier
   private let types: [String: TypeName]
   private let operations: [String: TypeName]
   private var unions: [[TypeReference]: TypeName] = [:]
@@ -15,9 +18,12 @@ struct ClientNames: Sendable {
     var name: TypeName
   }
 
-  init(_ api: API) {
+  /// - Parameter home: the module that the sources are compiled into, where it has another name than the API.
+  init(_ api: API, home: String? = nil) {
     var taken = Set(Self.reserved.union(RuntimeFiles.typeNames).map { $0.lowercased() })
     let module = TypeName(api.name)
+    self.home = Identifier(home ?? module.name)
+    taken.insert(self.home.name.lowercased())
     taken.formUnion(["", "Client", "Error", "ErrorCode"].map { (module.name + $0).lowercased() })
     func choose(_ name: TypeName, otherwise suffix: TypeName) -> TypeName {
       let name = name.short
@@ -97,7 +103,7 @@ struct ClientNames: Sendable {
     case .array(let element): return "[\(type(element, inside: operation))]"
     case .dictionary(let value): return "[String: \(type(value, inside: operation))]"
     case .optional(let wrapped): return "\(type(wrapped.unwrapped, inside: operation))?"
-    default: return "\(module).\(name)"
+    default: return "\(home).\(name)"
     }
   }
 

@@ -5,6 +5,11 @@ import Inference
 struct Homes: Sendable {
   private let owners: [TypeReference: String]
 
+  /// Every type by itself, so that another operation that comes to know it does not move it.
+  static let none = Homes(owners: [:])
+
+  private init(owners: [TypeReference: String]) { self.owners = owners }
+
   init(_ api: API) {
     let types = Dictionary(api.types.map { ($0.name, $0) }) { first, _ in first }
     var users: [TypeReference: Set<String>] = [:]

@@ -13,9 +13,12 @@ struct OperationCall: Sendable {
   let names: ClientNames
   /// Whether the body is bytes that the caller gives.
   let isRaw: Bool
+  private let hasCatalogue: Bool
 
-  init(_ operation: APIOperation, names: ClientNames) {
+  /// - Parameter hasCatalogue: whether long notes stand in a documentation catalogue, and not in a comment.
+  init(_ operation: APIOperation, names: ClientNames, hasCatalogue: Bool = true) {
     self.operation = operation
+    self.hasCatalogue = hasCatalogue
     self.names = names
     name = names[operation]
     method = Identifier(operation.name)
@@ -64,7 +67,7 @@ struct OperationCall: Sendable {
   /// The page's notes, or where they are; those of a line each as a list, which needs no blank lines.
   private var inComment: [String] {
     let notes = notes
-    guard notes.areShort else { return ["The page has notes on it: see ``\(name.name)``."] }
+    guard notes.areShort || !hasCatalogue else { return ["The page has notes on it: see ``\(name.name)``."] }
     guard notes.paragraphs.count > 1, notes.paragraphs.allSatisfy({ !$0.contains(where: \.isNewline) }) else {
       return notes.paragraphs
     }

@@ -21,7 +21,7 @@ struct RuntimeSelection: Sendable {
       isDone = needed.isEmpty
     }
     files = Dictionary(grouping: taken, by: \.bundle).map { bundle, parts in
-      (bundle, Self.joined(parts.sorted { $0.name < $1.name }))
+      (bundle, SourceText.joined(parts.sorted { $0.name < $1.name }.map(\.source)))
     }.sorted { $0.name < $1.name }
   }
 
@@ -48,18 +48,6 @@ struct RuntimeSelection: Sendable {
       last = byte
     }
     return words
-  }
-
-  /// Several files as one: every import once, then all else as it stands.
-  private static func joined(_ parts: [RuntimePart]) -> String {
-    var imports: [String] = []
-    var bodies: [String] = []
-    for part in parts {
-      for line in part.imports where !imports.contains(line) { imports.append(line) }
-      bodies.append(part.body)
-    }
-    let head = imports.sorted().joined(separator: "\n")
-    return (head.isEmpty ? "" : head + "\n\n") + bodies.joined(separator: "\n")
   }
 }
 
@@ -95,26 +83,5 @@ private struct RuntimePart {
     return Self.values.contains(title) ? "Values.swift" : "HTTP.swift"
   }
 
-  /// The lines at its head that import modules, a condition around one with its lines as one.
-  var imports: [String] { head.imports }
-  var body: String { head.body }
-
-  private var head: (imports: [String], body: String) {
-    var imports: [String] = []
-    var rest = text[...]
-    while true {
-      let line = rest.prefix { $0 != "\n" }
-      if line.hasPrefix("import ") {
-        imports.append(String(line))
-        rest = rest[line.endIndex...].dropFirst()
-      } else if line.hasPrefix("#if canImport"), let end = rest.range(of: "#endif\n") {
-        imports.append(String(rest[..<end.upperBound].dropLast()))
-        rest = rest[end.upperBound...]
-      } else if line.isEmpty, !rest.isEmpty {
-        rest = rest.dropFirst()
-      } else {
-        return (imports, String(rest))
-      }
-    }
-  }
+  var source: SourceText { SourceText(text) }
 }

@@ -1,4 +1,5 @@
 import Contract
+import Emission
 import Extraction
 
 /// Every key of `docent.yaml`; the first column is the file's reference.
@@ -12,6 +13,13 @@ package enum ConfigurationKeys {
     ConfigurationKey(
       "output", .text(.text("a folder")), "Where the client is written, relative to this file.",
       example: "output: ../Generated"),
+    ConfigurationKey(
+      "layout", .word(Layout.Name.allCases.map(\.rawValue)),
+      "With fixed, no package but sources for a target of yours, in files that are always the same.",
+      example: "layout: fixed"),
+    ConfigurationKey(
+      "module", .text(.moduleName), "The module of that target, where it is not called by the name above.",
+      example: "module: MyApp"),
     ConfigurationKey(
       "servers", .list(.either(short: .text(.server), long: .table(server))),
       "Where the API is served, the usual one first.", example: #"servers: ["https://api.example.com"]"#),

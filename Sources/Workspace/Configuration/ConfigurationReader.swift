@@ -1,5 +1,6 @@
 import Contract
 import Diagnostics
+import Emission
 import Yams
 
 /// Reads `docent.yaml`. The user's faults come back as diagnostics, each at its line and column, all of them at once; what
@@ -61,9 +62,13 @@ package enum ConfigurationReader {
           } ?? [],
           fields: member.value["fields"]?.members.map(parameter) ?? [], at: member.location)
       } ?? []
-    return Project(
+    var project = Project(
       configuration: configuration, pages: root["pages"]?.list.compactMap(\.sourced) ?? [],
       output: root["output"]?.sourced)
+    project.isNamed = root["name"] != nil
+    project.layout = root["layout"]?.text.flatMap(Layout.Name.init)
+    project.module = root["module"]?.text
+    return project
   }
 
   private static func server(_ value: ConfigurationValue) -> Configuration.Server? {

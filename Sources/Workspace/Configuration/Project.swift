@@ -1,5 +1,6 @@
 import Contract
 import Diagnostics
+import Emission
 
 /// What `docent.yaml` gives: the configuration of the client, and which pages go in and where the client comes out.
 package struct Project: Hashable, Sendable {
@@ -14,6 +15,12 @@ package struct Project: Hashable, Sendable {
   package var pages: [Sourced<String>]
   /// The output folder, relative to the configuration's folder.
   package var output: Sourced<String>?
+  /// Whether the configuration names the client.
+  package var isNamed = false
+  /// How the client's files are laid out, where the command line does not say; nil for a package of its own.
+  package var layout: Layout.Name?
+  /// The module that hosts the sources of the fixed layout; nil for the one that the client is named by.
+  package var module: String?
 
   package init(
     configuration: Configuration = Configuration(), pages: [Sourced<String>] = [], output: Sourced<String>? = nil

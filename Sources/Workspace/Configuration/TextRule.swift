@@ -19,6 +19,10 @@ package struct TextRule: Sendable {
     name.utf8.first.map { 0x41...0x5A ~= $0 } == true && name.utf8.allSatisfy(isWordByte)
   }
 
+  static let moduleName = TextRule("the name of a Swift module") { name in
+    name.utf8.first.map { !(0x30...0x39 ~= $0) } == true && name.utf8.allSatisfy(isWordByte)
+  }
+
   /// `User`, and `CreateOrder.Item` for a type of one request.
   static let declaredTypeName = TextRule(
     "a Swift type name in UpperCamelCase", pattern: #"^[A-Z][A-Za-z0-9_]*(\.[A-Z][A-Za-z0-9_]*)?$"#

@@ -41,12 +41,14 @@ package struct Pipeline: Sendable {
   private let lexicon: Lexicon
   /// The files of captured responses.
   package let samples: [SampleFile]
+  private let layout: Layout
 
-  package init(configuration: Configuration, root: Folder, samples: [SampleFile] = []) {
+  package init(configuration: Configuration, root: Folder, samples: [SampleFile] = [], layout: Layout = .types) {
     lexicon = Lexicon.standard.adding(configuration.lexicon)
     self.configuration = configuration
     self.root = root
     self.samples = samples
+    self.layout = layout
   }
 
   /// Reads the pages side by side; what comes out does not depend on how many at once.
@@ -73,7 +75,7 @@ package struct Pipeline: Sendable {
         Diagnostic(.noPages, "none of the \(pages.count) pages describes an endpoint; there is nothing to generate"))
     }
     observe(.emitting)
-    if !outcome.hasErrors { outcome.files = Emitter.emit(api) }
+    if !outcome.hasErrors { outcome.files = Emitter.emit(api, as: layout) }
     return outcome
   }
 
