@@ -5,13 +5,18 @@ import Workspace
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tell whether the output is what the pages now give.",
-    discussion: "Writes nothing. Exit code 1 and a line for each stale, missing or left-over file where it is not.")
+    discussion: """
+      Writes nothing. Where it is not, exit code 1, a line for each stale, missing or left-over file, and the first lines in which the \
+      stale ones differ.
+      """)
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var target: OutputOptions
 
   func run() async throws {
-    let session = Session(paths: shared.paths, configuration: shared.config, output: target.output)
+    let session = Session(
+      paths: shared.paths, configuration: shared.config, output: target.output, layout: target.layout,
+      module: target.module)
     let (outcome, progress) = try await shared.run(session)
     let told = outcome.diagnostics.filter { $0.severity > .note }
     guard !outcome.hasErrors else {
@@ -19,9 +24,19 @@ struct Check: AsyncParsableCommand {
       throw ExitCode.failure
     }
     let staleness = Staleness(outcome.files, in: session.output, root: .current)
-    shared.conclude(told + staleness.diagnostics, of: session, outcome, progress)
-    for difference in staleness.differences { print("\(difference.kind.rawValue)  \(difference.path)") }
+    // For people the lines that differ stand below.
+    let stale = shared.diagnostics == .text ? staleness.diagnostics.map(\.withoutNotes) : staleness.diagnostics
+    shared.conclude(told + stale, of: session, outcome, progress)
+    print(staleness.text, terminator: "")
     guard staleness.diagnostics.isEmpty else { throw ExitCode.failure }
     print("\(staleness.count) files are what the pages give")
+  }
+}
+
+extension Diagnostic {
+  fileprivate var withoutNotes: Diagnostic {
+    var diagnostic = self
+    diagnostic.notes = []
+    return diagnostic
   }
 }

@@ -13,9 +13,8 @@ package struct Staleness: Sendable {
     package var isForeign: Bool
     /// The first line that differs, counted from 1; 1 for a missing or an extra file.
     package var line: Int
-    /// That line as it stands on disk and as the pages give it; nil where the file ends before it.
-    package var existing: String?
-    package var generated: String?
+    /// What differs there, on disk and as the pages give it; nil for a missing or an extra file.
+    package var excerpt: DifferenceExcerpt?
   }
 
   /// Sorted by path; the manifest is last.
@@ -23,6 +22,24 @@ package struct Staleness: Sendable {
   /// How many files there should be.
   package let count: Int
   package let diagnostics: [Diagnostic]
+
+  /// The differences for people: a line a file, and of the first stale ones the lines in which they differ.
+  package var text: String {
+    var text = ""
+    var shown = 0
+    for difference in differences {
+      text += "\(difference.kind.rawValue)  \(difference.path)\n"
+      guard let excerpt = difference.excerpt, difference.path != OutputManifest.path, shown < Self.most else {
+        continue
+      }
+      shown += 1
+      text += excerpt.text.split(separator: "\n").map { "  \($0)\n" }.joined()
+    }
+    return text
+  }
+
+  /// Of how many files the lines are shown.
+  private static let most = 5
 
   /// - Parameter root: the folder that the diagnostics name files from.
   package init(_ files: [GeneratedFile], in folder: Folder, root: Folder) {
@@ -43,13 +60,8 @@ package struct Staleness: Sendable {
     }
     var difference = Difference(path: entry.path, kind: kind, isForeign: entry.isForeign, line: 1)
     guard kind == .stale, let existing = entry.existing, let generated = entry.generated else { return difference }
-    let newline = UInt8(ascii: "\n")
-    let old = existing.split(separator: newline, omittingEmptySubsequences: false)
-    let new = Array(generated.utf8).split(separator: newline, omittingEmptySubsequences: false)
-    let index = zip(old, new).prefix { $0 == $1 }.count
-    difference.line = index + 1
-    difference.existing = index < old.count ? String(decoding: old[index], as: UTF8.self) : nil
-    difference.generated = index < new.count ? String(decoding: new[index], as: UTF8.self) : nil
+    difference.excerpt = DifferenceExcerpt(old: existing, new: Array(generated.utf8))
+    difference.line = difference.excerpt?.line ?? 1
     return difference
   }
 }
@@ -65,11 +77,12 @@ extension Diagnostic {
     case .stale: message = "this file is not what the pages now give"
     }
     let notes =
-      difference.kind == .stale
-      ? [
-        Note("on disk:        \(difference.existing ?? "(the file ends)")"),
-        Note("the pages give: \(difference.generated ?? "(the file ends)")"),
-      ] : []
+      difference.excerpt.map { excerpt in
+        [
+          Note("on disk:        \(excerpt.old ?? "(the file ends)")"),
+          Note("the pages give: \(excerpt.new ?? "(the file ends)")"),
+        ]
+      } ?? []
     return Diagnostic(.staleOutput, message, at: SourceLocation(file: file, line: difference.line), notes: notes)
   }
 }
