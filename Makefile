@@ -1,8 +1,8 @@
 # Two commands do everything on a fresh machine: `make generate` and `make test`.
-.PHONY: generate test validate score corpus clients stability bench benchmark accept format lint clean setup
+.PHONY: generate test plugins validate score corpus clients stability bench benchmark accept format lint clean setup
 
 docent = swift run --quiet docent
-sources = Package.swift Sources Tests
+sources = Package.swift Plugins Sources Tests
 
 setup:
 	@Scripts/setup
@@ -19,6 +19,8 @@ test: setup
 	swift test --skip-build
 	@echo "== The sample client's tests"
 	swift test --package-path Generated
+	@echo "== Do the plugins work in a package that depends on this one?"
+	@Scripts/test-plugins
 	@echo "== Is the sample client what the pages give?"
 	$(docent) check
 	@echo "== Are the OpenAPI documents valid?"
@@ -26,6 +28,10 @@ test: setup
 	@echo "== Are the configurations what docent.schema.json says?"
 	@Scripts/validate-configuration
 	@$(MAKE) --no-print-directory lint
+
+# Tries the plugins from a package that is made for it; the first run builds Docent once more, in .build/plugins.
+plugins: setup
+	@Scripts/test-plugins
 
 lint:
 	@echo "== Style"

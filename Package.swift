@@ -18,7 +18,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
 let package = Package(
   name: "docent",
   platforms: [.macOS(.v13)],
-  products: [.executable(name: "docent", targets: ["docent"])],
+  products: [
+    .executable(name: "docent", targets: ["docent"]),
+    .plugin(name: "DocentBuild", targets: ["DocentBuild"]),
+    .plugin(name: "DocentGenerate", targets: ["DocentGenerate"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
@@ -50,7 +54,22 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    .testTarget(name: "docentTests", dependencies: ["docent", "Workspace"], swiftSettings: settings),
+    .plugin(name: "DocentBuild", capability: .buildTool(), dependencies: ["docent"]),
+    .plugin(
+      name: "DocentGenerate",
+      capability: .command(
+        intent: .custom(
+          verb: "docent-generate",
+          description: "Write the client of the documentation pages into the package, or --check that it is there."),
+        permissions: [
+          .writeToPackageDirectory(
+            reason: "The client that the pages give is written into the output folder of docent.yaml.")
+        ]),
+      dependencies: ["docent"]),
+
+    .testTarget(
+      name: "docentTests", dependencies: ["docent", "Workspace", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
     tests("Diagnostics", []),
     tests("JSONText", ["Diagnostics"]),
     tests("Pages", ["Diagnostics", "CCMarkGFM"]),

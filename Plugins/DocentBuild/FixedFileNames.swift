@@ -1,0 +1,1 @@
+../../Sources/Emission/FixedFileNames.swift
