@@ -42,7 +42,8 @@ let package = Package(
     module("Contract", ["Diagnostics", "JSONText"]),
     module("Extraction", ["Pages", "Contract"]),
     module("Inference", ["Contract"]),
-    module("Emission", ["Inference"], resources: [.embedInCode("Runtime")]),
+    module(
+      "Emission", ["Inference", "Pages"], resources: [.embedInCode("Runtime"), .embedInCode("Report/Assets")]),
     module("ClientRuntime", [.product(name: "HTTPTypes", package: "swift-http-types")]),
     module("ContractDiff", ["JSONText", "Diagnostics"]),
     module("Workspace", ["Extraction", "Emission", "ContractDiff", .product(name: "Yams", package: "Yams")]),

@@ -16,6 +16,7 @@ struct Docent: AsyncParsableCommand {
         docent generate pages/ --output Client
         docent inspect
         docent explain User.phone
+        docent report
         docent check --diagnostics github
         docent diff pages-of-last-year pages
 
@@ -23,5 +24,7 @@ struct Docent: AsyncParsableCommand {
       not what they give; 64: bad usage.
       """,
     version: "0.1.0",
-    subcommands: [Init.self, Generate.self, Check.self, Inspect.self, Explain.self, OpenAPI.self, Diff.self])
+    subcommands: [
+      Init.self, Generate.self, Check.self, Inspect.self, Explain.self, OpenAPI.self, Report.self, Diff.self,
+    ])
 }

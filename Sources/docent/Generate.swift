@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Emission
 import Workspace
 
 struct Generate: AsyncParsableCommand {
@@ -29,7 +28,7 @@ struct Generate: AsyncParsableCommand {
       throw ExitCode.failure
     }
     progress.enter(.writing)
-    let report = write(outcome.files, to: session.output)
+    let report = OutputWriter.attempt(outcome.files, to: session.output, force: force)
     shared.conclude(outcome.diagnostics + report.diagnostics, of: session, outcome, progress)
     guard report.diagnostics.isEmpty else { throw ExitCode.failure }
     if let tool = ToolIdentity.text { RunRecord(outcome, of: session, tool: tool)?.write(to: session.output) }
@@ -52,17 +51,5 @@ struct Generate: AsyncParsableCommand {
   private func tell(written: Int, unchanged: Int, removed: Int, _ counts: RunCounts) {
     let files = "\(written) files written, \(unchanged) unchanged, \(removed) removed"
     print("\(files) (pages \(counts.pages), operations \(counts.operations), types \(counts.types))")
-  }
-
-  /// Writes the client; what the disk or another run has against it is a diagnostic.
-  private func write(_ files: [GeneratedFile], to output: Folder) -> OutputWriter.Report {
-    var interruption = Interruption()
-    do {
-      return try OutputWriter.write(files, to: output, force: force) { _ in interruption.step() }
-    } catch let busy as OutputBusy {
-      return .init(diagnostics: [Diagnostic(.outputBusy, busy.description)])
-    } catch {
-      return .init(diagnostics: [Diagnostic(.outputFailed, "\(error)")])
-    }
   }
 }

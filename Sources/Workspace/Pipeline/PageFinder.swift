@@ -89,7 +89,10 @@ package struct PageFinder {
     var folders = [start]
     while let folder = folders.popLast() {
       guard !output.contains(folder) || output.contains(root.path) else { continue }
-      for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where !name.hasPrefix(".") {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      // A client or a report that was written elsewhere below the pages.
+      guard folder == start || !names.contains(OutputManifest.path) else { continue }
+      for name in names where !name.hasPrefix(".") {
         let path = (folder == "/" ? "" : folder) + "/" + name
         switch (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType {
         case .typeDirectory?: folders.append(path)

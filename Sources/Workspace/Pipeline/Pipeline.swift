@@ -16,6 +16,8 @@ package struct Pipeline: Sendable {
     package var diagnostics: [Diagnostic]
     /// The text of every page, by name, for showing its lines.
     package var texts: [String: String]
+    /// Every page as blocks; one that could not be read is not among them.
+    package var documents: [Document]
     package var pageCount: Int
     /// The hash of each page's bytes, in the order of the pages; none where one could not be read.
     package var hashes: [ContentHash] = []
@@ -31,6 +33,7 @@ package struct Pipeline: Sendable {
     var contract: PageContract
     var text: String
     var hash: ContentHash?
+    var document: Document?
     var diagnostics: [Diagnostic]
   }
 
@@ -68,7 +71,9 @@ package struct Pipeline: Sendable {
     let diagnostics =
       readings.flatMap { $0.diagnostics + $0.contract.diagnostics } + captured.flatMap(\.diagnostics) + inferred
     let texts = Dictionary(zip(pages, readings.map(\.text))) { first, _ in first }
-    var outcome = Outcome(api: api, files: [], diagnostics: diagnostics, texts: texts, pageCount: pages.count)
+    var outcome = Outcome(
+      api: api, files: [], diagnostics: diagnostics, texts: texts, documents: readings.compactMap(\.document),
+      pageCount: pages.count)
     outcome.hashes = readings.compactMap(\.hash)
     if api.operations.isEmpty, !outcome.hasErrors {
       outcome.diagnostics.append(
@@ -108,7 +113,7 @@ package struct Pipeline: Sendable {
       let document = PageReader.read(bytes, file: page)
       return Reading(
         contract: Extractor.extract(document, lexicon: lexicon), text: String(decoding: bytes, as: UTF8.self),
-        hash: ContentHash(of: bytes), diagnostics: document.diagnostics)
+        hash: ContentHash(of: bytes), document: document, diagnostics: document.diagnostics)
     } catch {
       let diagnostic = Diagnostic(
         .pageUnreadable, "the page cannot be read: \(error.localizedDescription)",
