@@ -1,5 +1,5 @@
 # Two commands do everything on a fresh machine: `make generate` and `make test`.
-.PHONY: generate test plugins validate score corpus clients stability bench benchmark accept format lint clean setup
+.PHONY: generate test test-report plugins validate score corpus clients stability bench benchmark accept format lint clean setup
 
 docent = swift run --quiet docent
 sources = Package.swift Plugins Sources Tests
@@ -42,6 +42,11 @@ validate: setup
 	swift build --product docent
 	@Scripts/validate-openapi
 	@Scripts/validate-configuration
+
+# Opens the report in Chromium, where that is there, and keeps its screenshots in .build/report-test.
+test-report: setup
+	swift build --product docent
+	@Scripts/test-report
 
 # Scores the reading of real pages, where they are there.
 score: setup

@@ -178,7 +178,7 @@ def try_sample(chromium):
     chromium.key("Escape")
     check(chromium.run(HITS) == [0, 0], "Esc takes the marks away")
     chromium.key("j"), chromium.key("j"), chromium.key("k"), chromium.key("ArrowDown")
-    check(chromium.run("document.querySelector('.chosen').id") == "f1", "j, k and arrows walk through the fields")
+    check(chromium.run("document.querySelector('.chosen').id") == "f2", "j, k and arrows walk through the fields")
     chromium.click("document.querySelector('#swift b[data-field]')")
     check(chromium.run("document.querySelector('.chosen') !== null"), "a click on a name in the Swift chooses its field")
     chromium.key("/")
@@ -202,6 +202,9 @@ def try_sample(chromium):
             chromium.window(390, 844, scheme)
             check(chromium.run("document.documentElement.scrollWidth") <= 390, f"the {name} fits on a phone, {scheme}")
             chromium.picture(f"{name}-phone-{scheme}")
+            if name == "page":
+                chromium.run("document.getElementById('contract').scrollIntoView()")
+                chromium.picture(f"contract-phone-{scheme}")
     chromium.click("document.getElementById('theme')")
     check(chromium.run("document.documentElement.dataset.theme") == "light", "the switch turns dark to light")
     paper = chromium.send("Page.printToPDF", {"paperWidth": 8.27, "paperHeight": 11.69})["data"]
@@ -212,7 +215,7 @@ def try_sample(chromium):
 # What would be there if a page had written markup, beside the site's own.
 MARKUP = """(() => {
   const own = new Set("HTML HEAD META TITLE STYLE SCRIPT BODY A HEADER NAV DIV H1 H2 H3 H4 H5 P SEARCH INPUT KBD BUTTON MAIN SECTION \
-UL OL LI DL DT DD PRE CODE SPAN I B EM S STRONG TABLE THEAD TBODY TR TH TD DETAILS SUMMARY svg rect title".split(" "));
+UL OL LI DL DT DD PRE CODE SPAN I B EM S STRONG WBR TABLE THEAD TBODY TR TH TD DETAILS SUMMARY svg rect title".split(" "));
   const found = [];
   for (const e of document.querySelectorAll("*")) {
     if (!own.has(e.tagName)) found.push(e.tagName);

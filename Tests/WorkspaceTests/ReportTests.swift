@@ -54,12 +54,14 @@ struct ReportTests {
   func evidence() async throws {
     let page = try #require(try await site(["create.md": Self.page])["pages/create.md.html"])
     let field = try #require(
-      page.firstMatch(of: /id="f(\d+)" data-places="([^"]*)"><summary><span class="key">number</).map(\.output))
+      page.firstMatch(of: /id="f(\d+)" data-places="([^"]*)"><summary><span class="names"><span class="key">number</)
+        .map(\.output))
     let places = field.2.split(separator: " ")
     #expect(places == ["L16C1"])
     #expect(page.contains("id=\"L16C1\" data-line=\"16\">  &quot;number&quot;: 7,"))
     #expect(page.contains("<b data-field=\"\(field.1)\">number</b>: "))
-    let row = try #require(page.firstMatch(of: /data-places="([^"]*)"><summary><span class="key">label</).map(\.output))
+    let row = try #require(
+      page.firstMatch(of: /data-places="([^"]*)"><summary><span class="names"><span class="key">label</).map(\.output))
     #expect(row.1.split(separator: " ").allSatisfy { $0.hasPrefix("L10C") })
     #expect(!row.1.isEmpty)
   }
@@ -103,7 +105,7 @@ struct ReportTests {
       "search",
       "input", "kbd", "button", "nav", "main", "section", "ul", "ol", "li", "dl", "dt", "dd", "pre", "code", "span",
       "i",
-      "b", "em", "s", "strong", "table", "thead", "tbody", "tr", "th", "td", "details", "summary", "svg", "rect",
+      "b", "em", "s", "strong", "wbr", "table", "thead", "tbody", "tr", "th", "td", "details", "summary", "svg", "rect",
       "script",
     ]
     for (path, text) in try await site(pages) {

@@ -54,4 +54,14 @@ struct CommandLineTests {
     let run = arguments.count == 1 ? try docent(arguments[0]) : try docent(arguments[0], arguments[1], arguments[2])
     #expect(run.status == 64)
   }
+
+  @Test("a report is written also where a page has an error, and is none of the pages of the next run")
+  func report() throws {
+    let first = try docent("report", ".")
+    #expect(first.status == 1)
+    #expect(first.errors.contains("[missing-request-url]"))
+    #expect(first.output == "Report/index.html (2 files written, 0 unchanged, 0 removed)\n")
+    #expect(FileManager.default.fileExists(atPath: folder.absolute("Report/pages/page.txt.html")))
+    #expect(try docent("report", ".").output == "Report/index.html (0 files written, 2 unchanged, 0 removed)\n")
+  }
 }

@@ -45,9 +45,9 @@ struct ReadmeTests {
     let scripts = steps.compactMap { $0["run"] }
     for script in scripts { #expect(try shellErrors(script) == 0, "\(script)") }
     let help = try Tool.run(["check", "--help"], in: Self.root).output
-    let options = scripts.flatMap { options(behind: " docent-generate", in: $0) }.filter { $0 != "--check" }
-    #expect(options == ["--diagnostics"])
-    #expect(options.allSatisfy(help.contains))
+    let flags = scripts.flatMap { options(behind: " docent-generate", in: $0) }.filter { $0 != "--check" }
+    #expect(flags == ["--diagnostics"])
+    #expect(flags.allSatisfy(help.contains))
     let setup = try String(contentsOfFile: Self.root.absolute("Scripts/setup"), encoding: .utf8)
     let packages = scripts.flatMap { $0.split(separator: " ") }.filter { $0.hasPrefix("lib") }
     #expect(packages.count == 3 && packages.allSatisfy(setup.contains))

@@ -42,11 +42,11 @@ struct ContractColumn {
     let operation = call.operation
     let summary = operation.summary.map { "<p>\(words: $0)</p>" as HTMLText } ?? ""
     let deprecated: HTMLText = operation.isDeprecated ? "<p class=\"severity warning\">deprecated</p>" : ""
-    let name = operation.pathEvidence.location.map { places.link(to: $0, from: page) } ?? ""
+    let origin = operation.pathEvidence.location.map { places.link(to: $0, from: page) } ?? ""
     return """
       <section class="operation entry" id="\(Anchor.operation(index))">
       <h3><span class="method">\(words: operation.method)</span> <span class="path">\(words: operation.path.text)</span></h3>
-      \(summary)\(deprecated)<p class="quiet"><code>\(words: call.method.name)</code> · path: \(words: operation.pathEvidence.statement) \(name)</p>
+      \(summary)\(deprecated)<p class="quiet"><code>\(words: call.method.name)</code> · path: \(marked: operation.pathEvidence.statement) \(origin)</p>
       \(.joined(section.groups.map(group)))<h4>Returns</h4>\(returned(call))
       </section>
 
@@ -63,7 +63,7 @@ struct ContractColumn {
   private func type(_ section: SiteContents.Section, kind: HTMLText, index: Int) -> HTMLText {
     """
     <section class="entry" id="\(Anchor.type(index))">
-    <h3>\(words: section.name) <span class="quiet">\(kind)</span></h3>
+    <h3>\(name: section.name) <span class="quiet">\(kind)</span></h3>
     \(.joined(section.groups.map(group)))
     </section>
 

@@ -34,10 +34,10 @@ enum Ground: Int, Hashable, Sendable, CaseIterable {
 
   var sentence: HTMLText {
     switch self {
-    case .configured: "docent.yaml says it"
-    case .declared: "the page declares it"
-    case .seen: "inferred from examples"
-    case .assumed: "inferred from other fields or the name"
+    case .configured: "in docent.yaml"
+    case .declared: "on the page"
+    case .seen: "in examples"
+    case .assumed: "from other fields or the name"
     }
   }
 }

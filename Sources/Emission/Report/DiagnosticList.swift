@@ -20,13 +20,13 @@ struct DiagnosticList {
     let place = diagnostic.location.map { " \(places.link(to: $0, from: page))" as HTMLText } ?? ""
     let notes = diagnostic.notes.map { note -> HTMLText in
       let place = note.location.map { " \(places.link(to: $0, from: page))" as HTMLText } ?? ""
-      return "<li class=\"quiet\">\(words: note.message)\(place)</li>"
+      return "<li class=\"quiet\">\(marked: note.message)\(place)</li>"
     }
     let fix =
       diagnostic.fix.map { "<p class=\"quiet\">In docent.yaml:</p><pre class=\"fix\">\(words: $0)</pre>" as HTMLText }
       ?? ""
     return """
-      <li><b class="severity \(diagnostic.severity.html)">\(diagnostic.severity.html)</b> \(words: diagnostic.message)\(place) <code class="quiet">\(words: diagnostic.code.rawValue)</code>\(notes.isEmpty ? "" : "<ul>\(.joined(notes))</ul>")\(fix)</li>
+      <li><b class="severity \(diagnostic.severity.html)">\(diagnostic.severity.html)</b> \(marked: diagnostic.message)\(place) <code class="quiet">\(words: diagnostic.code.rawValue)</code>\(notes.isEmpty ? "" : "<ul>\(.joined(notes))</ul>")\(fix)</li>
       """
   }
 }

@@ -13,7 +13,7 @@ struct FieldView {
       "<span class=\"ground \($0.word)\" title=\"\($0.sentence)\">\($0.word)</span>" as HTMLText
     }
     return """
-      <details class="field" id="\(Anchor.field(field.number))" data-places="\(placeList)"><summary><span class="key">\(words: field.key)</span>\(swiftName)<span class="type">\(words: field.type)</span>\(ground ?? "")</summary>
+      <details class="field" id="\(Anchor.field(field.number))" data-places="\(placeList)"><summary><span class="names"><span class="key">\(name: field.key)</span>\(swiftName)</span><span class="type">\(name: field.type)</span>\(ground ?? "")</summary>
       <div class="why">\(documentation)\(.joined(field.answers.map(answer)))</div></details>
 
       """
@@ -21,7 +21,7 @@ struct FieldView {
 
   /// The name in Swift, where it is another; of a value of an enumeration it stands where types stand.
   private var swiftName: HTMLText {
-    field.name == field.key || field.ground == nil ? "" : "<span class=\"name\">\(words: field.name)</span>"
+    field.name == field.key || field.ground == nil ? "" : "<span class=\"name\">\(name: field.name)</span>"
   }
 
   private var documentation: HTMLText {
@@ -42,9 +42,9 @@ struct FieldView {
   private func answer(_ answer: FieldEntry.Answer) -> HTMLText {
     let lines = answer.evidence.map { line -> HTMLText in
       let place = line.location.map { " \(places.link(to: $0, from: page))" as HTMLText } ?? ""
-      return "<li><span class=\"source\">\(words: line.source.word)</span> \(words: line.statement)\(place)</li>"
+      return "<li><span class=\"source\">\(words: line.source.word)</span> \(marked: line.statement)\(place)</li>"
     }
-    let rule = answer.ruling.map { "<p class=\"rule\">Decided: \(words: $0.sentence)</p>" as HTMLText } ?? ""
+    let rule = answer.ruling.map { "<p class=\"rule\">Decided: \(marked: $0.sentence)</p>" as HTMLText } ?? ""
     let list: HTMLText = lines.isEmpty ? "" : "<ul>\(.joined(lines))</ul>"
     return "<section><h5>\(answer.question)</h5>\(list)\(rule)</section>"
   }

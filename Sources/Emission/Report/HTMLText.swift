@@ -48,6 +48,32 @@ extension HTMLText: ExpressibleByStringInterpolation {
     /// Words of a page or of the tool, as the content of an element or of an attribute in quotation marks.
     mutating func appendInterpolation(words text: some StringProtocol) { html += HTMLEscape.text(text) }
 
+    /// Words in which code stands between backticks.
+    mutating func appendInterpolation(marked text: String) {
+      let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+      // A backtick without its second is one.
+      guard parts.count % 2 == 1 else { return appendInterpolation(words: text) }
+      for (index, part) in parts.enumerated() where !part.isEmpty {
+        html += index % 2 == 0 ? HTMLEscape.text(part) : "<code>\(HTMLEscape.text(part))</code>"
+      }
+    }
+
+    /// A name of several words, which may be broken between them.
+    mutating func appendInterpolation(name text: String) {
+      var word = ""
+      var previous: Character = "A"
+      for character in text {
+        let isNext = character.isUppercase && previous.isLowercase || "_.[".contains(previous) && !word.isEmpty
+        if isNext {
+          html += HTMLEscape.text(word) + "<wbr>"
+          word = ""
+        }
+        word.append(character)
+        previous = character
+      }
+      html += HTMLEscape.text(word)
+    }
+
     @available(*, unavailable, message: "Say what the text is: words: for text, a SiteLink or an Anchor for a place")
     mutating func appendInterpolation(_ string: String) {}
   }

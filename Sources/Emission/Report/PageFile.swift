@@ -30,6 +30,8 @@ struct PageFile {
   private var content: HTMLText {
     let contract = ContractColumn(page.sections, page: page.document.file, places: places).html
     let code = SwiftColumn(page.sections, in: swift, names: contents.names).html
+    let stated =
+      page.conventions.map { ConventionsView(conventions: $0, page: page.document.file, places: places).html } ?? ""
     let list = DiagnosticList(diagnostics: page.diagnostics, page: page.document.file, places: places).html
     return """
       <nav class="tabs" aria-label="Columns"><a href="#page">Page</a><a href="#contract">Contract</a><a href="#swift">Swift</a></nav>
@@ -39,7 +41,7 @@ struct PageFile {
       <section id="contract" class="column" tabindex="0" aria-labelledby="contract-title"><h2 id="contract-title">Contract</h2>
       \(page.coverage.total > 0 ? "<div class=\"covered\">\(page.coverage.bar)\(page.coverage.legend)</div>" : "")
       \(list)
-      \(contract)</section>
+      \(stated)\(page.sections.isEmpty && !stated.isEmpty ? "" : contract)</section>
       <section id="swift" class="column" tabindex="0" aria-labelledby="swift-title"><h2 id="swift-title">Swift</h2>
       \(code)</section>
       </main>

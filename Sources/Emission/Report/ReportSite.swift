@@ -1,3 +1,4 @@
+import Contract
 import Diagnostics
 import Inference
 import Pages
@@ -56,6 +57,8 @@ struct SitePage: Sendable {
   let diagnostics: [Diagnostic]
   let sections: [SiteContents.Section]
   let coverage: Coverage
+  /// What it states for other pages.
+  let conventions: Conventions?
 
   init(_ document: Document, diagnostics: [Diagnostic], contents: SiteContents) {
     self.document = document
@@ -64,6 +67,7 @@ struct SitePage: Sendable {
     column = PageColumn(document, diagnostics: diagnostics)
     let sections = contents.sections(of: document.file)
     self.sections = sections
+    conventions = contents.conventions[document.file]
     var coverage = Coverage()
     for field in sections.flatMap(\.fields) { if let ground = field.ground { coverage.add(ground) } }
     self.coverage = coverage

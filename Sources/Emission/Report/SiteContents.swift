@@ -26,6 +26,8 @@ struct SiteContents: Sendable {
   private let types: [String: TypeDeclaration]
   private let enumerations: [String: EnumerationDeclaration]
   private let operations: [String: [APIOperation]]
+  /// What pages state for others, by page.
+  let conventions: [String: Conventions]
   /// The names of the types and enumerations that a page describes itself.
   private let described: [String: [String]]
 
@@ -35,6 +37,7 @@ struct SiteContents: Sendable {
     types = Dictionary(api.types.map { ($0.name, $0) }) { first, _ in first }
     enumerations = Dictionary(api.enumerations.map { ($0.name, $0) }) { first, _ in first }
     operations = Dictionary(grouping: api.operations, by: \.source.file)
+    conventions = Dictionary(api.conventions.pages.map { ($0.file, $0.conventions) }) { first, _ in first }
     var described: [String: [String]] = [:]
     for (name, sources) in api.types.map({ ($0.name, $0.sources) }) + api.enumerations.map({ ($0.name, $0.sources) }) {
       for file in Set(sources.map(\.file)) { described[file, default: []].append(name) }
@@ -56,8 +59,7 @@ struct SiteContents: Sendable {
     roots += (described[page] ?? []).sorted().map { .named($0) }
     var sections = calls.map(section(of:)) + reached(from: roots)
     if let envelope = api.envelope, calls.contains(where: \.operation.isEnveloped) {
-      let fields = Members(envelope.members, names: names).members.map { FieldEntry($0, scope: "Envelope") }
-      sections.append(Section(subject: .envelope, name: "Envelope", groups: [(nil, fields)]))
+      sections.append(section(envelope))
     }
     var number = 0
     for section in sections.indices {
@@ -74,7 +76,9 @@ struct SiteContents: Sendable {
   /// The coverage of the whole API, each field once.
   var coverage: Coverage {
     var coverage = Coverage()
-    let all = api.operations.map { section(of: OperationCall($0, names: names)) } + api.types.map(section)
+    let all =
+      api.operations.map { section(of: OperationCall($0, names: names)) } + api.types.map(section)
+      + (api.envelope.map { [section($0)] } ?? [])
     for field in all.flatMap(\.fields) { if let ground = field.ground { coverage.add(ground) } }
     return coverage
   }
@@ -102,6 +106,11 @@ struct SiteContents: Sendable {
       file.constant(for: value.value).map { FieldEntry(value, identifier: $0, scope: name) }
     }
     return Section(subject: .enumeration(enumeration), name: name, groups: [(nil, fields)])
+  }
+
+  private func section(_ envelope: Envelope) -> Section {
+    let fields = Members(envelope.members, names: names).members.map { FieldEntry($0, scope: "Envelope") }
+    return Section(subject: .envelope, name: "Envelope", groups: [(nil, fields)])
   }
 
   /// The types that some types are, or are made of, each once, a type before those that it names.

@@ -49,7 +49,7 @@ struct SiteIndex {
     let file: HTMLText =
       page.title == page.document.file ? "" : "<span class=\"quiet file\">\(words: page.document.file)</span>"
     return """
-      <tr data-search="\(words: words(of: page))"><td><a class="row" href="\(SiteLink(page.name, fromIndex: true))">\(words: page.title)</a>\(file)</td><td>\(calls.isEmpty ? "<span class=\"quiet\">none</span>" : "<ul>\(.joined(lines))\(more)</ul>")</td><td class="number">\(page.coverage.total)</td><td>\(page.coverage.bar)<span class="quiet small">\(page.coverage.summary)</span></td><td>\(DiagnosticCounts(page.diagnostics).html)</td></tr>
+      <tr data-search="\(words: words(of: page))"><td><a class="row" href="\(SiteLink(page.name, fromIndex: true))">\(words: page.title)</a>\(file)</td><td>\(calls.isEmpty ? "<span class=\"quiet\">\(page.conventions == nil ? "none" : "states what holds for others" as HTMLText)</span>" : "<ul>\(.joined(lines))\(more)</ul>")</td><td class="number">\(page.coverage.total)</td><td>\(page.coverage.bar)<span class="quiet small">\(page.coverage.summary)</span></td><td>\(DiagnosticCounts(page.diagnostics).html)</td></tr>
 
       """
   }

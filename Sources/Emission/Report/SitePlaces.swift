@@ -19,7 +19,7 @@ struct SitePlaces: Sendable {
   func link(to location: SourceLocation, from page: String) -> HTMLText {
     let isOwn = location.file == page
     let text: HTMLText = isOwn ? "line \(location.line)" : "\(words: location.file), line \(location.line)"
-    guard let target = pages[location.file] else { return "<span class=\"place\">\(text)</span>" }
+    guard let target = pages[location.file] else { return "<span class=\"place\">(\(text))</span>" }
     let anchor = target.anchors.anchor(of: location)
     if isOwn { return anchor.map { "<a class=\"place\" href=\"\(SiteLink($0))\">\(text)</a>" } ?? text }
     return "<a class=\"place\" href=\"\(SiteLink(target.name, anchor))\">\(text)</a>"

@@ -35,6 +35,7 @@ struct SwiftColumn {
   private func lines(of block: SwiftBlocks.Block) -> HTMLText {
     let outer = block.name ?? ""
     var scope = outer
+    var isText = false
     return .joined(
       block.lines.enumerated().map { offset, line in
         // A declaration within another is indented once.
@@ -47,7 +48,10 @@ struct SwiftColumn {
           }
         }
         let known = numbers[scope] ?? [:]
-        let html = SwiftLine(line) { known[$0] }.html
+        // A text of several lines begins behind the three marks that end one line, and ends before those that begin another.
+        if isText, line.drop(while: { $0 == " " }).hasPrefix("\"\"\"") { isText = false }
+        let html = isText ? "<i class=\"s\">\(words: line)</i>" : SwiftLine(line) { known[$0] }.html
+        if !isText, !line.contains("//"), line.hasSuffix("\"\"\"") { isText = true }
         if line == "  }" { scope = outer }
         return "<span class=\"line\" data-line=\"\(block.firstLine + offset)\">\(html)\n</span>"
       })

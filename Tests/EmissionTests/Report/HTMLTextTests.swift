@@ -19,6 +19,13 @@ struct HTMLTextTests {
     #expect(HTMLText.joined([inner, inner], by: ", ").html == "<i>a &amp; b</i>, <i>a &amp; b</i>")
   }
 
+  @Test("backticks mark code where each has its second; names may be broken between their words")
+  func marked() {
+    #expect(("\(marked: "a `<b>` c")" as HTMLText).html == "a <code>&lt;b&gt;</code> c")
+    #expect(("\(marked: "a `<b> c")" as HTMLText).html == "a &#96;&lt;b&gt; c")
+    #expect(("\(name: "CreateOrder.Item_<i>")" as HTMLText).html == "Create<wbr>Order.<wbr>Item_<wbr>&lt;i&gt;")
+  }
+
   @Test("characters that turn or control what is shown are named, others stay")
   func characters() {
     #expect(HTMLEscape.text("a\u{202E}b\u{2066}") == "a⟨U+202E⟩b⟨U+2066⟩")

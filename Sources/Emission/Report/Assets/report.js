@@ -56,7 +56,8 @@
     current = field;
     field.classList.add("chosen");
     field.open = true;
-    const lines = places.get(field).map((id) => document.getElementById(id)).filter(Boolean);
+    const lines = places.get(field).map((id) => document.getElementById(id)).filter(Boolean)
+      .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
     const names = swift.get(field.id) || [];
     lines.forEach((line) => line.classList.add("hit"));
     for (const name of names) (name.closest(".line") || name).classList.add("hit");
