@@ -58,9 +58,9 @@ struct FixedLayoutTests {
     let few = (1...60).map { "Lamp\($0)" }
     let before = homes(api(few))
     let after = homes(api(few + ["Candle"]))
-    #expect(before.count == 121)
+    #expect(before.count > 120)
     #expect(Set(before.values).count > 20)
-    #expect(after.count == 123)
+    #expect(after.count == before.count + 2)
     #expect(before.allSatisfy { after[$0.key] == $0.value })
   }
 

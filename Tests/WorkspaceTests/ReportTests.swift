@@ -46,7 +46,7 @@ struct ReportTests {
     let index = try #require(site["index.html"])
     #expect(index.contains("href=\"pages/create.md.html\">Create order</a>"))
     #expect(index.contains(">POST</span> <span class=\"path\">/v1/orders/{id}</span>"))
-    #expect(index.contains("aria-label=\"3 declared, 3 seen\""))
+    #expect(index.contains("aria-label=\"2 declared, 3 seen, 1 assumed\""))
     #expect(site["pages/notes--about.md.html"]?.contains("No operation was found on this page.") == true)
   }
 

@@ -77,7 +77,7 @@ struct LayoutTests {
     let run = try docent("check")
     #expect(run.status == 1)
     #expect(run.output.contains("  @@ -"))
-    #expect(run.output.contains("+    public var watts: Int\n") || run.output.contains("+  public var watts: Int\n"))
+    #expect(run.output.contains("+  public let watts: Int\n") || run.output.contains("+    public let watts: Int\n"))
     #expect(!run.errors.contains("on disk:"))
     #expect(read("out/.docent-manifest") == before)
     let annotations = try docent("check", "--diagnostics", "github")

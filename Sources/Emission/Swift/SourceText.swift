@@ -33,7 +33,9 @@ struct SourceText: Sendable {
     for part in parts {
       for line in part.imports where !imports.contains(line) { imports.append(line) }
     }
-    let head = imports.sorted().joined(separator: "\n")
+    // What is imported on a condition comes last.
+    let order = imports.sorted { ($0.hasPrefix("#") ? 1 : 0, $0) < ($1.hasPrefix("#") ? 1 : 0, $1) }
+    let head = order.joined(separator: "\n")
     return (head.isEmpty ? "" : head + "\n\n") + parts.map(\.body).joined(separator: "\n")
   }
 }

@@ -1,8 +1,8 @@
+import Foundation
+import HTTPTypes
 #if canImport(FoundationNetworking)
   import FoundationNetworking
 #endif
-import Foundation
-import HTTPTypes
 
 /// An operation of the API as a value: built, inspected and tested without being sent.
 public protocol APIOperation: Sendable {
