@@ -1,5 +1,5 @@
 # Two commands do everything on a fresh machine: `make generate` and `make test`.
-.PHONY: generate test test-report plugins validate score corpus clients stability bench benchmark accept format lint clean setup
+.PHONY: generate test test-report plugins validate score corpus clients stability fuzz bench benchmark accept format lint clean setup
 
 docent = swift run --quiet docent
 sources = Package.swift Plugins Sources Tests
@@ -70,6 +70,10 @@ stability: setup
 	  DOCENT_STABILITY_PAGES=$$pages swift test --filter StabilityTests; \
 	else echo "stability: $$pages is not there; the tests use pages of their own"; fi
 
+# Fuzzes every reader for half a minute; `Scripts/fuzz SECONDS TARGET…` for longer, or for some.
+fuzz: setup
+	@Scripts/fuzz
+
 # How long the sample client decodes its response, with Foundation beside it.
 benchmark:
 	@Scripts/benchmark
@@ -87,4 +91,4 @@ format:
 	swift format --in-place --parallel --recursive $(sources)
 
 clean:
-	rm -rf .build .build-tools Generated/.build
+	rm -rf .build .build-fuzz .build-tools Generated/.build

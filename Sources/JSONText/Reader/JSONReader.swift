@@ -16,8 +16,9 @@ package enum JSONReader {
 
 /// One pass over the bytes of a text.
 struct JSONParser {
-  /// Nesting beyond this is no documentation.
-  static let deepest = 512
+  /// Nesting beyond this is no documentation. What reads, compares and writes values recurses: so deep it needs half of the 512 kilobytes
+  /// that the stack of a thread has on some systems.
+  static let deepest = 128
   /// How many faults of one kind a text is told of; the rest tell the reader nothing new.
   private static let mostReports = 8
 

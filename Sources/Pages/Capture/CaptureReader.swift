@@ -28,11 +28,12 @@ private struct LineReader {
 
   mutating func read() -> [Block] {
     while index < lines.count {
+      let start = index
       let line = lines[index].trimmed
       if line.isEmpty {
         index += 1
-      } else if let block = fence() ?? code() ?? table() ?? list() {
-        blocks.append(block)
+      } else if let read = fence() ?? code() ?? table() ?? list(), index > start {
+        blocks += read
       } else {
         blocks.append(paragraph(line))
         index += 1
@@ -61,8 +62,8 @@ private struct LineReader {
 
   // MARK: Code
 
-  /// A fence of Markdown that nobody rendered.
-  private mutating func fence() -> Block? {
+  /// A fence of Markdown that nobody rendered; no block where nothing stands in it.
+  private mutating func fence() -> [Block]? {
     let mark = lines[index].trimmed
     guard !isWithoutFences, mark.starts(with: "```"), !mark.dropFirst(3).contains(UInt8(ascii: "`")) else { return nil }
     let rest = (index + 1)..<max(index + 1, lines.count)
@@ -77,7 +78,7 @@ private struct LineReader {
   }
 
   /// An HTTP message, or lines from one that opens an object or an array to the one that closes it.
-  private mutating func code() -> Block? {
+  private mutating func code() -> [Block]? {
     let page = CodeLines(count: lines.count) { [lines] in lines[$0] }
     let start = index
     let first = lines[index].trimmed
@@ -107,10 +108,10 @@ private struct LineReader {
     return code(start, end + 1)
   }
 
-  private func code(_ start: Int, _ end: Int, language: String? = nil) -> Block? {
+  private func code(_ start: Int, _ end: Int, language: String? = nil) -> [Block] {
     var text = CodeText(language: language)
     for line in start..<end { text.append(lines[line].string + "\n", at: Place(line: line + 1)) }
-    return text.finish(file: file).map { .code($0) }
+    return text.finish(file: file).map { [.code($0)] } ?? []
   }
 
   private func isLabel(_ line: Line) -> Bool {
@@ -120,7 +121,7 @@ private struct LineReader {
 
   // MARK: Tables and lists
 
-  private mutating func table() -> Block? {
+  private mutating func table() -> [Block]? {
     let next = index + 1 < lines.count ? lines[index + 1] : []
     guard let separator = TableSeparator.all.first(where: { $0.opens(lines[index], next: next) }) else { return nil }
     let start = index
@@ -137,10 +138,10 @@ private struct LineReader {
       grid[row] += Array(repeating: empty, count: width - grid[row].count)
     }
     let location = SourceLocation(file: file, line: start + 1)
-    return .table(Block.Table(header: grid.first ?? [], rows: Array(grid.dropFirst()), at: location))
+    return [.table(Block.Table(header: grid.first ?? [], rows: Array(grid.dropFirst()), at: location))]
   }
 
-  private mutating func list() -> Block? {
+  private mutating func list() -> [Block]? {
     guard ListMarker.rest(of: lines[index].trimmed) != nil, !isNumberedHeading else { return nil }
     let location = SourceLocation(file: file, line: index + 1)
     let isOrdered = lines[index].trimmed.first.map(\.isASCIIDigit) ?? false
@@ -149,7 +150,7 @@ private struct LineReader {
       items.append([.paragraph(words(rest))])
       index += 1
     }
-    return .list(Block.List(isOrdered: isOrdered, items: items, at: location))
+    return [.list(Block.List(isOrdered: isOrdered, items: items, at: location))]
   }
 
   /// `1. Orders` by itself is the number of a section; items of a list follow one another.
