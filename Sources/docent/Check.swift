@@ -27,9 +27,9 @@ struct Check: AsyncParsableCommand {
     // For people the lines that differ stand below.
     let stale = shared.diagnostics == .text ? staleness.diagnostics.map(\.withoutNotes) : staleness.diagnostics
     shared.conclude(told + stale, of: session, outcome, progress)
-    print(staleness.text, terminator: "")
+    try Results.write(staleness.text)
     guard staleness.diagnostics.isEmpty else { throw ExitCode.failure }
-    print("\(staleness.count) files are what the pages give")
+    try Results.write("\(staleness.count) files are what the pages give\n")
   }
 }
 

@@ -24,7 +24,7 @@ struct Explain: AsyncParsableCommand {
 
   func run() async throws {
     if let code = DiagnosticCode(rawValue: name), let entry = code.entry {
-      print(entry.text(of: code, color: shared.color.isOn(.output)), terminator: "")
+      try Results.write(entry.text(of: code, color: shared.color.isOn(.output)))
       return
     }
     let session = Session(paths: shared.paths, configuration: shared.config, output: nil)
@@ -37,7 +37,7 @@ struct Explain: AsyncParsableCommand {
     let errors = outcome.diagnostics.filter { $0.severity == .error }
     shared.conclude(errors + unknown, of: session, outcome, progress)
     guard case .success(let text) = explained else { throw ExitCode(64) }
-    print(text, terminator: "")
+    try Results.write(text)
     if outcome.hasErrors { throw ExitCode.failure }
   }
 }

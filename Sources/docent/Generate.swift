@@ -21,7 +21,7 @@ struct Generate: AsyncParsableCommand {
     let session = Session(
       paths: shared.paths, configuration: shared.config, output: target.output, layout: target.layout,
       module: target.module)
-    if concludeUnchanged(session) { return }
+    if try concludeUnchanged(session) { return }
     let (outcome, progress) = try await shared.run(session)
     guard !outcome.hasErrors else {
       shared.conclude(outcome.diagnostics, of: session, outcome, progress)
@@ -32,24 +32,24 @@ struct Generate: AsyncParsableCommand {
     shared.conclude(outcome.diagnostics + report.diagnostics, of: session, outcome, progress)
     guard report.diagnostics.isEmpty else { throw ExitCode.failure }
     if let tool = ToolIdentity.text { RunRecord(outcome, of: session, tool: tool)?.write(to: session.output) }
-    tell(
+    try tell(
       written: report.written.count, unchanged: report.unchanged.count, removed: report.removed.count, outcome.counts)
   }
 
   /// Ends a run whose inputs and output are those that the last run left, with what that had to say.
-  private func concludeUnchanged(_ session: Session) -> Bool {
+  private func concludeUnchanged(_ session: Session) throws -> Bool {
     let progress = RunProgress(isText: shared.diagnostics == .text, isVerbose: shared.verbose)
     progress.enter(.comparing)
     guard let tool = ToolIdentity.text, let (last, texts, files) = RunRecord.still(session, tool: tool) else {
       return false
     }
     shared.conclude(session.diagnostics + last.diagnostics, of: session, texts: texts, last.counts, progress)
-    tell(written: 0, unchanged: files, removed: 0, last.counts)
+    try tell(written: 0, unchanged: files, removed: 0, last.counts)
     return true
   }
 
-  private func tell(written: Int, unchanged: Int, removed: Int, _ counts: RunCounts) {
+  private func tell(written: Int, unchanged: Int, removed: Int, _ counts: RunCounts) throws {
     let files = "\(written) files written, \(unchanged) unchanged, \(removed) removed"
-    print("\(files) (pages \(counts.pages), operations \(counts.operations), types \(counts.types))")
+    try Results.write("\(files) (pages \(counts.pages), operations \(counts.operations), types \(counts.types))\n")
   }
 }

@@ -23,7 +23,7 @@ struct Init: AsyncParsableCommand {
 
   func run() async throws {
     if schema {
-      print(ConfigurationSchema.text, terminator: "")
+      try Results.write(ConfigurationSchema.text)
       return
     }
     let place = Folder(folder)
@@ -41,9 +41,8 @@ struct Init: AsyncParsableCommand {
     if force || !FileManager.default.fileExists(atPath: schemaFile) {
       try write(ConfigurationSchema.text, to: schemaFile)
     }
-    print(
-      "\(Folder.current.name(of: target)) is written (pages \(outcome.pageCount), operations \(outcome.api.operations.count))"
-    )
+    let read = "(pages \(outcome.pageCount), operations \(outcome.api.operations.count))"
+    try Results.write("\(Folder.current.name(of: target)) is written \(read)\n")
   }
 
   private func write(_ text: String, to path: String) throws {

@@ -22,8 +22,8 @@ struct Inspect: AsyncParsableCommand {
     let (outcome, progress) = try await shared.run(session)
     shared.conclude(outcome.diagnostics, of: session, outcome, progress)
     switch format {
-    case .text: print(Inspection.text(outcome.api), terminator: "")
-    case .json: print(InspectionJSON(outcome.api).text, terminator: "")
+    case .text: try Results.write(Inspection.text(outcome.api))
+    case .json: try Results.write(InspectionJSON(outcome.api).text)
     }
     if outcome.hasErrors { throw ExitCode.failure }
   }

@@ -23,14 +23,21 @@ struct OpenAPI: AsyncParsableCommand {
     let faults = outcome.hasErrors ? [] : write(text)
     shared.conclude(outcome.diagnostics + faults, of: session, outcome, progress)
     guard !outcome.hasErrors, faults.isEmpty else { throw ExitCode.failure }
-    if output == nil { print(text, terminator: "") }
+    if output == nil { try Results.write(text) }
+  }
+
+  /// Whether a file takes the place of what is there; a device such as `/dev/stdout` is written to, and stays what it is.
+  private static func isReplaced(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
   }
 
   /// Writes the document where a file is named for it and its bytes change.
   private func write(_ text: String) -> [Diagnostic] {
-    guard let output, FileManager.default.contents(atPath: output) != Data(text.utf8) else { return [] }
+    guard let output, !Self.isReplaced(output) || FileManager.default.contents(atPath: output) != Data(text.utf8)
+    else { return [] }
     do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+      try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: Self.isReplaced(output) ? .atomic : [])
       return []
     } catch {
       return [Diagnostic(.outputFailed, "cannot write \(output): \(error.localizedDescription)")]

@@ -45,9 +45,10 @@ struct OutputLock {
     guard FileManager.default.kind(at: path) != .typeDirectory else { return [] }
     let above = try make(URL(fileURLWithPath: path).deletingLastPathComponent().path)
     guard mkdir(path, 0o777) == 0 else {
+      let reason = errno
       // Another run may have been quicker.
-      if errno == EEXIST, FileManager.default.kind(at: path) == .typeDirectory { return above }
-      throw OutputFailure(path: path, reason: String(cString: strerror(errno)))
+      if reason == EEXIST, FileManager.default.kind(at: path) == .typeDirectory { return above }
+      throw OutputFailure(path: path, reason: String(cString: strerror(reason)))
     }
     return [path] + above
   }
