@@ -76,7 +76,15 @@ let package = Package(
     tests("Pages", ["Diagnostics", "CCMarkGFM"]),
     tests("Extraction", ["Pages", "Contract", "JSONText", "Diagnostics"]),
     tests("Inference", ["ClientRuntime", "Contract", "JSONText", "Diagnostics"]),
-    tests("Emission", ["Inference", "Contract", "JSONText", "Diagnostics"]),
+    tests("Emission", ["CodeScanner", "Inference", "Contract", "JSONText", "Diagnostics"]),
+    .target(name: "CodeScanner", path: "Tests/CodeScanner", swiftSettings: settings),
+    .testTarget(
+      name: "HostilePagesTests",
+      dependencies: [
+        "CodeScanner", "Workspace", "Emission", "Inference", "Extraction", "Pages", "Contract", "JSONText",
+        "Diagnostics",
+      ],
+      swiftSettings: settings),
     tests("ContractDiff", ["JSONText", "Diagnostics"]),
     tests("ClientRuntime", [.product(name: "HTTPTypes", package: "swift-http-types")]),
     // The sample client, for tests over the network.

@@ -12,8 +12,10 @@ enum GitHubDiagnostics {
     return "::\(command) \(properties.joined(separator: ","))::\(data(diagnostic.message + notes + fix))\n"
   }
 
+  /// The lines of a text without what would steer the terminal that shows the log.
   private static func data(_ text: String) -> String {
-    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { TerminalText.oneLine($0) }
+      .joined(separator: "\n").replacing("%", with: "%25").replacing("\n", with: "%0A")
   }
 
   private static func property(_ text: String) -> String {

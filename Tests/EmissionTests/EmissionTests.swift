@@ -1,3 +1,4 @@
+import CodeScanner
 import Contract
 import Diagnostics
 import Foundation

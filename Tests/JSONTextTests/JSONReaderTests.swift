@@ -113,6 +113,20 @@ struct JSONReaderTests {
     #expect(reading.diagnostics.contains { $0.code == .malformedJSON })
   }
 
+  @Test("nesting to the limit is kept, and one level more is told")
+  func deepest() {
+    func nested(_ levels: Int) -> String {
+      String(repeating: "{\"a\":[", count: levels / 2) + "1" + String(repeating: "]}", count: levels / 2)
+    }
+    #expect(read(nested(128)).diagnostics.isEmpty)
+    #expect(read(nested(130)).diagnostics.contains { $0.message.hasPrefix("nested more than 128 deep") })
+  }
+
+  @Test("characters that are not seen are written by their numbers, those beyond sixteen bits too")
+  func unseen() {
+    #expect(JSONWriter.write(.string("a\u{202E}\u{E0041}é😀"), pretty: false) == #""a\u202e\udb40\udc41é😀""#)
+  }
+
   @Test("a document cut at any byte is read without harm")
   func everyPrefix() {
     let text = Array(#"{"a": [1.5, "x\u00e9", {"b": null}], 'c': “d”, // e"#.utf8)

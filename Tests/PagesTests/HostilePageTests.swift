@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Pages
@@ -58,6 +59,31 @@ struct HostilePageTests {
     #expect(text.contains("x"))
     #expect(!text.contains("aaaaaaaaaaaaaaaa"))
     #expect(text.contains("&f;"))
+  }
+
+  @Test(
+    "a fence with nothing in it is passed over, also as the last line of a copied page", arguments: ["", "\n", "x\n"])
+  func emptyFence(end: String) {
+    #expect(
+      outline(read("a:\n```json\n```" + (end.isEmpty ? "" : "\n" + end), "p.txt")).prefix(2)
+        == (end == "x\n" ? ["p a:", "p x"] : ["p a:"]))
+  }
+
+  @Test("no file that a page names as an entity or a stylesheet is read", arguments: ["p.html", "p.md", "p.txt"])
+  func externalEntity(file: String) throws {
+    let secret = FileManager.default.temporaryDirectory.appending(path: "docent-secret-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: secret) }
+    try "never to be read".write(to: secret, atomically: false, encoding: .utf8)
+    let page = """
+      <?xml version="1.0"?><?xml-stylesheet href="\(secret.absoluteString)"?>
+      <!DOCTYPE html SYSTEM "\(secret.absoluteString)" [
+      <!ENTITY one SYSTEM "\(secret.absoluteString)"><!ENTITY % two SYSTEM "\(secret.absoluteString)"> %two; ]>
+      <html xmlns:xi="http://www.w3.org/2001/XInclude"><body><p>words &one;</p>
+      <xi:include href="\(secret.absoluteString)" parse="text"/><object data="\(secret.absoluteString)"></object></body></html>
+      """
+    let text = outline(read(page, file)).joined()
+    #expect(text.contains("words"))
+    #expect(!text.contains("never to be read"))
   }
 
   @Test("bytes at random are read", arguments: ["p.md", "p.html", "p.txt", "p"])

@@ -1,6 +1,6 @@
 /// What a Swift file says outside of its comments and string literals; interpolations count as code.
-enum CodeScanner {
-  static func code(in source: String) -> String {
+package enum CodeScanner {
+  package static func code(in source: String) -> String {
     var rest = Array(source)[...]
     return scan(&rest, untilParenthesis: false)
   }
