@@ -81,7 +81,8 @@ let package = Package(
     .testTarget(
       name: "HostilePagesTests",
       dependencies: [
-        "CodeScanner", "Workspace", "Emission", "Inference", "Extraction", "Pages", "Contract", "JSONText",
+        "ClientRuntime", "CodeScanner", "Workspace", "Emission", "Inference", "Extraction", "Pages", "Contract",
+        "JSONText",
         "Diagnostics",
       ],
       swiftSettings: settings),
