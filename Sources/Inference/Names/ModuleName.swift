@@ -17,7 +17,7 @@ package enum ModuleName {
     "net", "gov", "edu",
   ]
 
-  /// The name that a folder gives: `LixiaoCRM` for `lixiao-crm`; nil where its words say nothing of whose the API is.
+  /// The name that a folder gives: `AcmeCRM` for `acme-crm`; nil where its words say nothing of whose the API is.
   package static func ofFolder(_ name: String) -> String? {
     let words = Words(name).words
     guard words.contains(where: { !general.contains($0.lowercased()) && $0.contains(where: \.isLetter) }),
