@@ -118,7 +118,7 @@ private struct PackageFiles: Sendable {
 
   private func runtime(for code: [GeneratedFile]) -> [GeneratedFile] {
     RuntimeSelection(for: code.map(\.text)).files.map {
-      GeneratedFile(path: "\(sources)/Runtime/\($0.name)", text: $0.text)
+      GeneratedFile(path: "\(sources)/\($0.path)", text: $0.text)
     }
   }
 

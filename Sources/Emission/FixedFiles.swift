@@ -8,11 +8,14 @@ struct FixedFiles: Sendable {
 
   /// - Parameters:
   ///   - sources: the files of the client, named from its folder of sources.
-  ///   - runtime: the files of the runtime, without a folder.
-  init(_ sources: [GeneratedFile], runtime: [(name: String, text: String)]) {
+  ///   - runtime: the files of the runtime, named likewise.
+  init(_ sources: [GeneratedFile], runtime: [(path: String, text: String)]) {
     var parts: [String: [SourceText]] = [:]
     for source in sources { parts[Self.file(of: source.path), default: []].append(SourceText(source.text)) }
-    for (name, text) in runtime { parts["DocentRuntime\(name)", default: []].append(SourceText(text)) }
+    for (path, text) in runtime {
+      let name = path.split(separator: "/").last ?? ""
+      parts["DocentRuntime\(name)", default: []].append(SourceText(text))
+    }
     // It names no page, so that a page more does not change every file.
     let header = Provenance([]).code.file
     files = FixedFileNames.all.map { name in

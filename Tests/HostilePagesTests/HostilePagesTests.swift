@@ -29,7 +29,9 @@ private struct Outcome {
   }
 
   /// The Swift that the page had a say in.
-  var swift: [GeneratedFile] { files.filter { $0.path.hasSuffix(".swift") && !$0.path.contains("/Runtime/") } }
+  var swift: [GeneratedFile] {
+    files.filter { $0.path.hasSuffix(".swift") && !$0.path.contains("/Runtime/") && !$0.path.contains("/JSON/") }
+  }
 }
 
 @Suite("A thousand hostile pages")

@@ -2,8 +2,13 @@
 ///
 /// What the runtime is made of is emitted unchanged, but that a file of the client holds several with their imports at its head.
 struct RuntimeSelection: Sendable {
-  /// Sorted by name.
-  let files: [(name: String, text: String)]
+  /// Sorted by path, `Runtime/HTTP.swift`, within the sources of the client.
+  let files: [(path: String, text: String)]
+
+  /// Whether a file of a client, `Sources/API/JSON/JSON.swift`, is of the runtime.
+  static func holds(_ path: String) -> Bool {
+    path.split(separator: "/").dropFirst(2).first.map { ["JSON", "Runtime"].contains($0) } ?? false
+  }
 
   /// - Parameter code: the sources of the client; a part that is not always needed is taken where they name a type of it.
   init(for code: [String]) {
@@ -22,7 +27,7 @@ struct RuntimeSelection: Sendable {
     }
     files = Dictionary(grouping: taken, by: \.bundle).map { bundle, parts in
       (bundle, SourceText.joined(parts.sorted { $0.name < $1.name }.map(\.source)))
-    }.sorted { $0.name < $1.name }
+    }.sorted { $0.path < $1.path }
   }
 
   /// The words of code; one behind a point also with it, as members are called.
@@ -78,9 +83,12 @@ private struct RuntimePart {
   var types: [String] { Self.optional[title] ?? [] }
 
   /// The file of the client that it becomes a part of.
+  ///
+  /// The compiler cuts a module's files into as many batches as it has processors, in the order of their paths: the two halves of the
+  /// runtime, which take it longer than any other file, stand in folders at both ends of that order.
   var bundle: String {
-    if title.hasPrefix("JSON") || ["Drift", "PageSources"].contains(title) { return "JSON.swift" }
-    return Self.values.contains(title) ? "Values.swift" : "HTTP.swift"
+    if title.hasPrefix("JSON") || ["Drift", "PageSources"].contains(title) { return "JSON/JSON.swift" }
+    return Self.values.contains(title) ? "Runtime/Values.swift" : "Runtime/HTTP.swift"
   }
 
   var source: SourceText { SourceText(text) }
