@@ -50,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "docent",
       dependencies: [
-        "Workspace", "Emission", "ContractDiff", "Diagnostics",
+        "Workspace", "Emission", "Inference", "ContractDiff", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -103,7 +103,7 @@ let package = Package(
       "Workspace",
       [
         "CCMarkGFM", "ContractDiff", "Emission", "Inference", "Extraction", "Pages", "Contract", "JSONText",
-        "Diagnostics",
+        "Diagnostics", .product(name: "Yams", package: "Yams"),
       ],
       resources: [.copy("Fixtures")]),
   ]

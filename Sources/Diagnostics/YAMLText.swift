@@ -13,9 +13,13 @@ package enum YAMLText {
     scalar.isASCII ? scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) : scalar.properties.isAlphabetic
   }
 
-  /// Words that are no text in YAML, or are none to some of its readers.
-  private static func isOther(_ text: String) -> Bool {
+  /// Whether a word is no text in YAML, or is none to some of its readers.
+  package static func isWordOfYAML(_ text: String) -> Bool {
     ["null", "true", "false", "yes", "no", "on", "off", "y", "n"].contains(text.lowercased())
+  }
+
+  private static func isOther(_ text: String) -> Bool {
+    isWordOfYAML(text)
       || text.unicodeScalars.first.map { ("0"..."9").contains($0) } == true && !text.contains("/")
   }
 

@@ -2,12 +2,20 @@ import ArgumentParser
 import Diagnostics
 import Emission
 import Foundation
+import Inference
 import Workspace
 
 struct OpenAPI: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "openapi", abstract: "Write the OpenAPI 3.1 document that the pages give.",
-    discussion: "JSON to standard output, or to a file with --output. Schemas bear the names of the Swift types.")
+    discussion: """
+      To standard output, or to a file with --output: JSON, or YAML that stands for the same. Schemas bear the names of the Swift types.
+
+        docent openapi --output api.yaml
+        docent openapi pages --format yaml
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case json, yaml }
 
   @OptionGroup var shared: SharedOptions
 
@@ -16,14 +24,25 @@ struct OpenAPI: AsyncParsableCommand {
     help: ArgumentHelp("The file to write; it is left as it is where nothing changes.", valueName: "file"))
   var output: String?
 
+  @Option(help: "json or yaml. Without it yaml for a file that ends in .yaml or .yml, else json.")
+  var format: Format?
+
   func run() async throws {
     let session = Session(paths: shared.paths, configuration: shared.config, output: nil)
     let (outcome, progress) = try await shared.run(session)
-    let text = outcome.hasErrors ? "" : OpenAPIDocument.json(outcome.api)
+    let text = outcome.hasErrors ? "" : document(of: outcome.api)
     let faults = outcome.hasErrors ? [] : write(text)
     shared.conclude(outcome.diagnostics + faults, of: session, outcome, progress)
     guard !outcome.hasErrors, faults.isEmpty else { throw ExitCode.failure }
     if output == nil { try Results.write(text) }
+  }
+
+  private func document(of api: API) -> String {
+    let isYAML = output.map { $0.lowercased().hasSuffix(".yaml") || $0.lowercased().hasSuffix(".yml") } ?? false
+    return switch format ?? (isYAML ? .yaml : .json) {
+    case .json: OpenAPIDocument.json(api)
+    case .yaml: OpenAPIDocument.yaml(api)
+    }
   }
 
   /// Whether a file takes the place of what is there; a device such as `/dev/stdout` is written to, and stays what it is.

@@ -75,7 +75,8 @@ struct EmissionTests {
     var paths: [String] = []
     for (index, attack) in attacks.enumerated() {
       let files = Emitter.emit(api(attack)) + Emitter.emit(api(attack), as: .fixed(module: attack))
-      for file in files where file.path.hasSuffix(".swift") && !file.path.contains("Runtime") && !file.path.contains("/JSON/") {
+      for file in files
+      where file.path.hasSuffix(".swift") && !file.path.contains("Runtime") && !file.path.contains("/JSON/") {
         let url = folder.appending(path: "\(index)/\(paths.count).swift")
         try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         try file.text.write(to: url, atomically: false, encoding: .utf8)

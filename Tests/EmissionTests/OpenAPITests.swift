@@ -102,6 +102,18 @@ struct OpenAPIDocumentTests {
     #expect(names == ["limit", "id", "id2", "file"])
   }
 
+  @Test("the name of a parameter in a path has letters alone, under which it is declared too")
+  func pathNames() throws {
+    let room = APIParameter(Property(key: "room.id", name: "roomID", type: .int), in: .path)
+    let api = API(
+      name: "A",
+      operations: [operation("get", "GET", [.literal("/rooms/"), .parameter("room.id")], parameters: [room])])
+    let operation = value(try document(api), "paths", "/rooms/{room_id}", "get")
+    let parameter = (value(operation, "parameters") as? [[String: Any]])?.first
+    #expect(parameter?["name"] as? String == "room_id")
+    #expect((parameter?["schema"] as? [String: Any])?["type"] as? String == "integer")
+  }
+
   @Test("headers with a credential are security schemes, others fixed parameters")
   func security() throws {
     let api = API(

@@ -49,6 +49,24 @@ struct CommandLineTests {
   }
 
   @Test(
+    "the OpenAPI document is JSON, and YAML where it is asked for or the file is called so",
+    arguments: [
+      ([], "json"), (["--format", "yaml"], "yaml"), (["--output", "api.yaml"], "yaml"),
+      (["--output", "api.YML"], "yaml"),
+      (["--output", "api.json"], "json"), (["--output", "api.yaml", "--format", "json"], "json"),
+    ] as [([String], String)])
+  func openAPIForm(arguments: [String], form: String) throws {
+    try write("lamps.md", "# List lamps\n\n`GET /v1/lamps`\n\n```json\n{ \"on\": \"no\" }\n```\n")
+    let run = try Tool.run(["openapi", "lamps.md"] + arguments, in: folder)
+    #expect(run.status == 0, "\(run.errors)")
+    let file = arguments.first == "--output" ? arguments[1] : nil
+    let text = try file.map { try String(contentsOfFile: folder.absolute($0), encoding: .utf8) } ?? run.output
+    #expect(text.hasPrefix(form == "yaml" ? "openapi: \"3.1.0\"\ninfo:\n  title: " : "{\n  \"openapi\": \"3.1.0\""))
+    #expect(text.contains("\"on\": \"no\"\n"))
+    #expect(file == nil || run.output.isEmpty)
+  }
+
+  @Test(
     "bad usage exits 64", arguments: [["generate", "--jobs", "0"], ["frobnicate"], ["check", "--diagnostics", "xml"]])
   func usage(arguments: [String]) throws {
     let run = arguments.count == 1 ? try docent(arguments[0]) : try docent(arguments[0], arguments[1], arguments[2])

@@ -8,6 +8,9 @@ package enum OpenAPIDocument {
   /// - Returns: JSON, indented, a line break at its end; the same API always gives the same bytes.
   package static func json(_ api: API) -> String { JSONWriter.write(value(api)) + "\n" }
 
+  /// - Returns: YAML that stands for the same JSON, members in the same order.
+  package static func yaml(_ api: API) -> String { YAMLWriter.write(value(api)) }
+
   /// The document as a value: operations, parameters, members, types and their values have the places of the pages that they come from.
   package static func value(_ api: API) -> JSONValue {
     let security = OpenAPISecurity(api)

@@ -75,8 +75,10 @@ private struct PathText {
     shape += safe
   }
 
+  /// The name of a parameter in a path is in no request, and so it may have letters alone: tools take a dot in it for a member.
   private mutating func append(_ name: String) {
-    let bare = name.filter { !"{}/?#".contains($0) }
+    let bare = String(
+      name.filter { !"{}/?#".contains($0) }.map { $0.isLetter || $0.isNumber || "_-".contains($0) ? $0 : "_" })
     let base = bare.isEmpty ? "parameter" : bare
     var unique = base
     var number = 2
