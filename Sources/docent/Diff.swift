@@ -13,6 +13,7 @@ struct Diff: AsyncParsableCommand {
 
         docent diff pages-of-last-year pages
         docent diff vendor.yaml pages --format markdown
+        docent diff old.yaml new.yaml --fail-on breaking --ignore type-name-changed
         docent diff --rules
 
       Each change breaks a caller (who sends requests as they were right before), a reader (of responses as they came before), source \
@@ -34,6 +35,9 @@ struct Diff: AsyncParsableCommand {
   @Option(help: "The changes that end with exit code 1: breaking, warning (and breaking), any, or none of them.")
   var failOn: FailOn = .none
 
+  @Option(help: ArgumentHelp("A rule whose changes are counted and not told; may be given again.", valueName: "rule"))
+  var ignore: [String] = []
+
   @Option(name: .shortAndLong, help: ArgumentHelp("The file to write, in place of standard output.", valueName: "file"))
   var output: String?
 
@@ -51,6 +55,12 @@ struct Diff: AsyncParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on, not \(jobs).") }
+    let known = RuleCatalogue.all.map(\.id)
+    if let unknown = ignore.first(where: { !known.contains($0) }) {
+      let question = NearestWord.question(unknown, among: known)
+      throw ValidationError(
+        "There is no rule ‘\(unknown)’\(question.isEmpty ? "." : question) docent diff --rules lists them all.")
+    }
     guard !rules else { return }
     if old == nil { throw ValidationError("Say what to compare: docent diff OLD NEW.") }
     if new == nil { throw ValidationError("NEW is missing: docent diff \(old ?? "OLD") NEW.") }
@@ -63,7 +73,7 @@ struct Diff: AsyncParsableCommand {
     let complaints = ContractSource.render(sources, as: diagnostics, color: color.isOn(.errors))
     FileHandle.standardError.write(Data(complaints.utf8))
     guard !sources.contains(where: \.hasErrors) else { throw ExitCode.failure }
-    let difference = ContractDifference(from: sources[0].document, to: sources[1].document)
+    let difference = ContractDifference(from: sources[0].document, to: sources[1].document).ignoring(Set(ignore))
     try write(text(of: difference))
     if fails(difference) { throw ExitCode.failure }
   }
@@ -77,7 +87,7 @@ struct Diff: AsyncParsableCommand {
   }
 
   private func write(_ text: String) throws {
-    guard let output else { return print(text, terminator: "") }
+    guard let output else { return try Results.write(text) }
     guard FileManager.default.contents(atPath: output) != Data(text.utf8) else { return }
     do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)

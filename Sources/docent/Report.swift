@@ -33,7 +33,7 @@ struct Report: AsyncParsableCommand {
     guard written.diagnostics.isEmpty else { throw ExitCode.failure }
     let counts =
       "\(written.written.count) files written, \(written.unchanged.count) unchanged, \(written.removed.count) removed"
-    print("\(name)/index.html (\(counts))")
+    try Results.write("\(name)/index.html (\(counts))\n")
     if outcome.hasErrors { throw ExitCode.failure }
   }
 }

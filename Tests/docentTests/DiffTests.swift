@@ -96,6 +96,39 @@ struct DiffTests {
     #expect(same.output == "no change of the contract; semantic version: none\n")
   }
 
+  @Test("--ignore leaves out the changes of a rule, and counts them in every form")
+  func ignoring() throws {
+    let all = ["diff", "old.json", "new.json", "--fail-on", "breaking"]
+    let some = all + ["--ignore", "request-type-changed"]
+    let run = try Tool.run(some, in: folder)
+    #expect(run.status == 0)
+    #expect(!run.output.contains("POST /parcels"))
+    #expect(
+      run.output.hasSuffix(
+        "2 changes: 0 breaking, 1 warning, 1 info; semantic version: minor; 1 change ignored: request-type-changed (1)\n"
+      ))
+    let markdown = try Tool.run(some + ["--format", "markdown"], in: folder).output
+    #expect(markdown.hasSuffix("\n1 change ignored: request-type-changed (1)\n"))
+    let json = try Tool.run(some + ["--format", "json"], in: folder).output
+    let document = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    #expect(document?["ignored"] as? [String: Int] == ["request-type-changed": 1])
+    let none = try Tool.run(
+      some + ["--ignore", "operation-deprecated", "--ignore", "operation-added"], in: folder)
+    #expect(
+      none.output == """
+        no other change of the contract; semantic version: none; 3 changes ignored: operation-added (1), \
+        operation-deprecated (1), request-type-changed (1)
+
+        """)
+  }
+
+  @Test("a rule that is not there is told with the nearest that is")
+  func unknownRule() throws {
+    let run = try docent("diff", "old.json", "new.json", "--ignore", "operation-aded")
+    #expect(run.status == 64)
+    #expect(run.errors.contains("There is no rule ‘operation-aded’; did you mean ‘operation-added’?"))
+  }
+
   @Test("pages are compared with pages and with documents")
   func pages() throws {
     try write("page.md", "# Get parcel\n\n`GET /parcels/{id}`\n\n```json\n{ \"id\": 1, \"state\": \"sent\" }\n```\n")

@@ -3,12 +3,24 @@ import Diagnostics
 /// What changed from one contract to another.
 package struct ContractDifference: Hashable, Sendable {
   /// By operation, the most severe first; what touches the whole API stands first, what several operations share last.
-  package let changes: [Change]
+  package private(set) var changes: [Change]
+  /// How many changes are not told, by the rule for which that was asked.
+  package private(set) var ignored: [String: Int] = [:]
 
   package init(from old: ContractDocument, to new: ContractDocument) {
     var comparison = Comparison(Pair(old, new))
     comparison.run()
     changes = comparison.changes.sorted { Self.order($0) < Self.order($1) }
+  }
+
+  /// The same without the changes of some rules, which are counted: what is silenced is not lost unseen.
+  ///
+  /// - Parameter rules: identifiers, as `RuleCatalogue` has them.
+  package func ignoring(_ rules: Set<String>) -> ContractDifference {
+    var rest = self
+    rest.changes.removeAll { rules.contains($0.rule.id) }
+    for change in changes where rules.contains(change.rule.id) { rest.ignored[change.rule.id, default: 0] += 1 }
+    return rest
   }
 
   /// The part of a semantic version that the changes ask to be raised.

@@ -45,7 +45,8 @@ extension RuleCatalogue {
     - **`not`, `if`/`then`, `patternProperties`, `prefixItems`, `dependentRequired`, `contains`.** They are not read; types made of them are
       none, in clients as in comparisons.
     - **Which pattern is wider** cannot be told in general. oasdiff treats every other pattern as a possible break; so does the warning here.
-    - **Severity by configuration.** `--fail-on` sets what fails; there is no list of rules to be silenced yet.
+    - **Severity by configuration.** `--fail-on` sets what fails, `--ignore RULE` leaves the changes of a rule out and counts them; no rule
+      gets another severity.
     - **buf’s rules of files, packages, options, field numbers, reserved names and wire types** are about Protocol Buffers. Those of deletion,
       of another name, type, cardinality or requirement have their counterparts: `operation-removed`, `operation-id-changed`,
       `type-name-changed`, `response-member-removed`, `response-type-changed`, `response-kind-changed`, `request-member-newly-required`.

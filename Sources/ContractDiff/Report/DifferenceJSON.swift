@@ -22,11 +22,14 @@ package struct DifferenceJSON: Encodable {
   var semver: String
   var counts: Counts
   var changes: [Entry]
+  /// How many changes are not among these, by the rule for which that was asked.
+  var ignored: [String: Int]
 
   package init(_ difference: ContractDifference) {
     semver = difference.version.word
     counts = Counts(
       breaking: difference.count(.breaking), warning: difference.count(.warning), info: difference.count(.info))
+    ignored = difference.ignored
     changes = difference.changes.map { change in
       Entry(
         rule: change.rule.id, severity: change.rule.severity.rawValue, breaks: change.rule.breaks.map(\.rawValue),

@@ -8,7 +8,10 @@ package struct DifferenceMarkdown {
 
   package var text: String {
     let version = difference.version
-    guard !difference.changes.isEmpty else { return "**No change of the contract.** Semantic version: none.\n" }
+    let ignored = DifferenceSummary.ignored(difference).map { "\n\($0)\n" } ?? ""
+    guard !difference.changes.isEmpty else {
+      return "**No \(ignored.isEmpty ? "" : "other ")change of the contract.** Semantic version: none.\n" + ignored
+    }
     let counts = [Rule.Severity.breaking, .warning, .info].map { "\(difference.count($0)) \($0.rawValue)" }
     var text =
       "**\(version == .major ? "Breaking changes" : "No breaking change"): semantic version \(version.word).** "
@@ -22,7 +25,7 @@ package struct DifferenceMarkdown {
         ? "\n### \(title)\n\n\(table(changes))"
         : "\n<details><summary>\(title)</summary>\n\n\(table(changes))\n</details>\n"
     }
-    return text
+    return text + ignored
   }
 
   private func table(_ changes: [Change]) -> String {

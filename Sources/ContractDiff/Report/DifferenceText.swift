@@ -58,11 +58,24 @@ extension Rule.Severity {
 /// What all forms of a difference say in the same words.
 enum DifferenceSummary {
   static func line(_ difference: ContractDifference) -> String {
-    guard !difference.changes.isEmpty else { return "no change of the contract; semantic version: none" }
+    let ignored = ignored(difference).map { "; \($0)" } ?? ""
+    guard !difference.changes.isEmpty else {
+      return (ignored.isEmpty ? "no change of the contract" : "no other change of the contract")
+        + "; semantic version: none" + ignored
+    }
     let count = difference.changes.count
     let counts = [Rule.Severity.breaking, .warning, .info].map { "\(difference.count($0)) \($0.rawValue)" }
     return
       "\(count) change\(count == 1 ? "" : "s"): \(counts.joined(separator: ", ")); semantic version: \(difference.version.word)"
+      + ignored
+  }
+
+  /// `3 changes ignored: operation-added (2), server-added (1)`; nil where none is.
+  static func ignored(_ difference: ContractDifference) -> String? {
+    guard !difference.ignored.isEmpty else { return nil }
+    let count = difference.ignored.values.reduce(0, +)
+    let rules = difference.ignored.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
+    return "\(count) change\(count == 1 ? "" : "s") ignored: \(rules.joined(separator: ", "))"
   }
 
   /// The operations that use a type, the first few by name.
