@@ -23,7 +23,13 @@ struct Check: AsyncParsableCommand {
       shared.conclude(told, of: session, outcome, progress)
       throw ExitCode.failure
     }
-    let staleness = Staleness(outcome.files, in: session.output, root: .current)
+    let staleness: Staleness
+    do {
+      staleness = try Staleness.undisturbed(outcome.files, in: session.output, root: .current)
+    } catch let busy as OutputBusy {
+      shared.conclude(told + [Diagnostic(.outputBusy, busy.description)], of: session, outcome, progress)
+      throw ExitCode.failure
+    }
     // For people the lines that differ stand below.
     let stale = shared.diagnostics == .text ? staleness.diagnostics.map(\.withoutNotes) : staleness.diagnostics
     shared.conclude(told + stale, of: session, outcome, progress)

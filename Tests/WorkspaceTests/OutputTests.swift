@@ -163,6 +163,26 @@ struct OutputTests {
     #expect(try OutputWriter.write(files(["a.swift": "1"]), to: out, patience: 0).written == ["a.swift"])
   }
 
+  @Test("a check waits for a run that writes, and is in the way of none that reads")
+  func checkAndLock() throws {
+    let scratch = try Scratch()
+    let given = files(["a.swift": "1"])
+    func check() throws -> Staleness {
+      try Staleness.undisturbed(given, in: scratch.folder, root: scratch.folder, patience: 0.1)
+    }
+    _ = try OutputWriter.write(given, to: scratch.folder)
+    let writer = try OutputLock(scratch.folder, patience: 0)
+    let failure = #expect(throws: OutputBusy.self) { try check() }
+    #expect(failure?.description.hasPrefix("cannot compare ") == true)
+    writer.release()
+    let reader = try #require(try OutputLock(reading: scratch.folder, patience: 0))
+    #expect(try check().diagnostics.isEmpty)
+    #expect(throws: OutputBusy.self) { try OutputWriter.write(given, to: scratch.folder, patience: 0) }
+    reader.release()
+    #expect(try OutputLock(reading: scratch.folder.folder("nowhere"), patience: 0) == nil)
+    #expect(!FileManager.default.fileExists(atPath: scratch.folder.absolute("nowhere")))
+  }
+
   @Test("a check names what is stale, missing and left over, and the first line that differs")
   func staleness() throws {
     let scratch = try Scratch()

@@ -35,6 +35,25 @@ struct OutputLock {
     }
   }
 
+  /// Takes a part in the lock, with which others may read the folder and nobody writes; waits a little where another run writes.
+  ///
+  /// - Returns: nil where the folder is not there or cannot be opened: then there is nothing that anybody could write meanwhile.
+  /// - Throws: `OutputBusy` where the other run does not end in time.
+  init?(reading folder: Folder, patience: Double) throws {
+    let start = Date()
+    let descriptor = open(folder.path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    while flock(descriptor, LOCK_SH | LOCK_NB) != 0, errno == EWOULDBLOCK {
+      guard Date().timeIntervalSince(start) < patience else {
+        close(descriptor)
+        throw OutputBusy(folder: folder, process: FileIdentity(folder.path)?.lockHolder, use: "compare")
+      }
+      usleep(20_000)
+    }
+    self.descriptor = descriptor
+    created = []
+  }
+
   /// Lets others write; folders that were made for nothing go.
   func release() {
     for path in created where rmdir(path) != 0 { break }
@@ -96,10 +115,12 @@ package struct OutputBusy: Error, CustomStringConvertible {
   package var folder: Folder
   /// The number of its process, where the system tells.
   package var process: Int?
+  /// What cannot be done with the folder.
+  package var use = "write"
 
   package var description: String {
     let name = Folder.current.name(of: folder.path)
     let who = process.map { "process \($0)" } ?? "another process"
-    return "cannot write \(name): \(who) holds the lock on it; wait until it has ended, and run docent again"
+    return "cannot \(use) \(name): \(who) holds the lock on it; wait until it has ended, and run docent again"
   }
 }

@@ -50,6 +50,18 @@ package struct Staleness: Sendable {
       comparison.refusals + differences.map { Diagnostic.stale($0, file: root.name(of: folder.absolute($0.path))) }
   }
 
+  /// The same, at a moment at which no other run writes to the folder.
+  ///
+  /// - Parameter patience: how long to wait for such a run, in seconds.
+  /// - Throws: `OutputBusy` where it does not end in time.
+  package static func undisturbed(
+    _ files: [GeneratedFile], in folder: Folder, root: Folder, patience: Double = 10
+  ) throws -> Staleness {
+    let lock = try OutputLock(reading: folder, patience: patience)
+    defer { lock?.release() }
+    return Staleness(files, in: folder, root: root)
+  }
+
   private static func difference(_ entry: OutputComparison.Entry) -> Difference? {
     let kind: Difference.Kind
     switch entry.state {
