@@ -1,5 +1,5 @@
 # Two commands do everything on a fresh machine: `make generate` and `make test`.
-.PHONY: generate test test-report plugins validate score corpus clients stability fuzz bench benchmark accept format lint clean setup
+.PHONY: generate test test-report manual plugins validate score corpus clients stability fuzz bench benchmark accept format lint clean setup
 
 docent = swift run --quiet docent
 sources = Package.swift Plugins Sources Tests
@@ -47,6 +47,17 @@ validate: setup
 test-report: setup
 	swift build --product docent
 	@Scripts/test-report
+
+# Writes the man page and the completions of bash, zsh and fish into .build/manual, from what the argument parser knows.
+manual: setup
+	swift build --product docent
+	swift package generate-manual --configuration debug
+	@rm -rf .build/manual && mkdir -p .build/manual
+	@cp .build/plugins/GenerateManual/outputs/docent/docent.1 .build/manual/docent.1
+	@$(docent) --generate-completion-script bash >.build/manual/docent.bash
+	@$(docent) --generate-completion-script zsh >.build/manual/_docent
+	@$(docent) --generate-completion-script fish >.build/manual/docent.fish
+	@ls .build/manual
 
 # Scores the reading of real pages, where they are there.
 score: setup
