@@ -1,5 +1,5 @@
 # Two commands do everything on a fresh machine: `make generate` and `make test`.
-.PHONY: generate test test-report manual plugins validate score corpus clients stability fuzz bench benchmark accept format lint clean setup
+.PHONY: generate test test-report manual recording plugins validate score corpus clients stability fuzz bench benchmark accept format lint clean setup
 
 docent = swift run --quiet docent
 sources = Package.swift Plugins Sources Tests
@@ -27,6 +27,8 @@ test: setup
 	@Scripts/validate-openapi
 	@echo "== Are the configurations what docent.schema.json says?"
 	@Scripts/validate-configuration
+	@echo "== Is the recording what docent prints?"
+	@if command -v python3 >/dev/null; then Scripts/recording --check; else echo "recording: python3 is not there, so this is not checked"; fi
 	@$(MAKE) --no-print-directory lint
 
 # Tries the plugins from a package that is made for it; the first run builds Docent once more, in .build/plugins.
@@ -58,6 +60,11 @@ manual: setup
 	@$(docent) --generate-completion-script zsh >.build/manual/_docent
 	@$(docent) --generate-completion-script fish >.build/manual/docent.fish
 	@ls .build/manual
+
+# Records what docent prints on a terminal, in Documentation/recording.svg.
+recording: setup
+	swift build --product docent
+	@Scripts/recording
 
 # Scores the reading of real pages, where they are there.
 score: setup
