@@ -1,94 +1,84 @@
 import Foundation
 import Testing
+import Workspace
+import Yams
 
-/// The Chinese README says what the English one says: section by section both have the same commands, code, names, tables and links.
-@Suite("README.zh-CN.md is in step with README.md")
+@Suite("What the README gives to paste")
 struct ReadmeTests {
-  private let english: ReadmeSections
-  private let chinese: ReadmeSections
+  private static let root = Folder(#filePath + "/../../..")
 
-  init() throws {
-    english = try ReadmeSections("README.md")
-    chinese = try ReadmeSections("README.zh-CN.md")
-  }
-
-  @Test("the sections are the same, in their order and depth")
-  func sections() {
-    #expect(english.sections.map(\.depth) == chinese.sections.map(\.depth))
-    #expect(english.sections.count > 15)
-  }
-
-  @Test("each section has the same blocks of code, byte for byte")
-  func blocks() {
-    for (ours, theirs) in zip(english.sections, chinese.sections) {
-      #expect(ours.blocks == theirs.blocks, "\(ours.title) / \(theirs.title)")
+  /// The text of the blocks of code in a language.
+  private func blocks(_ language: String) throws -> [String] {
+    let readme = try String(contentsOfFile: Self.root.absolute("README.md"), encoding: .utf8)
+    return readme.components(separatedBy: "\n```\(language)\n").dropFirst().map {
+      $0.components(separatedBy: "\n```")[0] + "\n"
     }
   }
 
-  @Test("each section speaks of the same code, tables, figures and links")
-  func details() {
-    for (ours, theirs) in zip(english.sections, chinese.sections) {
-      let place: Comment = "\(ours.title) / \(theirs.title)"
-      #expect(ours.codeSpans == theirs.codeSpans, place)
-      #expect(ours.tables == theirs.tables, place)
-      #expect(ours.links == theirs.links, place)
-      #expect(ours.figures == theirs.figures, place)
-    }
-  }
-}
-
-/// A README by its headings.
-private struct ReadmeSections {
-  struct Section {
-    var title = ""
-    var depth = 0
-    /// With their fences.
-    var blocks: [String] = []
-    var prose = ""
-
-    /// Sorted, for words stand in another order in another language.
-    var codeSpans: [String] { matches(/``.+?``|`[^`]+`/, in: unbroken) }
-    /// How many cells each row has.
-    var tables: [Int] {
-      prose.split(separator: "\n").filter { $0.hasPrefix("|") }.map { row in
-        row.replacing(/``.+?``|`[^`]*`/, with: "").count { $0 == "|" }
-      }
-    }
-    /// Their targets; of one within the page only that it is one, and the two pages stand for each other.
-    var links: [String] {
-      matches(/\]\([^)]+\)/, in: unbroken)
-        .map { $0.hasPrefix("](#") ? "](#)" : $0.replacing("README.zh-CN.md", with: "README.md") }.sorted()
-    }
-    /// Numbers with a point or a comma within, such as are measured.
-    var figures: [String] { matches(/\d[\d,]*[.,]\d+/, in: unbroken.replacing(/``.+?``|`[^`]+`/, with: "")) }
-
-    /// Wherever the lines are broken.
-    private var unbroken: String { prose.replacing(/\s+/, with: " ") }
-
-    private func matches(_ pattern: Regex<Substring>, in text: String) -> [String] {
-      text.matches(of: pattern).map { String($0.output) }.sorted()
-    }
+  /// What a shell says of a script that it only parses.
+  private func shellErrors(_ script: String) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-n", "-c", script]
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
   }
 
-  var sections = [Section()]
+  /// The options that a script gives to a command, after its name.
+  private func options(behind command: String, in script: String) -> [String] {
+    script.split(separator: "\n").filter { $0.contains(command) }
+      .flatMap { $0.components(separatedBy: command)[1].split(separator: " ").map(String.init) }
+      .filter { $0.hasPrefix("--") }
+  }
 
-  init(_ name: String) throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../..")
-    let text = try String(contentsOf: root.appending(path: name), encoding: .utf8)
-    var block: [Substring]?
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let last = sections.count - 1
-      if let begun = block {
-        block = line == "```" ? nil : begun + [line]
-        if block == nil { sections[last].blocks.append((begun + [line]).joined(separator: "\n")) }
-      } else if line.hasPrefix("```") {
-        block = [line]
-      } else if line.hasPrefix("#") {
-        sections.append(Section(title: String(line), depth: line.prefix { $0 == "#" }.count))
-      } else {
-        sections[last].prose += line + "\n"
-      }
+  @Test("the workflow is YAML with steps that a shell can read and options that the tool has")
+  func workflow() throws {
+    let block = try #require(blocks("yml").first)
+    let workflow = try #require(try Yams.load(yaml: block) as? [String: Any])
+    #expect(Set(workflow.keys).isSuperset(of: ["name", "jobs"]))
+    let jobs = try #require(workflow["jobs"] as? [String: [String: Any]])
+    let steps = jobs.values.flatMap { $0["steps"] as? [[String: String]] ?? [] }
+    #expect(jobs.values.allSatisfy { $0["runs-on"] is String })
+    #expect(steps.count == 3 && steps.allSatisfy { $0["run"] != nil || $0["uses"] != nil })
+    let scripts = steps.compactMap { $0["run"] }
+    for script in scripts { #expect(try shellErrors(script) == 0, "\(script)") }
+    let help = try Tool.run(["check", "--help"], in: Self.root).output
+    let flags = scripts.flatMap { options(behind: " docent-generate", in: $0) }.filter { $0 != "--check" }
+    #expect(flags == ["--diagnostics"])
+    #expect(flags.allSatisfy(help.contains))
+    let setup = try String(contentsOfFile: Self.root.absolute("Scripts/setup"), encoding: .utf8)
+    let packages = scripts.flatMap { $0.split(separator: " ") }.filter { $0.hasPrefix("lib") }
+    #expect(packages.count == 3 && packages.allSatisfy(setup.contains))
+  }
+
+  @Test("the hook is a script that a shell can read")
+  func hook() throws {
+    let hook = try #require(blocks("sh").first { $0.hasPrefix("#!/bin/sh") })
+    #expect(try shellErrors(hook) == 0)
+    #expect(hook.contains("docent check"))
+    #expect(try shellErrors("if") != 0)
+  }
+
+  @Test("every command of Docent in a script is one")
+  func commands() throws {
+    let help = try Tool.run(["--help"], in: Self.root).output
+    let lines = try blocks("sh").flatMap { $0.split(separator: "\n") }.filter { $0.hasPrefix("docent ") }
+    #expect(lines.count > 2)
+    for line in lines {
+      let command = line.split(separator: " ")[1]
+      #expect(help.contains("\n  \(command) "), "\(command)")
     }
-    try #require(block == nil, "a block of code has no end")
+  }
+
+  @Test("the package names plugins that there are, and the verb of the command is its own")
+  func manifest() throws {
+    let block = try #require(blocks("swift").first { $0.contains("import PackageDescription") })
+    let manifest = try String(contentsOfFile: Self.root.absolute("Package.swift"), encoding: .utf8)
+    #expect(block.contains(#".plugin(name: "DocentBuild", package: "docent")"#))
+    #expect(manifest.contains(#".plugin(name: "DocentBuild", targets: ["DocentBuild"])"#))
+    #expect(manifest.contains(#"verb: "docent-generate""#))
+    #expect(try blocks("sh").contains { $0.contains("--allow-writing-to-package-directory docent-generate") })
   }
 }
