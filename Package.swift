@@ -50,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "docent",
       dependencies: [
-        "Workspace", "Emission", "Inference", "ContractDiff", "Diagnostics",
+        "Workspace", "Emission", "ContractDiff", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

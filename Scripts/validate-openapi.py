@@ -19,7 +19,7 @@ def members(pairs):
 
 
 def faults_of(path):
-    """What is wrong with a document, a line each, and how many operations it has."""
+    """What is wrong with a document, a line each."""
     document = json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=members)
     for error in OpenAPIV31SpecValidator(document).iter_errors():
         place = "/".join(str(part) for part in getattr(error, "absolute_path", []))

@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import Emission
 import Foundation
-import Inference
 import Workspace
 
 struct OpenAPI: AsyncParsableCommand {
@@ -30,19 +29,18 @@ struct OpenAPI: AsyncParsableCommand {
   func run() async throws {
     let session = Session(paths: shared.paths, configuration: shared.config, output: nil)
     let (outcome, progress) = try await shared.run(session)
-    let text = outcome.hasErrors ? "" : document(of: outcome.api)
+    let text =
+      outcome.hasErrors ? "" : isYAML ? OpenAPIDocument.yaml(outcome.api) : OpenAPIDocument.json(outcome.api)
     let faults = outcome.hasErrors ? [] : write(text)
     shared.conclude(outcome.diagnostics + faults, of: session, outcome, progress)
     guard !outcome.hasErrors, faults.isEmpty else { throw ExitCode.failure }
     if output == nil { try Results.write(text) }
   }
 
-  private func document(of api: API) -> String {
-    let isYAML = output.map { $0.lowercased().hasSuffix(".yaml") || $0.lowercased().hasSuffix(".yml") } ?? false
-    return switch format ?? (isYAML ? .yaml : .json) {
-    case .json: OpenAPIDocument.json(api)
-    case .yaml: OpenAPIDocument.yaml(api)
-    }
+  private var isYAML: Bool {
+    if let format { return format == .yaml }
+    let name = output?.lowercased() ?? ""
+    return name.hasSuffix(".yaml") || name.hasSuffix(".yml")
   }
 
   /// Whether a file takes the place of what is there; a device such as `/dev/stdout` is written to, and stays what it is.

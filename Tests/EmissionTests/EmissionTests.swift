@@ -76,7 +76,7 @@ struct EmissionTests {
     for (index, attack) in attacks.enumerated() {
       let files = Emitter.emit(api(attack)) + Emitter.emit(api(attack), as: .fixed(module: attack))
       for file in files
-      where file.path.hasSuffix(".swift") && !file.path.contains("Runtime") && !file.path.contains("/JSON/") {
+      where file.path.hasSuffix(".swift") && !file.isRuntime && !file.path.hasPrefix("DocentRuntime") {
         let url = folder.appending(path: "\(index)/\(paths.count).swift")
         try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         try file.text.write(to: url, atomically: false, encoding: .utf8)

@@ -26,6 +26,16 @@ struct RuntimeSelectionTests {
     #expect(!text("let form = 1, multipart = 2").contains("public \(declaration)"))
   }
 
+  @Test("a file is of the runtime by its folder, whatever the module is called")
+  func folders() {
+    func isRuntime(_ path: String) -> Bool { GeneratedFile(path: path, text: "").isRuntime }
+    #expect(RuntimeSelection(for: []).files.allSatisfy { isRuntime("Sources/API/\($0.path)") })
+    #expect(isRuntime("Sources/JSON/JSON/JSON.swift"))
+    #expect(!isRuntime("Sources/JSON/Client.swift"))
+    #expect(!isRuntime("Sources/Runtime/Models/JSON.swift"))
+    #expect(!isRuntime("Tests/API/Runtime/HTTP.swift"))
+  }
+
   @Test("a part brings what it needs itself")
   func dependencies() {
     let code = text("LocalDateTime")

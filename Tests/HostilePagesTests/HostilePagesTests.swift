@@ -29,9 +29,7 @@ private struct Outcome {
   }
 
   /// The Swift that the page had a say in.
-  var swift: [GeneratedFile] {
-    files.filter { $0.path.hasSuffix(".swift") && !$0.path.contains("/Runtime/") && !$0.path.contains("/JSON/") }
-  }
+  var swift: [GeneratedFile] { files.filter { $0.path.hasSuffix(".swift") && !$0.isRuntime } }
 }
 
 @Suite("A thousand hostile pages")

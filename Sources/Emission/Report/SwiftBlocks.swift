@@ -20,7 +20,7 @@ struct SwiftBlocks: Sendable {
   ///   - client: the type whose functions are the operations.
   init(_ files: [GeneratedFile], client: TypeName) {
     for file in files where file.path.hasPrefix("Sources/") && file.path.hasSuffix(".swift") {
-      guard !RuntimeSelection.holds(file.path) else { continue }
+      guard !file.isRuntime else { continue }
       let path = file.path.split(separator: "/").dropFirst(2).joined(separator: "/")
       for block in Self.cut(file.text, path: path) {
         guard let name = block.name else { continue }

@@ -5,11 +5,6 @@ struct RuntimeSelection: Sendable {
   /// Sorted by path, `Runtime/HTTP.swift`, within the sources of the client.
   let files: [(path: String, text: String)]
 
-  /// Whether a file of a client, `Sources/API/JSON/JSON.swift`, is of the runtime.
-  static func holds(_ path: String) -> Bool {
-    path.split(separator: "/").dropFirst(2).first.map { ["JSON", "Runtime"].contains($0) } ?? false
-  }
-
   /// - Parameter code: the sources of the client; a part that is not always needed is taken where they name a type of it.
   init(for code: [String]) {
     var words = code.reduce(into: Set<String>()) { $0.formUnion(Self.words($1)) }
@@ -53,6 +48,14 @@ struct RuntimeSelection: Sendable {
       last = byte
     }
     return words
+  }
+}
+
+extension GeneratedFile {
+  /// Whether a file of a client's package, `Sources/API/JSON/JSON.swift`, is of the runtime, whatever its module is called.
+  package var isRuntime: Bool {
+    let parts = path.split(separator: "/")
+    return parts.count == 4 && parts[0] == "Sources" && ["JSON", "Runtime"].contains(parts[2])
   }
 }
 
