@@ -24,3 +24,14 @@ package struct DeclaredType: Hashable, Sendable {
     self.location = location
   }
 }
+
+extension DeclaredType.Shape {
+  /// The name of the object that the type, or the elements of its array, are said to be.
+  package var objectName: String? {
+    switch self {
+    case .named(let name): name
+    case .array(let element?), .map(let element?): element.objectName
+    default: nil
+    }
+  }
+}

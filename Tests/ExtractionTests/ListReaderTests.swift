@@ -57,6 +57,16 @@ struct ListReaderTests {
     #expect(sketch(reading.fields) == expected)
   }
 
+  @Test("values in the frame of a type are values, and no part of the description")
+  func frameOfValues() throws {
+    let fields = try read(list("- `tone` *(enum: `low`, `high`)* – How it sounds\n- `gain` (number, loud) – text"))
+      .fields
+    #expect(fields[0].allowedValues.map(\.value) == ["low", "high"])
+    #expect(fields[0].type?.shape == .string)
+    #expect(fields[0].description == "How it sounds")
+    #expect(fields[1].allowedValues.isEmpty)
+  }
+
   @Test("a list within an item nests its fields, or is a part of the description")
   func nesting() throws {
     let page = """

@@ -54,6 +54,49 @@ struct OperationTests {
     #expect(operations.map { $0.parameters.map(\.field.name) } == [["x"], []])
   }
 
+  @Test(
+    "below the name of a type that a row declares stand its members, in whatever section; below another title, parameters"
+  )
+  func tablesOfTypes() throws {
+    let page = """
+      ## Book
+      `POST /v1/trips`
+
+      **Body**
+
+      | Field | Type | Required? |
+      |---|---|:-:|
+      | riders | array of Rider | ✓ |
+      | note | string | – |
+
+      **Rider**
+
+      | Field | Type | Required? |
+      |---|---|:-:|
+      | name | string | ✓ |
+      | bike | Bike | – |
+
+      **Bike object**
+
+      | Field | Type | Required? |
+      |---|---|:-:|
+      | gears | integer | ✓ |
+
+      **Extra**
+
+      | Field | Type | Required? |
+      |---|---|:-:|
+      | insured | boolean | – |
+      """
+    let contract = read(page)
+    let operation = try #require(contract.operations.first)
+    #expect(operation.parameters.map(\.field.name) == ["riders", "note", "insured"])
+    #expect(operation.parameters.map(\.field.isRequired?.value) == [true, false, false])
+    #expect(contract.objects.map(\.name) == ["Rider", "Bike"])
+    #expect(contract.objects.map { $0.fields.map(\.name) } == [["name", "bike"], ["gears"]])
+    #expect(!contract.diagnostics.contains { $0.code == .unknownRequirement })
+  }
+
   @Test("success and failure are told apart by their labels")
   func examples() throws {
     let page = """

@@ -71,6 +71,10 @@ struct FieldEntry {
     guard let first = plain.first, let close = Self.frames[first] else { return false }
     guard let end = Self.end(of: plain, first, close) else { return false }
     let inner = String(plain[..<end]).trimming { "(（)）[]{}<>".contains($0) || $0.isWhitespace }
+    if takeValues(inner) {
+      description = description.dropping(end)
+      return true
+    }
     let pieces = inner.split { ",，;；|".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
     let unknown = pieces.filter { !take($0) }
     guard unknown.count < pieces.count else { return false }
@@ -79,6 +83,15 @@ struct FieldEntry {
       description.runs.insert(.init("(\(unknown.joined(separator: ", "))) "), at: 0)
       return false
     }
+    return true
+  }
+
+  /// `enum: red, green`: the commas part values, and no words about the field.
+  private mutating func takeValues(_ words: String) -> Bool {
+    guard type == nil, TypeCellRule.values(in: words) != nil, let end = words.firstIndex(where: { ":：".contains($0) }),
+      take(words[..<end].trimmed)
+    else { return false }
+    typeWords = RichText(words, at: description.location)
     return true
   }
 

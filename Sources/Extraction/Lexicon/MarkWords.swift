@@ -8,7 +8,7 @@ enum MarkWords {
   static let optional: Set<String> = [
     "否", "false", "no", "n", "选填", "選填", "可选", "可選", "非必填", "非必须", "非必須", "optional", "o", "×", "✗", "✕", "❌", "0", "f",
     "非必传",
-    "", "-", "—", "/", "选传", "不必填", "conditional", "c", "特殊可选", "条件可选", "条件必填", "条件必选", "條件必填", "条件",
+    "", "-", "–", "—", "−", "/", "选传", "不必填", "conditional", "c", "特殊可选", "条件可选", "条件必填", "条件必选", "條件必填", "条件",
   ]
   /// What stands in a section that has nothing to say.
   static let empty: Set<String> = [

@@ -9,7 +9,9 @@ extension OperationReader {
       attach(reading, to: owner)
       return
     }
-    if let subject, describesItself, descriptions.read(.table(table), under: subject) { return }
+    if let subject, describesItself || isDeclaredType(subject), descriptions.read(.table(table), under: subject) {
+      return
+    }
     switch sections.section {
     case .parameters(let place): readParameters(table, in: place)
     case .headers: readParameters(table, in: .header)
@@ -46,6 +48,14 @@ extension OperationReader {
     case .parameters, .headers, .requestURL: false
     default: true
     }
+  }
+
+  /// Whether a title names what some field above is declared to be: `Passenger`, or `Passenger object`, below a row `passengers | array of
+  /// Passenger`. Its table then describes that type, in whatever section it stands.
+  func isDeclaredType(_ title: RichText) -> Bool {
+    guard let name = ObjectTitle.name(in: title)?.lowercased() else { return false }
+    let fields = operation.parameters.map(\.field) + operation.responseFields + descriptions.objects.flatMap(\.fields)
+    return operation.body?.shape.objectName?.lowercased() == name || fields.contains { $0.isDeclared(as: name) }
   }
 
   mutating func readParameters(_ table: Block.Table, in place: Parameter.Place?) {
@@ -127,6 +137,11 @@ extension OperationReader {
 }
 
 extension Field {
+  /// Whether the field, or one within it, is declared to be an object of a name, or several of them.
+  fileprivate func isDeclared(as name: String) -> Bool {
+    type?.shape.objectName?.lowercased() == name || children.contains { $0.isDeclared(as: name) }
+  }
+
   /// Whether a row gives the body as a whole and names what it is: `body | [Book]`. A text by that name is a member like any other.
   fileprivate func isWholeBody(in place: Parameter.Place?) -> Bool {
     guard place == .body || place == nil, children.isEmpty, Self.bodyNames.contains(name.lowercased()) else {

@@ -27,14 +27,3 @@ struct DescribedObjects: Sendable {
     return words.joined()
   }
 }
-
-extension DeclaredType.Shape {
-  /// The name of the object that the type, or the elements of its array, are said to be.
-  var objectName: String? {
-    switch self {
-    case .named(let name): name
-    case .array(let element?), .map(let element?): element.objectName
-    default: nil
-    }
-  }
-}
