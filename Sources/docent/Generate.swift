@@ -8,7 +8,8 @@ struct Generate: AsyncParsableCommand {
     discussion: """
       Only files whose bytes change are written, and all of them or none. Files that you wrote in the output folder are never touched; \
       a generated file that was edited by hand is an error unless --force is given. Where the pages have an error, nothing is written. \
-      Two runs on one folder wait for each other; what a killed run leaves half done, the next one takes back.
+      All of them change in a single step where the file system can. \
+      Two runs on one folder wait for each other; what a killed run leaves, the next one clears up.
       """)
 
   @OptionGroup var shared: SharedOptions

@@ -47,8 +47,96 @@ struct BrokenOffTests {
     #expect(try state() == before)
   }
 
-  @Test("a run that is killed at any step leaves what the next one mends, and nothing else")
+  /// The bytes of all files in the output folder, but for the record of the last run, links followed as a compiler follows them.
+  private func bytes(_ path: String = "") throws -> [String: Data] {
+    var bytes: [String: Data] = [:]
+    for name in try FileManager.default.contentsOfDirectory(atPath: scratch.absolute("out/" + path)) {
+      let inner = path.isEmpty ? name : path + "/" + name
+      guard ![".docent-cache", ".docent-transaction"].contains(inner) else { continue }
+      var isFolder: ObjCBool = false
+      let file = scratch.absolute("out/" + inner)
+      try #require(FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), "\(inner)")
+      if isFolder.boolValue {
+        bytes.merge(try self.bytes(inner)) { $1 }
+      } else {
+        bytes[inner] = FileManager.default.contents(atPath: file)
+      }
+    }
+    return bytes
+  }
+
+  private func number(_ name: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: scratch.absolute("out/" + name))[.systemFileNumber] as? Int
+  }
+
+  /// Things of somebody else's: a folder of many, a file and a folder among the generated ones.
+  private let mine = ["Mine", "Sources/mine.swift", "Sources/Mine"]
+
+  private func writeMine() throws {
+    for folder in ["Mine/deep", "Sources/Mine"] {
+      try FileManager.default.createDirectory(
+        atPath: scratch.absolute("out/" + folder), withIntermediateDirectories: true)
+    }
+    for file in ["Mine/deep/a.txt", "Sources/mine.swift", "Sources/Mine/b.swift"] {
+      try "mine".write(toFile: scratch.absolute("out/" + file), atomically: false, encoding: .utf8)
+    }
+  }
+
+  @Test("a run that is killed at any step leaves all old or all new bytes, which the next run brings to an end")
   func killed() throws {
+    try writeMine()
+    let old = try bytes()
+    try generate("new")
+    let new = try bytes()
+    try generate("old")
+    #expect(try bytes() == old)
+    let names = Set(try state().keys)
+    let numbers = try mine.map(number)
+    var seen: Set<Bool> = []
+    var step = 0
+    while true {
+      let status = try docent("generate", "new", "--output", "out", killedAt: step)
+      // Before any other run.
+      let left = try bytes()
+      if status == 0 { break }
+      #expect(status == SIGKILL)
+      try #require(left == old || left == new, "killed at step \(step)")
+      seen.insert(left == new)
+      #expect(try docent("check", left == new ? "new" : "old", "--output", "out") == 0)
+      try generate("old")
+      #expect(try bytes() == old, "killed at step \(step)")
+      #expect(Set(try state().keys) == names, "killed at step \(step)")
+      #expect(try mine.map(number) == numbers)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path).sorted() == ["new", "old", "out"])
+      step += 1
+      try #require(step < 400)
+    }
+    #expect(step > 12 && seen == [true, false])
+    #expect(try bytes() == new)
+    #expect(try mine.map(number) == numbers)
+  }
+
+  @Test("a first run that is killed at any step leaves an empty folder or the whole client")
+  func killedFirst() throws {
+    let whole = try bytes()
+    var step = 0
+    while true {
+      try FileManager.default.removeItem(atPath: scratch.absolute("out"))
+      let status = try docent("generate", "old", "--output", "out", killedAt: step)
+      let left = try bytes()
+      if status == 0 { break }
+      try #require(left.isEmpty || left == whole, "killed at step \(step)")
+      try generate("old")
+      #expect(try bytes() == whole)
+      step += 5
+      try #require(step < 400)
+    }
+    #expect(step > 10)
+  }
+
+  @Test("in a folder that git looks after, a run that is killed leaves what check tells of and the next run mends")
+  func killedFileByFile() throws {
+    try FileManager.default.createDirectory(atPath: scratch.absolute("out/.git"), withIntermediateDirectories: true)
     let names = Set(try state().keys)
     var step = 0
     var half = 0
@@ -56,8 +144,11 @@ struct BrokenOffTests {
       let status = try docent("generate", "new", "--output", "out", killedAt: step)
       if status == 0 { break }
       #expect(status == SIGKILL)
-      let isNew = try isClient(of: "new")
-      if try !isNew && !isClient(of: "old") { half += 1 }
+      let check = try Tool.run(["check", "new", "--output", "out"], in: scratch)
+      if try check.status == 1 && !isClient(of: "old") {
+        half += 1
+        #expect(check.errors.contains("was killed while it wrote"), "\(check.errors)")
+      }
       try generate("old")
       #expect(try isClient(of: "old"), "killed at step \(step)")
       #expect(Set(try state().keys) == names, "killed at step \(step)")
@@ -68,9 +159,13 @@ struct BrokenOffTests {
     #expect(try isClient(of: "new"))
   }
 
-  @Test("a run that is killed while it takes back what another left is mended by the third")
-  func killedTwice() throws {
-    let transaction = scratch.absolute("out/.docent-transaction")
+  @Test(
+    "a run that is killed while it brings to an end what another left is mended by the third", arguments: [true, false])
+  func killedTwice(isAtOnce: Bool) throws {
+    if !isAtOnce {
+      try FileManager.default.createDirectory(atPath: scratch.absolute("out/.git"), withIntermediateDirectories: true)
+    }
+    let transaction = scratch.absolute(isAtOnce ? ".docent-out" : "out/.docent-transaction")
     var tried = 0
     var first = 0
     while try docent("generate", "new", "--output", "out", killedAt: first) == SIGKILL {
@@ -127,7 +222,7 @@ struct BrokenOffTests {
       #expect(processes.map(\.terminationStatus) == [0, 0, 0, 0])
       let isOld = try isClient(of: "old")
       #expect(try isOld != isClient(of: "new"))
-      #expect(!FileManager.default.fileExists(atPath: scratch.absolute("out/.docent-transaction")))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path).sorted() == ["new", "old", "out"])
     }
   }
 }

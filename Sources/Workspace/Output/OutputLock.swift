@@ -41,17 +41,22 @@ struct OutputLock {
   /// - Throws: `OutputBusy` where the other run does not end in time.
   init?(reading folder: Folder, patience: Double) throws {
     let start = Date()
-    let descriptor = open(folder.path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    while flock(descriptor, LOCK_SH | LOCK_NB) != 0, errno == EWOULDBLOCK {
-      guard Date().timeIntervalSince(start) < patience else {
-        close(descriptor)
+    while true {
+      let descriptor = open(folder.path, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { return nil }
+      let isHeld = flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
+      // Whoever held the lock may have put another folder in the place of this one.
+      if !isHeld, FileIdentity(descriptor) == FileIdentity(folder.path) {
+        self.descriptor = descriptor
+        created = []
+        return
+      }
+      close(descriptor)
+      if isHeld, Date().timeIntervalSince(start) >= patience {
         throw OutputBusy(folder: folder, process: FileIdentity(folder.path)?.lockHolder, use: "compare")
       }
       usleep(20_000)
     }
-    self.descriptor = descriptor
-    created = []
   }
 
   /// Lets others write; folders that were made for nothing go.
@@ -70,43 +75,6 @@ struct OutputLock {
       throw OutputFailure(path: path, reason: String(cString: strerror(reason)))
     }
     return [path] + above
-  }
-}
-
-/// Which file a name or a descriptor stands for.
-private struct FileIdentity: Equatable {
-  var device: UInt64
-  var number: UInt64
-
-  init?(_ path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    self.init(status)
-  }
-
-  init?(_ descriptor: Int32) {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { return nil }
-    self.init(status)
-  }
-
-  private init(_ status: stat) {
-    device = UInt64(truncatingIfNeeded: status.st_dev)
-    number = UInt64(status.st_ino)
-  }
-
-  /// The process that holds a lock on the file, where the system tells: Linux does, in lines such as
-  /// `1: FLOCK  ADVISORY  WRITE 4711 fd:01:123456 0 EOF`.
-  var lockHolder: Int? {
-    guard let table = FileManager.default.contents(atPath: "/proc/locks") else { return nil }
-    for line in String(decoding: table, as: UTF8.self).split(separator: "\n") {
-      let words = line.split(separator: " ")
-      guard words.count > 5, words[1] == "FLOCK", words[5].hasSuffix(":\(number)"), let process = Int(words[4]),
-        process > 0
-      else { continue }
-      return process
-    }
-    return nil
   }
 }
 

@@ -39,4 +39,10 @@ enum OutputPath {
     return parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
       && !path.unicodeScalars.contains { $0 == "\\" || $0.value < 0x20 || $0.value == 0x7F }
   }
+
+  /// The folders that a path lies in, the inner before the outer, without the output folder itself.
+  static func folders(above path: String) -> [String] {
+    let parts = path.split(separator: "/").dropLast()
+    return parts.indices.reversed().map { parts[...$0].joined(separator: "/") }
+  }
 }

@@ -4,11 +4,14 @@ import Foundation
 ///
 /// New text goes to a hidden folder in the output folder, so that a full disk shows before anything has changed. A journal of
 /// what will change follows; only then does renaming put each file in its place, while the file that was there stays in the
-/// hidden folder until all is done. What a killed run leaves is taken back by the next one (`OutputRecovery`).
+/// hidden folder until all is done. What a killed run leaves is taken back by the next one (`OutputRecovery`); until then the folder may
+/// be mixed, which is why `OutputExchange` comes first where it can.
 package struct OutputTransaction {
   /// What is about to happen, to the file at a path.
   package enum Step: Hashable, Sendable {
     case restore(String), stage(String), journal, commit(String), finish, clean
+    /// The folder with all that stays is made beside the old one; both change places; a folder of somebody else's goes back.
+    case link, exchange, carry(String)
   }
 
   private let folder: Folder
@@ -41,6 +44,8 @@ package struct OutputTransaction {
   /// Writes down what `commit` will do.
   func writeJournal() throws {
     try write(journal.text, "journal.new", for: OutputJournal.folder)
+    let staged = journal.changes.indices.filter { journal.changes[$0].hash != nil }
+    StagedFile.flush(staged.map { place.absolute("new-\($0)") } + [place.absolute("journal.new")])
     try rename(place.absolute("journal.new"), place.absolute("journal"))
     for name in journal.folders {
       let path = folder.absolute(name)
@@ -76,26 +81,7 @@ package struct OutputTransaction {
   }
 
   private func write(_ text: String, _ name: String, for path: String) throws {
-    // Without waiting for the disk, which takes longer than all else together: what a crash of the whole machine loses, the next run writes.
-    let file = open(place.absolute(name), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard file >= 0 else { throw OutputFailure.last(at: folder.absolute(path)) }
-    var text = text
-    let isWritten = text.withUTF8 { Self.write($0, to: file) }
-    let failure = OutputFailure.last(at: folder.absolute(path))
-    guard close(file) == 0 else { throw OutputFailure.last(at: folder.absolute(path)) }
-    if !isWritten { throw failure }
-  }
-
-  /// Writes all bytes, in as many steps as the system takes.
-  private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) -> Bool {
-    var rest = UnsafeRawBufferPointer(bytes)
-    while let start = rest.baseAddress, !rest.isEmpty {
-      let count = Foundation.write(file, start, rest.count)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
-    }
-    return true
+    try StagedFile.write(text, to: place.absolute(name), for: folder.absolute(path))
   }
 
   private func rename(_ old: String, _ new: String) throws {

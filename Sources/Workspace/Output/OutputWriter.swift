@@ -8,6 +8,8 @@ package enum OutputWriter {
     package var written: [String] = []
     package var unchanged: [String] = []
     package var removed: [String] = []
+    /// Whether all changes came in one step, and not one file after the other.
+    package var isAtOnce = false
     /// With an error among them, nothing was written.
     package var diagnostics: [Diagnostic]
 
@@ -26,6 +28,7 @@ package enum OutputWriter {
   ) throws -> Report {
     let lock = try OutputLock(folder, patience: patience)
     defer { lock.release() }
+    if let exchange = FolderExchange(folder), exchange.isOpen { try ExchangeRecovery(exchange).run(observe: observe) }
     let recovery = OutputRecovery(folder)
     if recovery.isNeeded { try recovery.run(observe: observe) }
 
@@ -43,6 +46,11 @@ package enum OutputWriter {
     }
     let changes = (comparison.entries + [comparison.manifest]).filter { $0.state != .unchanged }
     guard !changes.isEmpty else { return report }
+    let exchange = OutputExchange(comparison.entries + [comparison.manifest], in: folder)
+    if try exchange?.run(observe: observe) == true {
+      report.isAtOnce = true
+      return report
+    }
     do {
       try make(changes, in: folder, observe: observe)
     } catch {
@@ -52,6 +60,11 @@ package enum OutputWriter {
     try observe(.clean)
     recovery.run()
     return report
+  }
+
+  /// Whether a run was killed while it wrote to the folder, and none has come since.
+  package static func isBrokenOff(_ folder: Folder) -> Bool {
+    FolderExchange(folder)?.isOpen == true || OutputRecovery(folder).isNeeded
   }
 
   private static func make(

@@ -53,7 +53,7 @@ package struct RunRecord: Codable, Sendable {
   package static func still(
     _ session: Session, tool: String
   ) -> (record: RunRecord, texts: [String: String], files: Int)? {
-    guard session.samples.isEmpty, !session.hasErrors, !OutputRecovery(session.output).isNeeded,
+    guard session.samples.isEmpty, !session.hasErrors, !OutputWriter.isBrokenOff(session.output),
       let data = FileManager.default.contents(atPath: session.output.absolute(file)),
       let record = try? JSONDecoder().decode(RunRecord.self, from: data),
       let manifest = FileManager.default.contents(atPath: session.output.absolute(OutputManifest.path)).map(Array.init),
@@ -78,6 +78,17 @@ package struct RunRecord: Codable, Sendable {
     guard areThere.allSatisfy({ $0 }) else { return nil }
     let texts = zip(session.pages, pages).compactMap { page, read in read?.text.map { (page, $0) } }
     return (record, Dictionary(texts) { first, _ in first }, files.count)
+  }
+}
+
+extension RunRecord {
+  /// The same for one who only reads, at a moment at which no other run writes to the folder; nil where one does, too.
+  package static func stillUndisturbed(
+    _ session: Session, tool: String
+  ) -> (record: RunRecord, texts: [String: String], files: Int)? {
+    guard let lock = try? OutputLock(reading: session.output, patience: 0) else { return nil }
+    defer { lock.release() }
+    return still(session, tool: tool)
   }
 }
 

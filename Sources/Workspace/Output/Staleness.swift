@@ -46,8 +46,10 @@ package struct Staleness: Sendable {
     let comparison = OutputComparison(files, in: folder)
     count = files.count
     differences = (comparison.entries + [comparison.manifest]).compactMap(Self.difference)
+    let isMixed = !differences.isEmpty && OutputWriter.isBrokenOff(folder)
     diagnostics =
       comparison.refusals + differences.map { Diagnostic.stale($0, file: root.name(of: folder.absolute($0.path))) }
+      + (isMixed ? [.brokenOff(root.name(of: folder.path))] : [])
   }
 
   /// The same, at a moment at which no other run writes to the folder.
@@ -80,6 +82,11 @@ package struct Staleness: Sendable {
 
 // The messages.
 extension Diagnostic {
+  fileprivate static func brokenOff(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      .staleOutput, "a run was killed while it wrote \(folder); docent generate first brings that to an end")
+  }
+
   fileprivate static func stale(_ difference: Staleness.Difference, file: String) -> Diagnostic {
     let message: String
     switch difference.kind {

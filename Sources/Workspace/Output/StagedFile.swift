@@ -1,0 +1,44 @@
+import Foundation
+
+/// A file that is written aside before it is put in its place.
+enum StagedFile {
+  /// Writes a new file.
+  ///
+  /// - Parameter target: the path that the failure names.
+  /// - Throws: `OutputFailure`.
+  static func write(_ text: String, to path: String, for target: String) throws {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw OutputFailure.last(at: target) }
+    var text = text
+    let isWritten = text.withUTF8 { write($0, to: file) }
+    let failure = OutputFailure.last(at: target)
+    guard close(file) == 0 else { throw OutputFailure.last(at: target) }
+    if !isWritten { throw failure }
+  }
+
+  /// Writes all bytes, in as many steps as the system takes.
+  private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) -> Bool {
+    var rest = UnsafeRawBufferPointer(bytes)
+    while let start = rest.baseAddress, !rest.isEmpty {
+      let count = Foundation.write(file, start, rest.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+    }
+    return true
+  }
+
+  /// Waits until the disk has what was written to files, or which files a folder holds; all of them at once, which takes hardly longer
+  /// than one. What the disk does not say it has is not waited for twice.
+  static func flush(_ paths: [String]) {
+    let number = paths.count
+    DispatchQueue.concurrentPerform(iterations: number) { flush(paths[$0]) }
+  }
+
+  private static func flush(_ path: String) {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return }
+    fsync(file)
+    close(file)
+  }
+}
