@@ -117,4 +117,46 @@ struct UnchangedTests {
     let second = try generate()
     #expect(second.status == first.status && second.errors == first.errors && !second.isQuick)
   }
+
+  private func check() throws -> (status: Int32, output: String, errors: String, isQuick: Bool) {
+    let run = try Tool.run(["check", "pages", "--output", "out", "-v"], in: scratch)
+    let lines = run.errors.split(separator: "\n").filter { !$0.hasSuffix(" s") }
+    let isQuick = !run.errors.split(separator: "\n").contains { $0.hasPrefix("reading: ") }
+    return (run.status, run.output, lines.joined(separator: "\n"), isQuick)
+  }
+
+  @Test("a check of what the last run wrote reads no page, and says what a whole check says")
+  func checkAgain() throws {
+    _ = try generate()
+    let quick = try check()
+    #expect(quick.status == 0 && quick.isQuick && quick.errors.contains("perhaps"), "\(quick.errors)")
+    try FileManager.default.removeItem(atPath: scratch.absolute("out/.docent-cache"))
+    let whole = try check()
+    #expect(!whole.isQuick)
+    #expect(whole.output == quick.output && whole.errors == quick.errors)
+    #expect(!FileManager.default.fileExists(atPath: scratch.absolute("out/.docent-cache")))
+  }
+
+  @Test("a check is a whole one where an input, the output or the record is another")
+  func checkAnew() throws {
+    _ = try generate()
+    let file = try operation()
+    let text = try String(contentsOfFile: scratch.absolute(file), encoding: .utf8)
+    // As many bytes as before.
+    try write(text.replacing("public", with: "pubLic"), to: file)
+    let edited = try check()
+    #expect(edited.status == 1 && !edited.isQuick && edited.output.contains("stale"))
+    try write(text, to: file)
+    #expect(try check().isQuick)
+    try FileManager.default.removeItem(atPath: scratch.absolute(file))
+    #expect(try check().status == 1)
+    try write(text, to: file)
+    try write(page.replacing("perhaps", with: "yes"), to: "pages/cities.md")
+    #expect(try !check().isQuick)
+    try write(page, to: "pages/cities.md")
+    #expect(try check().isQuick)
+    try write("name: Places\n", to: "pages/docent.yaml")
+    let renamed = try check()
+    #expect(renamed.status == 1 && !renamed.isQuick)
+  }
 }
