@@ -16,13 +16,13 @@ struct Diff: AsyncParsableCommand {
         docent diff old.yaml new.yaml --fail-on breaking --ignore type-name-changed
         docent diff --rules
 
+      What the docent.yaml of NEW has under `diff` counts where the command line does not say.
+
       Each change breaks a caller (who sends requests as they were right before), a reader (of responses as they came before), source \
       code that uses a generated client, or nobody.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown }
-  enum FailOn: String, ExpressibleByArgument, CaseIterable { case breaking, warning, any, none }
-
   @Argument(help: "What was: pages, a folder of pages, or an OpenAPI document.")
   var old: String?
 
@@ -32,10 +32,16 @@ struct Diff: AsyncParsableCommand {
   @Option(help: "text for people, markdown for a pull request, json for programs.")
   var format: Format = .text
 
-  @Option(help: "The changes that end with exit code 1: breaking, warning (and breaking), any, or none of them.")
-  var failOn: FailOn = .none
+  @Option(
+    help: """
+      The changes that end with exit code 1: breaking, warning (and breaking), any, or none of them. Without it the configuration's, or none.
+      """)
+  var failOn: DiffSettings.FailOn?
 
-  @Option(help: ArgumentHelp("A rule whose changes are counted and not told; may be given again.", valueName: "rule"))
+  @Option(
+    help: ArgumentHelp(
+      "A rule whose changes are counted and not told; may be given again. Without any the configuration's.",
+      valueName: "rule"))
   var ignore: [String] = []
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The file to write, in place of standard output.", valueName: "file"))
@@ -73,9 +79,10 @@ struct Diff: AsyncParsableCommand {
     let complaints = ContractSource.render(sources, as: diagnostics, color: color.isOn(.errors))
     FileHandle.standardError.write(Data(complaints.utf8))
     guard !sources.contains(where: \.hasErrors) else { throw ExitCode.failure }
-    let difference = ContractDifference(from: sources[0].document, to: sources[1].document).ignoring(Set(ignore))
+    let difference = ContractDifference(from: sources[0].document, to: sources[1].document)
+      .ignoring(Set(ignore.isEmpty ? sources[1].settings.ignored : ignore))
     try write(text(of: difference))
-    if fails(difference) { throw ExitCode.failure }
+    if (failOn ?? sources[1].settings.failOn ?? .none).isMet(by: difference) { throw ExitCode.failure }
   }
 
   private func text(of difference: ContractDifference) -> String {
@@ -98,13 +105,6 @@ struct Diff: AsyncParsableCommand {
       throw ExitCode.failure
     }
   }
-
-  private func fails(_ difference: ContractDifference) -> Bool {
-    switch failOn {
-    case .breaking: difference.count(.breaking) > 0
-    case .warning: difference.count(.breaking) + difference.count(.warning) > 0
-    case .any: !difference.changes.isEmpty
-    case .none: false
-    }
-  }
 }
+
+extension DiffSettings.FailOn: ExpressibleByArgument {}

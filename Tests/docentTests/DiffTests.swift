@@ -129,6 +129,47 @@ struct DiffTests {
     #expect(run.errors.contains("There is no rule ‘operation-aded’; did you mean ‘operation-added’?"))
   }
 
+  /// Two folders of pages, the later one with settings; what the response says of `state` is gone in it.
+  private func writePages(_ settings: String) throws {
+    for folder in ["before", "after"] {
+      try FileManager.default.createDirectory(
+        atPath: self.folder.absolute(folder), withIntermediateDirectories: true)
+    }
+    let page = "# Get parcel\n\n`GET /parcels/{id}`\n\n```json\n{ \"id\": 1, \"state\": \"sent\" }\n```\n"
+    try write("before/page.md", page)
+    try write("after/page.md", page.replacing(", \"state\": \"sent\"", with: ""))
+    try write("after/docent.yaml", settings)
+  }
+
+  @Test("the configuration of the later pages says what fails and what is left out, and the command line before it")
+  func configured() throws {
+    try writePages("diff: { fail-on: breaking }\n")
+    #expect(try docent("diff", "before", "after").status == 1)
+    #expect(try docent("diff", "before", "after/docent.yaml").status == 1)
+    #expect(try docent("diff", "after", "before").status == 0)
+    #expect(try docent("diff", "before", "after", "--fail-on", "none").status == 0)
+    try writePages("diff:\n  fail-on: breaking\n  ignore: [response-member-removed]\n")
+    let run = try docent("diff", "before", "after")
+    #expect(run.status == 0)
+    #expect(run.output.hasSuffix("1 change ignored: response-member-removed (1)\n"), "\(run.output)")
+    #expect(try docent("diff", "before", "after", "--ignore", "operation-added").status == 1)
+  }
+
+  @Test("a rule of the configuration that is not there is told at its line and column, with the nearest that is")
+  func unknownRuleConfigured() throws {
+    try writePages("name: Parcels\ndiff:\n  ignore:\n    - response-member-remove\n    - 7\n  fail-on: broken\n")
+    let run = try docent("diff", "before", "after")
+    #expect(run.status == 1 && run.output.isEmpty)
+    #expect(
+      run.errors.contains(
+        """
+        after/docent.yaml:4:7: error: `diff.ignore[0]` must be a rule that `docent diff --rules` lists, and is \
+        `response-member-remove`; did you mean `response-member-removed`? [invalid-configuration]
+        """), "\(run.errors)")
+    #expect(run.errors.contains("docent.yaml:5:7: error: `diff.ignore[1]` must be a rule"))
+    #expect(run.errors.contains("docent.yaml:6:12: error: `diff.fail-on` must be one of `breaking`, `warning`"))
+  }
+
   @Test("pages are compared with pages and with documents")
   func pages() throws {
     try write("page.md", "# Get parcel\n\n`GET /parcels/{id}`\n\n```json\n{ \"id\": 1, \"state\": \"sent\" }\n```\n")

@@ -132,8 +132,13 @@ extension Diagnostic {
     _ path: String, _ node: Node, _ shape: ConfigurationShape, at place: SourceLocation, example: String?
   ) -> Diagnostic {
     let owner = path.isEmpty ? "the configuration" : "`\(path)`"
+    var question = ""
+    if let word = node.scalar?.string, case .text(let rule) = shape.alternative(isScalar: true) {
+      question = NearestWord.find(word, among: rule.words).map { "; did you mean `\($0)`?" } ?? ""
+    }
     return Diagnostic(
-      .invalidConfiguration, "\(owner) must be \(shape.expected), and is \(node.words)", at: place, fix: example)
+      .invalidConfiguration, "\(owner) must be \(shape.expected), and is \(node.words)\(question)", at: place,
+      fix: example)
   }
 
   fileprivate static func illNamed(

@@ -1,4 +1,5 @@
 import Contract
+import ContractDiff
 import Emission
 import Extraction
 
@@ -63,6 +64,20 @@ package enum ConfigurationKeys {
       "samples", .list(.either(short: .text(.text("a file of captured responses")), long: .table(sample))),
       "Captured responses: HTTP archives, and JSON files with the operation that they answer.",
       example: #"samples: [capture.har, { operation: createOrder, files: ["samples/*.json"] }]"#),
+    ConfigurationKey(
+      "diff", .table(diff), "What docent diff goes by where its command line does not say; of NEW it is read.",
+      example: "diff: { fail-on: breaking, ignore: [type-name-changed] }"),
+  ]
+
+  private static let diff: [ConfigurationKey] = [
+    ConfigurationKey(
+      "fail-on", .word(DiffSettings.FailOn.allCases.map(\.rawValue)),
+      "The changes that end docent diff with exit code 1: breaking, warning (and breaking), any, or none of them.",
+      example: "fail-on: breaking"),
+    ConfigurationKey(
+      "ignore", .list(.text(.diffRule)),
+      "Rules whose changes are counted and not told; docent diff --rules lists them.",
+      example: "ignore: [type-name-changed]"),
   ]
 
   private static let sample: [ConfigurationKey] = [

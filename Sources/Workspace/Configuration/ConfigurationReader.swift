@@ -68,6 +68,7 @@ package enum ConfigurationReader {
     project.isNamed = root["name"] != nil
     project.layout = root["layout"]?.text.flatMap(Layout.Name.init)
     project.module = root["module"]?.text
+    if let diff = root["diff"] { project.diff = DiffSettings(diff) }
     return project
   }
 

@@ -57,6 +57,7 @@ package enum ConfigurationSchema {
 
   /// Without a pattern, numbers and words such as `true` are texts as well: YAML's authors do not think of quotation marks.
   private static func text(_ rule: TextRule) -> [JSONMember] {
+    guard rule.words.isEmpty else { return members(of: .word(rule.words)) }
     guard let pattern = rule.pattern else {
       return [types(["string", "number", "boolean"])] + (rule.accepts("") ? [] : [member("minLength", .number("1"))])
     }

@@ -21,6 +21,8 @@ package struct Project: Hashable, Sendable {
   package var layout: Layout.Name?
   /// The module that hosts the sources of the fixed layout; nil for the one that the client is named by.
   package var module: String?
+  /// What a comparison with an earlier state of the pages goes by.
+  package var diff = DiffSettings()
 
   package init(
     configuration: Configuration = Configuration(), pages: [Sourced<String>] = [], output: Sourced<String>? = nil

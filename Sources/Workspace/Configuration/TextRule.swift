@@ -1,3 +1,5 @@
+import ContractDiff
+
 /// What a text of `docent.yaml` must be like.
 package struct TextRule: Sendable {
   /// What a message says was expected: `a URL such as …`.
@@ -5,6 +7,8 @@ package struct TextRule: Sendable {
   /// A regular expression of ECMAScript for what is accepted, as editors use it; nil for any text. It may accept more.
   package var pattern: String?
   package var accepts: @Sendable (String) -> Bool
+  /// All that is accepted, where that can be listed but is too much for a message.
+  package var words: [String] = []
 
   package init(_ expected: String, pattern: String? = nil, _ accepts: @escaping @Sendable (String) -> Bool) {
     self.expected = expected
@@ -14,6 +18,16 @@ package struct TextRule: Sendable {
 
   /// The same rule under a narrower name.
   static func text(_ expected: String) -> TextRule { TextRule(expected) { !$0.isEmpty } }
+
+  /// One of many words, of which a message names the nearest alone.
+  private static func word(_ expected: String, of words: [String]) -> TextRule {
+    let known = Set(words)
+    var rule = TextRule(expected) { known.contains($0) }
+    rule.words = words
+    return rule
+  }
+
+  static let diffRule = word("a rule that `docent diff --rules` lists", of: RuleCatalogue.all.map(\.id))
 
   static let typeName = TextRule("a Swift type name in UpperCamelCase", pattern: "^[A-Z][A-Za-z0-9_]*$") { name in
     name.utf8.first.map { 0x41...0x5A ~= $0 } == true && name.utf8.allSatisfy(isWordByte)

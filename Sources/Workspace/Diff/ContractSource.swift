@@ -9,6 +9,8 @@ package struct ContractSource: Sendable {
   package var document = ContractDocument()
   /// What keeps the side from being read; locations are named from the current folder.
   package var diagnostics: [Diagnostic] = []
+  /// What its configuration says of comparisons; an OpenAPI document has none.
+  package var settings = DiffSettings()
   private var texts: [String: String] = [:]
 
   private init(_ diagnostics: [Diagnostic] = [], texts: [String: String] = [:]) {
@@ -71,7 +73,7 @@ package struct ContractSource: Sendable {
     }
     let named = texts.map { (files.named(SourceLocation(file: $0.key, line: 1)).file, $0.value) }
     var source = ContractSource(shown, texts: Dictionary(named) { first, _ in first })
-    source.document = document
+    (source.document, source.settings) = (document, session.project.diff)
     return source
   }
 
