@@ -27,6 +27,7 @@ test: setup
 	@Scripts/validate-openapi
 	@echo "== Are the configurations what docent.schema.json says?"
 	@Scripts/validate-configuration
+	@Scripts/validate-sarif
 	@echo "== Is the recording what docent prints?"
 	@if command -v python3 >/dev/null; then Scripts/recording --check; else echo "recording: python3 is not there, so this is not checked"; fi
 	@$(MAKE) --no-print-directory lint
@@ -44,6 +45,7 @@ validate: setup
 	swift build --product docent
 	@Scripts/validate-openapi
 	@Scripts/validate-configuration
+	@Scripts/validate-sarif
 
 # Opens the report in Chromium, where that is there, and keeps its screenshots in .build/report-test.
 test-report: setup

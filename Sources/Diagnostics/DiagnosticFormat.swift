@@ -3,7 +3,7 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
   /// As compilers do: `file:line:column: error: message [code]`, the line, a mark under the column, notes and the fix.
   case text
   /// An object with a `version` (1) and an array `diagnostics`; each has `code`, `severity`, `message`, and where they are known
-  /// `file`, `line`, `column`, `notes` and `fix`.
+  /// `file`, `line`, `column`, `endLine`, `endColumn`, `notes` and `fix`.
   case json
   /// Annotations of GitHub Actions, a line each.
   case github
@@ -26,9 +26,15 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
     case .text:
       var text = TextDiagnostics(sources: sources, color: color, most: showsAll ? .max : TextDiagnostics.usual)
       return text.render(sorted)
-    case .json: return JSONDiagnostics.render(sorted)
-    case .github: return sorted.map(GitHubDiagnostics.line).joined()
-    case .sarif: return SARIFDiagnostics.render(sorted)
+    case .json:
+      var json = JSONDiagnostics(lines: SourceLines(sources))
+      return json.render(sorted)
+    case .github:
+      var lines = SourceLines(sources)
+      return sorted.map { GitHubDiagnostics.line($0, end: $0.location.flatMap { lines.endColumn(of: $0) }) }.joined()
+    case .sarif:
+      var sarif = SARIFDiagnostics(lines: SourceLines(sources))
+      return sarif.render(sorted)
     }
   }
 }

@@ -1,10 +1,12 @@
 /// Diagnostics as the workflow commands of GitHub Actions, which show them beside the lines of a pull request.
 enum GitHubDiagnostics {
-  static func line(_ diagnostic: Diagnostic) -> String {
+  /// - Parameter end: the column behind the place, where it is known.
+  static func line(_ diagnostic: Diagnostic, end: Int?) -> String {
     let command = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
     var properties: [String] = []
     if let location = diagnostic.location {
       properties = ["file=\(property(location.file))", "line=\(location.line)", "col=\(location.column)"]
+      if let end { properties += ["endLine=\(location.line)", "endColumn=\(end)"] }
     }
     properties.append("title=\(property(diagnostic.code.rawValue))")
     let notes = diagnostic.notes.map { "\n\($0.location.map { "\($0): " } ?? "")\($0.message)" }.joined()

@@ -1,11 +1,15 @@
 /// Diagnostics as JSON, keys in a fixed order.
-enum JSONDiagnostics {
-  static func render(_ diagnostics: [Diagnostic]) -> String {
+struct JSONDiagnostics {
+  private var lines: SourceLines
+
+  init(lines: SourceLines) { self.lines = lines }
+
+  mutating func render(_ diagnostics: [Diagnostic]) -> String {
     let objects = diagnostics.map { "    " + object($0) }.joined(separator: ",\n")
     return "{\n  \"version\": 1,\n  \"diagnostics\": [" + (objects.isEmpty ? "" : "\n\(objects)\n  ") + "]\n}\n"
   }
 
-  private static func object(_ diagnostic: Diagnostic) -> String {
+  private mutating func object(_ diagnostic: Diagnostic) -> String {
     var members = [
       member("code", diagnostic.code.rawValue), member("severity", diagnostic.severity.rawValue),
       member("message", diagnostic.message),
@@ -21,12 +25,14 @@ enum JSONDiagnostics {
     return "{" + members.joined(separator: ", ") + "}"
   }
 
-  private static func place(_ location: SourceLocation?) -> [String] {
+  private mutating func place(_ location: SourceLocation?) -> [String] {
     guard let location else { return [] }
+    let end = lines.endColumn(of: location)
     return [member("file", location.file), "\"line\": \(location.line)", "\"column\": \(location.column)"]
+      + (end.map { ["\"endLine\": \(location.line)", "\"endColumn\": \($0)"] } ?? [])
   }
 
-  private static func member(_ key: String, _ value: String) -> String { "\"\(key)\": \(quoted(value))" }
+  private func member(_ key: String, _ value: String) -> String { "\"\(key)\": \(Self.quoted(value))" }
 
   static func quoted(_ text: String) -> String {
     var quoted = "\""

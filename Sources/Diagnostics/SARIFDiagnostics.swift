@@ -1,6 +1,10 @@
 /// Diagnostics as SARIF 2.1.0, the form that code scanners exchange.
-enum SARIFDiagnostics {
-  static func render(_ diagnostics: [Diagnostic]) -> String {
+struct SARIFDiagnostics {
+  private var lines: SourceLines
+
+  init(lines: SourceLines) { self.lines = lines }
+
+  mutating func render(_ diagnostics: [Diagnostic]) -> String {
     let used = Set(diagnostics.map(\.code))
     let codes = DiagnosticCode.allCases.filter(used.contains)
     let places = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
@@ -22,7 +26,7 @@ enum SARIFDiagnostics {
       """
   }
 
-  private static func rule(_ code: DiagnosticCode) -> String {
+  private func rule(_ code: DiagnosticCode) -> String {
     var members = [string("id", code.rawValue)]
     if let entry = code.entry {
       members.append(object("shortDescription", [string("text", entry.title)]))
@@ -33,7 +37,7 @@ enum SARIFDiagnostics {
     return "{" + members.joined(separator: ", ") + "}"
   }
 
-  private static func result(_ diagnostic: Diagnostic, rule: Int) -> String {
+  private mutating func result(_ diagnostic: Diagnostic, rule: Int) -> String {
     // A note without a place cannot be a related location.
     let bare = diagnostic.notes.filter { $0.location == nil }.map { "\n" + $0.message }.joined()
     let fix = diagnostic.fix.map { "\nfix: write in docent.yaml:\n" + $0 } ?? ""
@@ -50,17 +54,18 @@ enum SARIFDiagnostics {
     return "{" + members.joined(separator: ", ") + "}"
   }
 
-  private static func physical(_ place: SourceLocation) -> String {
-    object(
+  private mutating func physical(_ place: SourceLocation) -> String {
+    let end = lines.endColumn(of: place).map { ", \"endLine\": \(place.line), \"endColumn\": \($0)" } ?? ""
+    return object(
       "physicalLocation",
       [
         object("artifactLocation", [string("uri", uri(place.file))]),
-        "\"region\": {\"startLine\": \(max(1, place.line)), \"startColumn\": \(max(1, place.column))}",
+        "\"region\": {\"startLine\": \(max(1, place.line)), \"startColumn\": \(max(1, place.column))\(end)}",
       ])
   }
 
   /// A relative reference, as RFC 3986 writes it.
-  private static func uri(_ file: String) -> String {
+  private func uri(_ file: String) -> String {
     let kept = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/".utf8)
     return file.utf8.map { byte in
       let hex = String(byte, radix: 16, uppercase: true)
@@ -68,11 +73,11 @@ enum SARIFDiagnostics {
     }.joined()
   }
 
-  private static func string(_ key: String, _ value: String) -> String {
+  private func string(_ key: String, _ value: String) -> String {
     "\"\(key)\": \(JSONDiagnostics.quoted(value))"
   }
 
-  private static func object(_ key: String, _ members: [String]) -> String {
+  private func object(_ key: String, _ members: [String]) -> String {
     "\"\(key)\": {\(members.joined(separator: ", "))}"
   }
 }

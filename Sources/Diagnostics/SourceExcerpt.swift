@@ -38,32 +38,10 @@ package struct SourceExcerpt: Hashable, Sendable {
   private init(shown: ArraySlice<Unicode.Scalar>, column: Int, isCut: (Bool, Bool)) {
     func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(scalars)) }
     line = (isCut.0 ? "…" : "") + text(shown) + (isCut.1 ? "…" : "")
-    // A cell of a table begins behind its bar, and its words behind a blank.
-    let isCell = shown.prefix(column).last == "|"
-    let blanks = shown.dropFirst(column).prefix { $0 == " " }.count
-    let start = column + blanks < shown.count ? column + blanks : column
-    indent = DisplayWidth.of(text(shown.prefix(start))) + (isCut.0 ? 1 : 0)
-    let rest = shown.dropFirst(start)
-    width = max(1, DisplayWidth.of(text(isCell ? Self.cell(in: rest) : Self.word(in: rest))))
+    let span = SourceSpan(at: column, of: shown).range
+    indent = DisplayWidth.of(text(shown.prefix(span.lowerBound))) + (isCut.0 ? 1 : 0)
+    width = max(1, DisplayWidth.of(text(shown.dropFirst(span.lowerBound).prefix(span.count))))
   }
-
-  /// What stands before the next bar, without the blanks at its end.
-  private static func cell(in scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
-    let cell = scalars.prefix { $0 != "|" }
-    return cell.dropLast(cell.reversed().prefix { $0 == " " }.count)
-  }
-
-  /// What begins a line and belongs together: text up to its closing quotation mark, else up to a blank or what ends a word.
-  private static func word(in scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
-    guard let first = scalars.first else { return scalars }
-    if let close = quotes[first], let end = scalars.dropFirst().firstIndex(of: close) { return scalars[...end] }
-    return scalars.prefix { !ends.contains($0) }
-  }
-
-  private static let quotes: [Unicode.Scalar: Unicode.Scalar] = [
-    "\"": "\"", "'": "'", "`": "`", "‘": "’", "“": "”", "「": "」",
-  ]
-  private static let ends = Set(" \u{A0}\u{3000}|,;:()[]{}<>\"`，。；：、（）【】".unicodeScalars)
 
   /// The two lines, each behind a margin.
   package func text(margin: String, color: Bool = false) -> String {

@@ -3,15 +3,13 @@ struct TextDiagnostics {
   /// Of one code, this many warnings or notes are shown; the rest are counted.
   static let usual = 10
 
-  let sources: (String) -> String?
   let color: Bool
   let most: Int
 
-  /// The lines of the files that were shown, so that each file is cut once.
-  private var lines: [String: [Substring.UTF8View]] = [:]
+  private var lines: SourceLines
 
   init(sources: @escaping (String) -> String?, color: Bool, most: Int) {
-    self.sources = sources
+    lines = SourceLines(sources)
     self.color = color
     self.most = most
   }
@@ -54,12 +52,7 @@ struct TextDiagnostics {
 
   /// The line that a location names, and a mark under its column.
   private mutating func excerpt(_ location: SourceLocation) -> String {
-    if lines[location.file] == nil {
-      lines[location.file] =
-        sources(location.file)?.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) ?? []
-    }
-    guard let lines = lines[location.file], lines.indices.contains(location.line - 1) else { return "" }
-    let line = String(Substring(lines[location.line - 1]))
+    guard let line = lines.line(of: location) else { return "" }
     return SourceExcerpt(of: location, line: line)?.text(margin: "  ", color: color) ?? ""
   }
 }

@@ -119,6 +119,27 @@ struct DiagnosticFormatTests {
     #expect(render([diagnostic], .github) == "::error file=a%2Cb%3Ac.md,line=1,col=1,title=no-pages::50%25 of%0Aall\n")
   }
 
+  @Test("a place whose line is known ends behind what is underlined, in every form for programs")
+  func ends() throws {
+    let source = "| `订单 id` | the \u{1F44D} name |\n\t\"state\": 1"
+    func rendered(_ line: Int, _ column: Int, _ format: DiagnosticFormat) -> String {
+      let place = SourceLocation(file: "p.md", line: line, column: column)
+      let notes = [Diagnostic.Note("see", at: place)]
+      return format.render([Diagnostic(.noPages, "x", at: place, notes: notes)], sources: { _ in source }, color: false)
+    }
+    let cell = #""file": "p.md", "line": 1, "column": 2, "endLine": 1, "endColumn": 10"#
+    #expect(rendered(1, 2, .json).components(separatedBy: cell).count == 3)
+    #expect(rendered(2, 2, .json).contains(#""line": 2, "column": 2, "endLine": 2, "endColumn": 9"#))
+    #expect(rendered(2, 2, .github).hasPrefix("::error file=p.md,line=2,col=2,endLine=2,endColumn=9,"))
+    let region = #""region": {"startLine": 2, "startColumn": 2, "endLine": 2, "endColumn": 9}"#
+    #expect(rendered(2, 2, .sarif).components(separatedBy: region).count == 3)
+    // Where the line is not known, or ends before the place, no end is made up.
+    for (line, column) in [(3, 1), (2, 40)] { #expect(!rendered(line, column, .json).contains("endColumn")) }
+    let unknown = DiagnosticFormat.json.render(
+      [Diagnostic(.noPages, "x", at: SourceLocation(file: "p.md", line: 1))], sources: { _ in nil }, color: false)
+    #expect(!unknown.contains("end"))
+  }
+
   @Test("JSON has the keys that it documents")
   func json() {
     let text = render([Diagnostic(.noPages, "say \"x\"")], .json)
