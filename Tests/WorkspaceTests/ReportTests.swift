@@ -66,6 +66,20 @@ struct ReportTests {
     #expect(!row.1.isEmpty)
   }
 
+  @Test("a member that shares its line of JSON with others is marked by itself, not with the line")
+  func members() async throws {
+    let page = try #require(try await site(["create.md": Self.page])["pages/create.md.html"])
+    for (key, place, words) in [
+      ("name", "L17C14", "&quot;name&quot;: &quot;Nobody&quot;"), ("seen", "L17C32", "&quot;seen&quot;: null"),
+      ("buyer", "L17C3", "&quot;buyer&quot;: {"),
+    ] {
+      let pattern = try Regex("data-places=\"([^\"]*)\"><summary><span class=\"names\"><span class=\"key\">\(key)<")
+      let places = try #require(page.firstMatch(of: pattern)).output[1].substring
+      #expect(places?.split(separator: " ").map(String.init) == [place], "\(key)")
+      #expect(page.contains("<span id=\"\(place)\">\(words)</span>"), "\(key)")
+    }
+  }
+
   @Test("every link leads to something that is there, and every number of a field to one element")
   func links() async throws {
     let other = Self.page.replacing("orders", with: "bills").replacing("\"Nobody\"", with: "\"Somebody\"")

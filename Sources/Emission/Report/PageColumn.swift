@@ -62,9 +62,29 @@ struct PageColumn {
       var location = code.location
       location.line += index
       if index > 0 { location.column = 1 }
-      lines.append("<span class=\"line\"\(place(location))>\(words: line)\n</span>")
+      lines.append("<span class=\"line\"\(place(location))>\(members(of: line, at: location))\n</span>")
     }
     return "<pre class=\"code\" tabindex=\"-1\"><code>\(.joined(lines))</code></pre>"
+  }
+
+  /// The line with a place for each of several members of JSON on it.
+  private mutating func members(of line: Substring, at location: SourceLocation) -> HTMLText {
+    let ranges = JSONLineMembers.ranges(in: line)
+    guard !ranges.isEmpty else { return "\(words: line)" }
+    let scalars = line.unicodeScalars
+    func text(_ range: Range<Int>) -> Substring {
+      Substring(scalars.dropFirst(range.lowerBound).prefix(range.count))
+    }
+    var pieces: [HTMLText] = []
+    var end = 0
+    for range in ranges {
+      var place = location
+      place.column += range.lowerBound
+      pieces.append("\(words: text(end..<range.lowerBound))<span\(identifier(place))>\(words: text(range))</span>")
+      end = range.upperBound
+    }
+    pieces.append("\(words: text(end..<scalars.count))")
+    return .joined(pieces)
   }
 
   private mutating func table(_ table: Block.Table) -> HTMLText {

@@ -77,7 +77,8 @@
     }
     const name = event.target.closest("b[data-field]");
     if (name) return choose(document.getElementById("f" + name.dataset.field), "swift");
-    const line = event.target.closest("#page [id]");
+    let line = event.target.closest("#page [id]");
+    while (line && !byPlace.has(line.id)) line = line.parentElement.closest("#page [id]");
     const found = (line && byPlace.get(line.id)) || [];
     if (found.length) choose(found[(found.indexOf(current) + 1) % found.length], "page");
   });
