@@ -67,11 +67,13 @@ package enum Inference {
     let reserved = ReservedNames.all(module: configuration.name, operations: operations.map(\.name))
     // What a type within an operation must not be called: it would hide what the operation itself uses.
     let requestNames = NameScope(taken: Set((reserved + ["Body", "Output"]).map { $0.lowercased() }))
+    let crowded = Set(pages.filter { $0.operations.count > 1 }.map(\.file))
     let requests = operations.mapSideBySide { [index] operation in
       RequestTypes(
         operation.operation, method: operation.method, path: operation.path,
         encoding: encoding(of: operation, configuration), index: index, settings: operation.settings?.parameters ?? [],
-        use: operation.name, typeNames: requestNames, glossary: glossary, objects: objects,
+        isAlone: !crowded.contains(operation.operation.location.file), use: operation.name, typeNames: requestNames,
+        glossary: glossary, objects: objects,
         media: MessageMedia.body(of: operation))
     }
     let places = RequestPlaces(requests)

@@ -10,7 +10,8 @@ enum MissingParameters {
   private static let mostNames = 6
 
   static func diagnostic(
-    _ rows: [Field], in examples: [ShownNames], settings: [Configuration.ParameterSettings]
+    _ rows: [Field], in examples: [ShownNames], settings: [Configuration.ParameterSettings],
+    lines: (_ parameters: [(key: String, words: String)]) -> String
   ) -> Diagnostic? {
     let wanted = rows.filter { $0.mustBeSent(settings, key: $0.name) }
     return diagnostic(
@@ -20,14 +21,15 @@ enum MissingParameters {
         return without.first.map {
           Gap(row: row, key: row.name, example: $0.place, isEverywhere: without.count == examples.count)
         }
-      })
+      }, lines)
   }
 
   /// - Parameters:
   ///   - key: the member that the rows describe the members of.
   ///   - object: the objects that the examples have there.
   static func diagnostic(
-    _ rows: [Field], of key: String, in object: ObjectFacts, settings: [Configuration.ParameterSettings]
+    _ rows: [Field], of key: String, in object: ObjectFacts, settings: [Configuration.ParameterSettings],
+    lines: (_ parameters: [(key: String, words: String)]) -> String
   ) -> Diagnostic? {
     let wanted = rows.filter { $0.mustBeSent(settings, key: "\(key)[\($0.name)]") }
     return diagnostic(
@@ -36,7 +38,7 @@ enum MissingParameters {
         let facts = object.members[row.name]
         let without = facts?.absences.first ?? (facts == nil ? object.places.first : nil)
         return without.map { Gap(row: row, key: "\(key)[\(row.name)]", example: $0, isEverywhere: facts == nil) }
-      })
+      }, lines)
   }
 
   private struct Gap {
@@ -47,7 +49,9 @@ enum MissingParameters {
     var isEverywhere: Bool
   }
 
-  private static func diagnostic(_ wanted: Int, _ gaps: [Gap]) -> Diagnostic? {
+  private static func diagnostic(
+    _ wanted: Int, _ gaps: [Gap], _ lines: (_ parameters: [(key: String, words: String)]) -> String
+  ) -> Diagnostic? {
     let always = gaps.filter(\.isEverywhere)
     let told = always.isEmpty ? gaps : always
     guard let first = told.first else { return nil }
@@ -67,7 +71,8 @@ enum MissingParameters {
     return Diagnostic(
       .requiredButMissing,
       "\(head) \(always.isEmpty ? "an" : "the") example of the request lacks \(isOne ? "it" : "them"); the mark is taken",
-      at: first.row.place, severity: isTelling ? .warning : .note, notes: places)
+      at: first.row.place, severity: isTelling ? .warning : .note, notes: places,
+      fix: lines(gaps.map { ($0.key, "{ required: true }") }))
   }
 }
 

@@ -17,10 +17,12 @@ enum RowContradiction {
 
 extension RowContradiction {
   /// The same for the parameters of one request, of which a page may list one more than once.
-  static func diagnostics(_ placed: [(field: Field, place: Parameter.Place)]) -> [Diagnostic] {
+  static func diagnostics(
+    _ placed: [(field: Field, place: Parameter.Place)]
+  ) -> [(name: String, place: Parameter.Place, diagnostic: Diagnostic)] {
     let groups = Dictionary(grouping: placed) { "\($0.place.rawValue):\($0.field.name)" }
     return groups.values.filter { $0.count > 1 }.compactMap { rows in
-      diagnostic(rows[0].field.name, rows: rows.map(\.field))
+      diagnostic(rows[0].field.name, rows: rows.map(\.field)).map { (rows[0].field.name, rows[0].place, $0) }
     }
   }
 }

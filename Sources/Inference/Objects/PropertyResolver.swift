@@ -11,12 +11,24 @@ struct PropertyResolver {
   /// What the same name holds elsewhere, for members that were only ever seen as null.
   var scalarElsewhere: (String) -> Shape? = { _ in nil }
 
+  /// - Parameters:
+  ///   - type: the name of the type that the members are of; nil for members that the configuration cannot speak of.
+  ///   - settings: what the configuration says of them.
   func properties(
-    of members: [(key: String, facts: MemberFacts)], children: (String) -> String?, diagnostics: inout [Diagnostic]
+    of members: [(key: String, facts: MemberFacts)], type: String? = nil,
+    settings: [Configuration.ParameterSettings] = [], children: (String) -> String?, diagnostics: inout [Diagnostic]
   ) -> [Property] {
     var scope = NameScope()
     return members.map { key, facts in
-      var property = resolve(key, facts, child: children(key), diagnostics: &diagnostics)
+      var told: [Diagnostic] = []
+      var property = resolve(key, facts, child: children(key), diagnostics: &told)
+      if let type {
+        let setting = settings.first { $0.parameter == key }
+        told = Settlement(type: property.type, isOptional: property.isOptional, settings: setting) {
+          Configuration.TypeSettings.lines(type, key, $0)
+        }.settle(told)
+      }
+      diagnostics += told
       property.name = scope.claim(property.name)
       return property
     }

@@ -39,7 +39,8 @@ struct ResponseTypes {
     let resolver = PropertyResolver(
       isLenient: isLenient, glossary: glossary, typeElsewhere: elsewhere.type(named:), scalarElsewhere: { index[$0] })
     for (group, name) in zip(groups, typeNames) {
-      var declaration = declare(name, group.map { sites[$0] }, resolver)
+      let fields = settings.filter { $0.type == name }.flatMap(\.fields)
+      var declaration = declare(name, group.map { sites[$0] }, resolver, fields)
       declaration.evidence = TypeIdentity.lines(of: group, sites: sites, links: grouping.links)
       declarations.append(declaration)
     }
@@ -50,13 +51,15 @@ struct ResponseTypes {
   /// The name of the type of the objects at a site.
   subscript(site: Int) -> String? { names[site] }
 
-  private mutating func declare(_ name: String, _ sites: [ObjectSite], _ resolver: PropertyResolver) -> TypeDeclaration
-  {
+  private mutating func declare(
+    _ name: String, _ sites: [ObjectSite], _ resolver: PropertyResolver, _ settings: [Configuration.ParameterSettings]
+  ) -> TypeDeclaration {
     let facts = sites.dropFirst().reduce(sites[0].facts) { $0.joined(with: $1.facts) }
     if let drift = MemberContradictions.undescribed(name, facts) { diagnostics.append(drift) }
     let children = sites.reduce(into: [String: Int]()) { $0.merge($1.children) { first, _ in first } }
     let properties = resolver.properties(
-      of: facts.ordered, children: { key in children[key].flatMap { names[$0] } }, diagnostics: &diagnostics)
+      of: facts.ordered, type: name, settings: settings, children: { key in children[key].flatMap { names[$0] } },
+      diagnostics: &diagnostics)
     let places = facts.members.values.filter { !$0.isOnlyInSamples }.map(\.place)
     return TypeDeclaration(
       name: name, documentation: Self.documentation(sites.map(\.use)), properties: properties,

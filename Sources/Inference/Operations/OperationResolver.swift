@@ -119,9 +119,8 @@ struct OperationResolver {
 
   /// What `docent.yaml` says of one operation, with one key more.
   private func fix(_ operation: Operation, _ line: String) -> String {
-    let page = operation.location.file
-    let title = pagesOfSeveral.contains(page) ? operation.title.map { "    title: \(YAMLText.scalar($0))\n" } : nil
-    return "operations:\n  - page: \(YAMLText.scalar(page))\n\(title ?? "")    \(line)"
+    let isAlone = !pagesOfSeveral.contains(operation.location.file)
+    return Configuration.OperationSettings.lines(operation, isAlone: isAlone, [line])
   }
 
   /// Two operations of one name are told apart by a number, and told.

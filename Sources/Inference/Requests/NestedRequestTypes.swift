@@ -65,7 +65,9 @@ extension RequestTypes {
 
   private mutating func members(of rows: [Field], example: Shape?, key: String) -> [Property] {
     let object = example?.innermostObject
-    if let object, let gap = MissingParameters.diagnostic(rows, of: key, in: object, settings: settings) {
+    if let object,
+      let gap = MissingParameters.diagnostic(rows, of: key, in: object, settings: settings, lines: parameterLines)
+    {
       diagnostics.append(gap)
     }
     let described = Set(rows.map(\.name))

@@ -19,6 +19,8 @@ struct RequestTypes {
   private(set) var isInBody = false
 
   private let operation: Operation
+  /// Whether its page has no other.
+  private let isAlone: Bool
   private let path: PathTemplate
   private let method: String
   private let typing: ParameterTyping
@@ -35,10 +37,12 @@ struct RequestTypes {
   init(
     _ operation: Operation, method: String, path: PathTemplate, encoding: Configuration.BodyEncoding,
     index: ScalarIndex,
-    settings: [Configuration.ParameterSettings], use: String, typeNames: NameScope, glossary: Glossary,
+    settings: [Configuration.ParameterSettings], isAlone: Bool = true, use: String, typeNames: NameScope,
+    glossary: Glossary,
     objects: DescribedObjects, media: Sourced<String>? = nil
   ) {
     self.operation = operation
+    self.isAlone = isAlone
     self.path = path
     self.method = method
     self.settings = settings
@@ -53,7 +57,6 @@ struct RequestTypes {
     var rows: Set<String> = []
     // Pages list a parameter again for each case in which it matters; the first row speaks for all.
     let all = operation.parameters.map { ($0.field, place(of: $0)) }
-    diagnostics += RowContradiction.diagnostics(all)
     let placed = all.filter {
       rows.insert("\($1.rawValue):\($0.name)").inserted
     }
@@ -63,7 +66,7 @@ struct RequestTypes {
     }
     for (field, place) in placed where place != .path && place != .body { add(field, in: place) }
     let queryRows = placed.filter { $0.1 == .query }.map(\.0)
-    if let gap = MissingParameters.diagnostic(queryRows, in: shown.queries, settings: settings) {
+    if let gap = MissingParameters.diagnostic(queryRows, in: shown.queries, settings: settings, lines: parameterLines) {
       diagnostics.append(gap)
     }
     let properties = bodyProperties(of: placed.filter { $0.1 == .body }.map(\.0))
@@ -78,6 +81,15 @@ struct RequestTypes {
     let members = properties + undescribedMembers(beside: &described)
     let form = media.map { Body.Encoding.raw($0.value) } ?? .init(encoding)
     if !members.isEmpty { body = Body(encoding: form, properties: members, isWhole: isBodyWhole) }
+    for row in RowContradiction.diagnostics(all) {
+      let property =
+        row.place == .body
+        ? body?.properties.first { $0.key == row.name }
+        : parameters.first { $0.place == row.place && $0.property.key == row.name }?.property
+      let given = self.settings(for: row.name, in: row.place)
+      diagnostics +=
+        property.map { settlement(of: $0, key: row.name, given).settle([row.diagnostic]) } ?? [row.diagnostic]
+    }
     if let drift = CapturedDrift.diagnostic(operation, shown, known: placed.map(\.0.name)) { diagnostics.append(drift) }
     for extra in placed where extra.1 == .path && !path.parameterNames.contains(extra.0.name) {
       diagnostics.append(
@@ -102,13 +114,14 @@ struct RequestTypes {
     }
     let described = operation.body?.shape.objectName.flatMap { objects[$0] }?.fields ?? []
     let rows = BodyAnchor.anchored(rows + described, in: example)
-    if let gap = MissingParameters.diagnostic(rows, in: shown.bodies, settings: settings) { diagnostics.append(gap) }
+    if let gap = MissingParameters.diagnostic(rows, in: shown.bodies, settings: settings, lines: parameterLines) {
+      diagnostics.append(gap)
+    }
     return rows.map { field in
       let seen = example.object?.members[field.name]?.shape
-      if seen == nil {
-        diagnostics += RequestContradictions.diagnostics(field, shown.texts(of: field, in: .body))
-      }
-      return property(field, in: .body, example: seen ?? shown.shape(of: field, in: .body))
+      let property = self.property(field, in: .body, example: seen ?? shown.shape(of: field, in: .body))
+      if seen == nil { diagnostics += textContradictions(field, property, in: .body) }
+      return property
     }
   }
 
@@ -142,10 +155,29 @@ struct RequestTypes {
   }
 
   private mutating func add(_ field: Field, in place: Parameter.Place) {
-    diagnostics += RequestContradictions.diagnostics(field, shown.texts(of: field, in: place))
     let nested = place == .query ? shown.nestedQuery.object?.members[field.name]?.shape : nil
     let example = nested ?? shown.shape(of: field, in: place)
-    parameters.append(APIParameter(property(field, in: place, example: example), in: place))
+    let property = self.property(field, in: place, example: example)
+    diagnostics += textContradictions(field, property, in: place)
+    parameters.append(APIParameter(property, in: place))
+  }
+
+  private func textContradictions(_ field: Field, _ property: Property, in place: Parameter.Place) -> [Diagnostic] {
+    settlement(of: property, key: field.name, settings(for: field.name, in: place))
+      .settle(RequestContradictions.diagnostics(field, shown.texts(of: field, in: place)))
+  }
+
+  private func settlement(
+    of property: Property, key: String, _ settings: Configuration.ParameterSettings?
+  ) -> Settlement {
+    Settlement(type: property.type, isOptional: property.isOptional, settings: settings) { parameterLines([(key, $0)]) }
+  }
+
+  /// The lines of `docent.yaml` that say something of parameters.
+  func parameterLines(_ parameters: [(key: String, words: String)]) -> String {
+    Configuration.OperationSettings.lines(
+      operation, isAlone: isAlone,
+      ["parameters:"] + parameters.map { "  \(YAMLText.scalar($0.key)): \($0.words)" })
   }
 
   private mutating func property(_ field: Field, in place: Parameter.Place, example: Shape?) -> Property {
@@ -198,8 +230,10 @@ struct RequestTypes {
     let said = RowEvidence.lines(field).on(.type).filter { !evidence.contains($0) }
     property.evidence += said + requirement.evidence
     property.evidence.sortByTrust()
-    diagnostics += requirement.diagnostics
-    diagnostics += RequestContradictions.diagnostics(key, field, example ?? .bottom, isNested: ruling == .nestedMembers)
+    let told =
+      requirement.diagnostics
+      + RequestContradictions.diagnostics(key, field, example ?? .bottom, isNested: ruling == .nestedMembers)
+    diagnostics += settlement(of: property, key: key, settings).settle(told)
     return property
   }
 
