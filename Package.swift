@@ -35,7 +35,6 @@ let package = Package(
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
-    .systemLibrary(name: "CFileExchange"),
 
     module("Diagnostics"),
     module("JSONText", ["Diagnostics"]),
@@ -47,9 +46,7 @@ let package = Package(
       "Emission", ["Inference", "Pages"], resources: [.embedInCode("Runtime"), .embedInCode("Report/Assets")]),
     module("ClientRuntime", [.product(name: "HTTPTypes", package: "swift-http-types")]),
     module("ContractDiff", ["JSONText", "Diagnostics"]),
-    module(
-      "Workspace",
-      ["Extraction", "Emission", "ContractDiff", "CFileExchange", .product(name: "Yams", package: "Yams")]),
+    module("Workspace", ["Extraction", "Emission", "ContractDiff", .product(name: "Yams", package: "Yams")]),
     .executableTarget(
       name: "docent",
       dependencies: [

@@ -1,4 +1,3 @@
-import CFileExchange
 import Foundation
 
 /// Whether an output folder may be exchanged as a whole: where that would disturb somebody, or lose what belongs to the folder, each file is
@@ -35,7 +34,7 @@ struct ExchangeFitness {
 
   /// Whether a folder that is made anew is as good as the one that is there: by owner, group, rights and attributes.
   static func makeAlike(_ new: String, _ old: String) -> Bool {
-    guard let from = FileStatus(old), from.isFolder, from.owner == geteuid(), docent_has_attributes(old) == 0,
+    guard let from = FileStatus(old), from.isFolder, from.owner == geteuid(), !FileCalls.hasAttributes(old),
       chmod(new, from.mode) == 0, let made = FileStatus(new)
     else { return false }
     return made.group == from.group || chown(new, uid_t.max, from.group) == 0 && chmod(new, from.mode) == 0

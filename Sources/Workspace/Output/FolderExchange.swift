@@ -1,4 +1,3 @@
-import CFileExchange
 import Foundation
 
 /// Two folders side by side, of which one takes the place of the other in a single step.
@@ -27,11 +26,11 @@ struct FolderExchange {
 
   /// Lets what stands at a path of both folders change places.
   func exchange(_ path: String) -> Bool {
-    docent_exchange(folder.absolute(path), other.absolute(path)) == 0
+    FileCalls.exchange(folder.absolute(path), other.absolute(path))
   }
 
   /// Lets the folders themselves change places.
-  func exchange() -> Bool { docent_exchange(folder.path, other.path) == 0 }
+  func exchange() -> Bool { FileCalls.exchange(folder.path, other.path) }
 
   /// The link that stands for a folder of somebody else's in the new folder until it is carried over: it names the folder in the old one, as
   /// it will be called once the folders have changed places.
