@@ -27,6 +27,7 @@ test: setup
 	@Scripts/validate-openapi
 	@echo "== Are the configurations what docent.schema.json says?"
 	@Scripts/validate-configuration
+	@echo "== Is the SARIF what its schema says?"
 	@Scripts/validate-sarif
 	@echo "== Is the recording what docent prints?"
 	@if command -v python3 >/dev/null; then Scripts/recording --check; else echo "recording: python3 is not there, so this is not checked"; fi
