@@ -126,6 +126,18 @@ struct OutputExchangeTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path) == ["out"])
   }
 
+  @Test("a run that was killed behind the exchange is taken back where a folder cannot be carried over")
+  func takenBack() throws {
+    try scratch.write("out/Mine/x", "x")
+    try abandonBehindExchange(["a.swift": "2"])
+    let exchange = try #require(FolderExchange(out))
+    try FileManager.default.moveItem(
+      atPath: exchange.other.absolute("Mine"), toPath: scratch.folder.absolute("away"))
+    try ExchangeRecovery(exchange).run { _ in }
+    #expect(isClient(of: ["a.swift": "1", "b/c.swift": "1"]) && !exchange.isOpen)
+    #expect(scratch.read("away/x") == "x")
+  }
+
   @Test("where the folder is another one since a run was killed, what that run left is an error and stays")
   func another() throws {
     try scratch.write("out/Mine/x", "x")

@@ -17,13 +17,12 @@ struct ExchangeRecovery {
     try observe(.clean)
     guard let other = FileIdentity(exchange.other.path)?.number else { return exchange.close() }
     guard let journal, other != journal.new else { return exchange.discard() }
-    guard other == journal.old, FileIdentity(exchange.folder.path)?.number == journal.new,
-      settle(journal, observe: { try? observe($0) })
-    else {
-      throw OutputFailure(
-        path: exchange.folder.path,
-        reason: "a run that was killed left \(exchange.other.path), which may hold files of yours; move it away")
-    }
+    let isExchanged = other == journal.old && FileIdentity(exchange.folder.path)?.number == journal.new
+    // What cannot be carried over brings the old state back, which ends the matter as well.
+    if isExchanged, settle(journal, observe: { try? observe($0) }) || !exchange.isOpen { return }
+    throw OutputFailure(
+      path: exchange.folder.path,
+      reason: "a run that was killed left \(exchange.other.path), which may hold files of yours; move it away")
   }
 
   /// After the folders have changed places: carries over the folders of others, keeps what was saved in the old folder meanwhile, and
