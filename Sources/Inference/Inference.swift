@@ -24,11 +24,14 @@ package enum Inference {
       }
     }
     let media = MessageMedia.settle(&operations)
+    let shapes = operations.mapSideBySide { $0.operation.examples.map { Shape($0) } }
     let (envelope, contradictions) =
-      rule.map { EnvelopeMembers.envelope($0, operations: operations.map(\.operation), stated: shared.envelopeFields) }
-      ?? (nil, [])
-    let responses = operations.mapSideBySide { [rule = envelope == nil ? nil : rule] in
-      ResponseShape($0.operation, envelope: rule)
+      rule.map {
+        EnvelopeMembers.envelope(
+          $0, operations: operations.map(\.operation), shapes: shapes, stated: shared.envelopeFields)
+      } ?? (nil, [])
+    let responses = Array(zip(operations, shapes)).mapSideBySide { [rule = envelope == nil ? nil : rule] in
+      ResponseShape($0.operation, shapes: $1, envelope: rule)
     }
     var diagnostics = shared.diagnostics + resolver.diagnostics + matcher.diagnostics + doubts + contradictions + media
     if let rule, envelope != nil {
@@ -37,8 +40,7 @@ package enum Inference {
     }
 
     let glossary = Glossary(configuration.glossary)
-    var index = ScalarIndex()
-    for response in responses { index.add(response.payload) }
+    let index = ScalarIndex(responses.map(\.payload))
     let objects = DescribedObjects(pages)
     var sites = ObjectSites(
       rules: DynamicKeyRule.rules(for: responses.flatMap { $0.payload.memberKeys }), objects: objects)
@@ -68,7 +70,7 @@ package enum Inference {
     // What a type within an operation must not be called: it would hide what the operation itself uses.
     let requestNames = NameScope(taken: Set((reserved + ["Body", "Output"]).map { $0.lowercased() }))
     let crowded = Set(pages.filter { $0.operations.count > 1 }.map(\.file))
-    let requests = operations.mapSideBySide { [index] operation in
+    let requests = operations.mapSideBySide { operation in
       RequestTypes(
         operation.operation, method: operation.method, path: operation.path,
         encoding: encoding(of: operation, configuration), index: index, settings: operation.settings?.parameters ?? [],

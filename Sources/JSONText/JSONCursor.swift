@@ -3,14 +3,14 @@ import Diagnostics
 /// A place in the bytes of a text, which knows its line and column.
 struct JSONCursor {
   let bytes: [UInt8]
-  private let file: String
+  private let file: FileName
   private(set) var offset = 0
   private var line: Int
   private var column: Int
 
   init(_ text: String, at start: SourceLocation) {
     bytes = Array(text.utf8)
-    file = start.file
+    file = start.fileName
     line = start.line
     column = start.column
   }

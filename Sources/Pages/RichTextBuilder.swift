@@ -90,7 +90,7 @@ struct RichTextBuilder {
   }
 
   /// The text as normalised; `place` is its location where it is empty.
-  func finish(at place: Place, file: String) -> RichText {
+  func finish(at place: Place, file: FileName) -> RichText {
     let place = start ?? place
     var runs = runs
     if indentation > 0, let first = runs.first {

@@ -32,7 +32,7 @@ struct ConventionPiece {
         } else {
           let column = offset == 0 ? start.column : 1
           lines.append(
-            (String(line), true, SourceLocation(file: start.file, line: start.line + offset, column: column)))
+            (String(line), true, SourceLocation(file: start.fileName, line: start.line + offset, column: column)))
         }
       }
       return lines

@@ -88,7 +88,7 @@ struct ServerRule {
   private mutating func read(_ code: Block.Code, topic: ConventionTopic?) {
     for (offset, line) in code.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let line = line.trimmed
-      let location = SourceLocation(file: code.location.file, line: code.location.line + offset)
+      let location = SourceLocation(file: code.location.fileName, line: code.location.line + offset)
       guard !line.contains(" "), !line.isEmpty else { continue }
       if let template = URLTemplate(line) {
         add(template, at: location)

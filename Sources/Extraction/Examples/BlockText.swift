@@ -40,7 +40,7 @@ struct BlockText {
   func location(_ offset: Int, line index: Int) -> SourceLocation {
     let scalars = bytes[lines[index].lowerBound..<max(offset, lines[index].lowerBound)].count { $0 & 0xC0 != 0x80 }
     return SourceLocation(
-      file: start.file, line: start.line + index, column: (index == 0 ? start.column : 1) + scalars)
+      file: start.fileName, line: start.line + index, column: (index == 0 ? start.column : 1) + scalars)
   }
 
   /// The text with the marks of `curl -v` left out: `> ` before what is sent, `< ` before what comes, `* ` before remarks.

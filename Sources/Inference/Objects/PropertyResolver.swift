@@ -2,14 +2,14 @@ import Contract
 import Diagnostics
 
 /// Makes the members of a type into properties: name, type, optionality, and the reasons for each.
-struct PropertyResolver {
+struct PropertyResolver: Sendable {
   var isLenient = false
   var glossary = Glossary()
   /// The type of the objects that stand elsewhere under a name, for members that were only ever seen as `{}`.
-  var typeElsewhere: (String) -> String? = { _ in nil }
+  var typeElsewhere: @Sendable (String) -> String? = { _ in nil }
 
   /// What the same name holds elsewhere, for members that were only ever seen as null.
-  var scalarElsewhere: (String) -> Shape? = { _ in nil }
+  var scalarElsewhere: @Sendable (String) -> Shape? = { _ in nil }
 
   /// - Parameters:
   ///   - type: the name of the type that the members are of; nil for members that the configuration cannot speak of.

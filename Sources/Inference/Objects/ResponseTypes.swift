@@ -37,13 +37,16 @@ struct ResponseTypes {
     }
     let elsewhere = ObjectsByName(sites, names: names)
     let resolver = PropertyResolver(
-      isLenient: isLenient, glossary: glossary, typeElsewhere: elsewhere.type(named:), scalarElsewhere: { index[$0] })
-    for (group, name) in zip(groups, typeNames) {
+      isLenient: isLenient, glossary: glossary, typeElsewhere: { elsewhere.type(named: $0) },
+      scalarElsewhere: { index[$0] })
+    let declared = Array(zip(groups, typeNames)).mapSideBySide { [names, links = grouping.links] group, name in
       let fields = settings.filter { $0.type == name }.flatMap(\.fields)
-      var declaration = declare(name, group.map { sites[$0] }, resolver, fields)
-      declaration.evidence = TypeIdentity.lines(of: group, sites: sites, links: grouping.links)
-      declarations.append(declaration)
+      var (declaration, diagnostics) = Self.declare(name, group.map { sites[$0] }, names, resolver, fields)
+      declaration.evidence = TypeIdentity.lines(of: group, sites: sites, links: links)
+      return (declaration, diagnostics)
     }
+    declarations = declared.map(\.0)
+    diagnostics += declared.flatMap(\.1)
     TypeIdentity.tellApart(&declarations, groups: groups, names: typeNames, sites: sites)
     declarations.sort { $0.name < $1.name }
   }
@@ -51,22 +54,23 @@ struct ResponseTypes {
   /// The name of the type of the objects at a site.
   subscript(site: Int) -> String? { names[site] }
 
-  private mutating func declare(
-    _ name: String, _ sites: [ObjectSite], _ resolver: PropertyResolver, _ settings: [Configuration.ParameterSettings]
-  ) -> TypeDeclaration {
-    let facts = sites.dropFirst().reduce(sites[0].facts) { $0.joined(with: $1.facts) }
-    if let drift = MemberContradictions.undescribed(name, facts) { diagnostics.append(drift) }
+  private static func declare(
+    _ name: String, _ sites: [ObjectSite], _ names: [Int: String], _ resolver: PropertyResolver,
+    _ settings: [Configuration.ParameterSettings]
+  ) -> (TypeDeclaration, [Diagnostic]) {
+    let facts = ObjectFacts.join(sites.map(\.facts))
+    var diagnostics = MemberContradictions.undescribed(name, facts).map { [$0] } ?? []
     let children = sites.reduce(into: [String: Int]()) { $0.merge($1.children) { first, _ in first } }
     let properties = resolver.properties(
       of: facts.ordered, type: name, settings: settings, children: { key in children[key].flatMap { names[$0] } },
       diagnostics: &diagnostics)
     let places = facts.members.values.filter { !$0.isOnlyInSamples }.map(\.place)
-    return TypeDeclaration(
-      name: name, documentation: Self.documentation(sites.map(\.use)), properties: properties,
-      dynamicKeys: dynamicKeys(of: sites, taken: properties.map(\.name)),
-      sources: Array(Set(places.map(\.file))).sorted().map { file in
-        places.filter { $0.file == file }.min() ?? SourceLocation(file: file, line: 1)
-      }, uses: sites.map(\.use))
+    let first = Dictionary(places.map { ($0.fileName, $0) }) { min($0, $1) }
+    let declaration = TypeDeclaration(
+      name: name, documentation: documentation(sites.map(\.use)), properties: properties,
+      dynamicKeys: dynamicKeys(of: sites, taken: properties.map(\.name)), sources: first.values.sorted(),
+      uses: sites.map(\.use))
+    return (declaration, diagnostics)
   }
 
   /// The pages describe no types, so a type says where it stands.
@@ -80,7 +84,7 @@ struct ResponseTypes {
     return "Stands at \(places.joined(separator: ", "))\(rest)."
   }
 
-  private func dynamicKeys(of sites: [ObjectSite], taken: [String]) -> DynamicKeys? {
+  private static func dynamicKeys(of sites: [ObjectSite], taken: [String]) -> DynamicKeys? {
     let rules = Set(sites.flatMap(\.dynamic.keys)).sorted { $0.marker < $1.marker }
     guard let rule = rules.first else { return nil }
     let members = sites.flatMap { $0.dynamic[rule] ?? [:] }
@@ -109,7 +113,7 @@ struct ResponseTypes {
 }
 
 /// The types that stand under each name: what a member that was only seen as `{}` may be.
-private struct ObjectsByName {
+private struct ObjectsByName: Sendable {
   private var exact: [String: Set<String>] = [:]
   private var akin: [Words: Set<String>] = [:]
 

@@ -3,18 +3,21 @@ import Diagnostics
 
 /// The members that stand beside the payload in every response.
 enum EnvelopeMembers {
-  /// - Parameter stated: the rows of a page's table of what every response has; without an example they alone say it.
+  /// - Parameters:
+  ///   - shapes: the shapes of each operation's examples.
+  ///   - stated: the rows of a page's table of what every response has; without an example they alone say it.
   /// - Returns: nothing where no page shows or describes the status; and what the examples have that the rows do not allow.
   static func envelope(
-    _ rule: EnvelopeRule, operations: [Operation], stated: [Field] = []
+    _ rule: EnvelopeRule, operations: [Operation], shapes: [[Shape]], stated: [Field] = []
   ) -> (envelope: Envelope?, diagnostics: [Diagnostic]) {
-    let examples = operations.flatMap(\.examples).filter { example in
+    let examples = zip(operations, shapes).flatMap { zip($0.examples, $1) }.filter { example, _ in
       if case .failure = example.role { return example.node.value.member(rule.status) != nil }
       return example.role == .success && rule.wraps(example.node.value) && !rule.hasMore(example.node.value)
     }
     guard !examples.isEmpty || stated.contains(where: { $0.name == rule.status }) else { return (nil, []) }
+    // The payloads, by far the most of what examples show, are left out before all of it is joined.
     var facts =
-      Shape.join(examples.lazy.map { Shape($0) })
+      Shape.join(examples.lazy.map { $1.without(rule.payload) })
       .declaring(stated.map(\.withoutRequirement)).object ?? ObjectFacts()
     facts.members[rule.payload] = nil
     var diagnostics: [Diagnostic] = []
@@ -27,6 +30,14 @@ enum EnvelopeMembers {
       members: members, payload: rule.payload, status: rule.status, success: rule.success,
       message: EnvelopeRule.messages.first { key in members.contains { $0.key == key && $0.type == .string } })
     return (envelope, diagnostics)
+  }
+}
+
+extension Shape {
+  fileprivate func without(_ member: String) -> Shape {
+    var shape = self
+    shape.object?.members[member] = nil
+    return shape
   }
 }
 

@@ -16,10 +16,11 @@ struct ResponseShape {
   /// Whether the page says anything of the response.
   let isKnown: Bool
 
-  init(_ operation: Operation, envelope: EnvelopeRule?) {
+  /// - Parameter shapes: those of the operation's examples.
+  init(_ operation: Operation, shapes: [Shape], envelope: EnvelopeRule?) {
     let shown = operation.examples.filter { $0.role == .success }
     let successes = shown.map(\.node)
-    let seen = Shape.join(shown.lazy.map { Shape($0) })
+    let seen = Shape.join(zip(operation.examples, shapes).lazy.filter { $0.0.role == .success }.map(\.1))
     isEnveloped =
       envelope.map { rule in
         (rule.isStated || !successes.isEmpty) && successes.allSatisfy { rule.wraps($0.value) }
@@ -42,7 +43,7 @@ struct ResponseShape {
       isEnveloped
       ? .bottom
       : Shape.join(
-        operation.examples.filter { if case .failure = $0.role { true } else { false } }.map { Shape($0) }
+        zip(operation.examples, shapes).lazy.filter { if case .failure = $0.0.role { true } else { false } }.map(\.1)
       ).readingEmptyObjects()
     isKnown = !successes.isEmpty || !operation.responseFields.isEmpty
   }

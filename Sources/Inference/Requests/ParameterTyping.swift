@@ -43,7 +43,7 @@ struct ParameterTyping {
         )
       }
     }
-    if Words(key).last == "id", let found = index.identifiers() {
+    if Words(key).last == "id", let found = index.identifiers {
       let type = TypeResolver().resolve(key, found.shape, declared: nil, child: nil).type
       if [.int, .int64, .string].contains(type) {
         let word = type == .string ? "a text" : "an integer"

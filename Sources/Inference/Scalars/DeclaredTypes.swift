@@ -38,7 +38,7 @@ extension DeclaredType.Shape {
     let isScalarFree = shape.object == nil && shape.values == nil && shape.elements == nil && !shape.isEmptyObject
     switch self {
     case .any: return true
-    case .dateTime where shape.string == nil && shape.number?.units.isEmpty == false:
+    case .dateTime where shape.string == nil && shape.number?.unit != nil:
       return !shape.isBool && isScalarFree
     case .string, .file, .date, .dateTime: return !shape.isBool && shape.number == nil && isScalarFree
     case .integer: return !shape.isBool && shape.string == nil && shape.number?.hasFraction != true && isScalarFree

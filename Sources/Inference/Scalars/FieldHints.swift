@@ -56,7 +56,7 @@ struct FieldHints {
     guard let facts else {
       return format == "unix-time-ms" ? .milliseconds : format == "unix-time" ? .seconds : nil
     }
-    return speaksOfMoment ? facts.units.first : nil
+    return speaksOfMoment ? facts.unit : nil
   }
 
   private func speaks(endings: Set<String>, words: Set<String>, of phrases: [String]) -> Bool {

@@ -1,14 +1,29 @@
 /// What is known of each member name across all pages: the evidence for fields that no example of their own shows.
-struct ScalarIndex {
-  private var shapes: [String: Shape] = [:]
+struct ScalarIndex: Sendable {
+  private let shapes: [String: Shape]
+  /// What was seen under all names that end in `id`, and one of those names as an example.
+  let identifiers: (shape: Shape, name: String)?
 
-  /// Adds every member of every object within a shape.
-  mutating func add(_ shape: Shape) {
-    if let elements = shape.elements { add(elements) }
-    if let values = shape.values { add(values) }
+  /// Takes every member of every object within the shapes.
+  init(_ wholes: [Shape]) {
+    var seen: [String: [Shape]] = [:]
+    for whole in wholes { Self.gather(whole, into: &seen) }
+    // Many at once, for a name that each page has would else copy its places once a page.
+    let joined = Array(seen).mapSideBySide { ($0.key, Shape.join($0.value)) }
+    let shapes = Dictionary(joined) { first, _ in first }
+    let keys = shapes.keys.filter { Words($0).last == "id" && (shapes[$0]?.hasScalar ?? false) }.sorted()
+    identifiers = (keys.first { $0 != "id" } ?? keys.first).map { name in
+      (Shape.join(keys.lazy.map { shapes[$0] ?? .bottom }), name)
+    }
+    self.shapes = shapes
+  }
+
+  private static func gather(_ shape: Shape, into seen: inout [String: [Shape]]) {
+    if let elements = shape.elements { gather(elements, into: &seen) }
+    if let values = shape.values { gather(values, into: &seen) }
     for (key, member) in shape.object?.members ?? [:] {
-      shapes[key, default: .bottom] = shapes[key, default: .bottom].joined(with: member.shape.scalarsOnly)
-      add(member.shape)
+      seen[key, default: []].append(member.shape.scalarsOnly)
+      gather(member.shape, into: &seen)
     }
   }
 
@@ -16,13 +31,6 @@ struct ScalarIndex {
   subscript(key: String) -> Shape? {
     guard let shape = shapes[key], !shape.isUnknown else { return nil }
     return shape
-  }
-
-  /// What was seen under all names that end in `id`, and one of those names as an example.
-  func identifiers() -> (shape: Shape, name: String)? {
-    let keys = shapes.keys.filter { Words($0).last == "id" && (shapes[$0]?.hasScalar ?? false) }.sorted()
-    guard let name = keys.first(where: { $0 != "id" }) ?? keys.first else { return nil }
-    return (keys.reduce(.bottom) { $0.joined(with: shapes[$1] ?? .bottom) }, name)
   }
 }
 

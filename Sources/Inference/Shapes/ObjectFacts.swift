@@ -26,6 +26,17 @@ struct ObjectFacts: Hashable, Sendable {
     return join
   }
 
+  /// The join of at least one, in halves, so that none is copied more often than there are levels.
+  static func join(_ all: [ObjectFacts]) -> ObjectFacts {
+    var all = all
+    while all.count > 1 {
+      all = stride(from: 0, to: all.count, by: 2).map { at in
+        at + 1 < all.count ? all[at].joined(with: all[at + 1]) : all[at]
+      }
+    }
+    return all.first ?? ObjectFacts()
+  }
+
   /// The members in the order in which the pages first show them; those that only samples have come last.
   var ordered: [(key: String, facts: MemberFacts)] {
     members.map { (key: $0.key, facts: $0.value) }.sorted { a, b in

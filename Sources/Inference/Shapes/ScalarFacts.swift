@@ -13,18 +13,18 @@ struct NumberFacts: Hashable, Sendable {
   var exceedsDecimal: Bool
   /// Whether an integer was beyond 32 bits.
   var exceedsInt32: Bool
-  /// The units in which each of them may count a moment from the beginning of 1970.
-  var units: Set<UnixUnit>
+  /// The unit in which each of them may count a moment from the beginning of 1970; no number may in two.
+  var unit: UnixUnit?
   var values: SeenValues
 
   /// - Parameter place: where a page shows it; nil for a captured response, which may be private: no value of it is remembered.
   init(_ lexeme: String, at place: SourceLocation?) {
-    hasFraction = lexeme.contains { ".eE".contains($0) }
+    hasFraction = lexeme.utf8.contains { $0 == 0x2E || $0 | 0x20 == 0x65 }
     exceedsInt = !hasFraction && Int64(lexeme) == nil
     exceedsDouble = !JSONNumber.survivesDouble(lexeme)
     exceedsDecimal = JSONNumber(lexeme)?.fitsDecimal == false
     exceedsInt32 = !hasFraction && Int32(lexeme) == nil
-    units = Set(UnixUnit.allCases.filter { $0.mayCount(lexeme) })
+    unit = UnixUnit.allCases.first { $0.mayCount(lexeme) }
     values = place.map { SeenValues(lexeme, at: $0) } ?? SeenValues()
   }
 
@@ -35,7 +35,7 @@ struct NumberFacts: Hashable, Sendable {
     join.exceedsDouble = exceedsDouble || other.exceedsDouble
     join.exceedsDecimal = exceedsDecimal || other.exceedsDecimal
     join.exceedsInt32 = exceedsInt32 || other.exceedsInt32
-    join.units = units.intersection(other.units)
+    join.unit = unit == other.unit ? unit : nil
     join.values = values.joined(with: other.values)
     return join
   }
@@ -44,7 +44,7 @@ struct NumberFacts: Hashable, Sendable {
 /// What is known of the strings at one place: the formats that each of them has.
 struct StringFacts: Hashable, Sendable {
   /// The formats of all strings that are not empty.
-  var textFormats: Set<StringFormat>
+  var textFormats: StringFormats
   /// Whether one was more than `""`.
   var hasText: Bool
   /// Whether one was `""`.
@@ -55,7 +55,7 @@ struct StringFacts: Hashable, Sendable {
 
   /// - Parameter place: where a page shows it; nil for a captured response, which may be private: no value of it is remembered.
   init(_ text: String, at place: SourceLocation?) {
-    textFormats = Set(text.isEmpty ? StringFormat.allCases : StringFormat.formats(of: text))
+    textFormats = text.isEmpty ? .all : StringFormats(StringFormat.formats(of: text))
     hasText = !text.isEmpty
     hasEmpty = text.isEmpty
     hasPoint = text.utf8.contains(UInt8(ascii: "."))
@@ -63,7 +63,7 @@ struct StringFacts: Hashable, Sendable {
   }
 
   /// The formats that every string has; `""` has none.
-  var formats: Set<StringFormat> { hasEmpty ? [] : textFormats }
+  var formats: StringFormats { hasEmpty ? StringFormats([]) : textFormats }
 
   func joined(with other: StringFacts) -> StringFacts {
     var join = self

@@ -21,26 +21,45 @@ struct SeenValues: Hashable, Sendable {
   /// The longest value of a list, in bytes.
   private static let longest = 40
 
-  /// Nil for more or longer values than a list has.
-  private var places: [String: [SourceLocation]]?
+  /// A value where it stands; sorted, each place once.
+  private struct Sight: Hashable, Comparable {
+    var value: String
+    var place: SourceLocation
 
-  init() { places = [:] }
+    static func < (a: Self, b: Self) -> Bool { a.value == b.value ? a.place < b.place : a.value < b.value }
+  }
+
+  /// Nil for more or longer values than a list has.
+  private var sights: [Sight]?
+
+  init() { sights = [] }
 
   init(_ value: String, at place: SourceLocation) {
-    places = value.utf8.count <= Self.longest ? [value: [place]] : nil
+    sights = value.utf8.count <= Self.longest ? [Sight(value: value, place: place)] : nil
   }
 
   func joined(with other: SeenValues) -> SeenValues {
     var join = self
-    guard let ours = places, let theirs = other.places else {
-      join.places = nil
-      return join
-    }
-    join.places = ours.merging(theirs) { $0.merged(with: $1) }
-    if join.places?.count ?? 0 > Self.most { join.places = nil }
+    join.sights = nil
+    guard let ours = sights, let theirs = other.sights else { return join }
+    if ours.isEmpty || theirs.isEmpty { return ours.isEmpty ? other : self }
+    let both = ours.merged(with: theirs)
+    var count = 1
+    for (one, next) in zip(both, both.dropFirst()) where one.value != next.value { count += 1 }
+    if count <= Self.most { join.sights = both }
     return join
   }
 
   /// The values, sorted; none where they are not those of a list.
-  var list: [SeenValue] { (places ?? [:]).sorted { $0.key < $1.key }.map { SeenValue($0.key, at: $0.value) } }
+  var list: [SeenValue] {
+    var list: [SeenValue] = []
+    for sight in sights ?? [] {
+      if let last = list.last, last.value == sight.value {
+        list[list.count - 1].places.append(sight.place)
+      } else {
+        list.append(SeenValue(sight.value, at: [sight.place]))
+      }
+    }
+    return list
+  }
 }

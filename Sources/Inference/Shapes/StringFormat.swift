@@ -4,7 +4,7 @@ import Foundation
 ///
 /// What is no more than digits and marks (`20240501`, `2024.05.01`, `2024-5-1`, `14:04`, `10.50`) is as often a number, a version or a length, so
 /// the field's name, its description or its declared type has to agree there.
-enum StringFormat: Hashable, Sendable, CaseIterable {
+enum StringFormat: UInt8, Hashable, Sendable, CaseIterable {
   /// `2019-02-13`, `2019/02/13`, `2019年2月13日`: a day on the wall calendar.
   case localDate
   /// `20190213`, `2019.02.13`, `2019-2-3`: numbers that may be such a day.

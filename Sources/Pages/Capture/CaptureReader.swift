@@ -4,7 +4,7 @@ import Diagnostics
 /// or a list item with nothing between them. Each line says by itself what it is.
 enum CaptureReader {
   static func read(_ text: PageText, file: String) -> Document {
-    var reader = LineReader(Lines(text.bytes), file: file)
+    var reader = LineReader(Lines(text.bytes), file: FileName(file))
     return Document(file: file, blocks: reader.read())
   }
 }
@@ -12,7 +12,7 @@ enum CaptureReader {
 /// Walks the lines of a copied page and gathers its blocks.
 private struct LineReader {
   let lines: Lines
-  let file: String
+  let file: FileName
   var index = 0
   var blocks: [Block] = []
   /// The bytes that may still be looked at in search of closing brackets.
@@ -20,7 +20,7 @@ private struct LineReader {
   /// Whether the rest of the page is known to have no end of a fence.
   var isWithoutFences = false
 
-  init(_ lines: Lines, file: String) {
+  init(_ lines: Lines, file: FileName) {
     self.lines = lines
     self.file = file
     budget = lines.bytes.count * 3 + 200_000

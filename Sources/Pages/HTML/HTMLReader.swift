@@ -21,7 +21,7 @@ enum HTMLReader {
       return htmlReadMemory(base, Int32(buffer.count), nil, "UTF-8", options)
     }
     defer { xmlFreeDoc(tree) }
-    let context = HTMLContext(file: file, firstLine: firstLine, isWithinMarkdown: isWithinMarkdown)
+    let context = HTMLContext(file: FileName(file), firstLine: firstLine, isWithinMarkdown: isWithinMarkdown)
     guard let root = xmlDocGetRootElement(tree).map(HTMLNode.init) else { return Document(file: file, blocks: []) }
     return isWithinMarkdown ? part(root, context) : page(root, context)
   }
@@ -41,7 +41,7 @@ enum HTMLReader {
       builder.append(title.wholeText, at: Place(line: 1))
       return builder.finish(at: Place(line: 1), file: context.file).plain
     }
-    var document = Document(file: context.file, blocks: [])
+    var document = Document(file: context.file.text, blocks: [])
     for part in [PageChrome.main(of: root), root].compactMap({ $0 }) where document.blocks.isEmpty {
       document = self.part(part, context)
     }
@@ -61,14 +61,14 @@ enum HTMLReader {
 
 /// What holds for a whole page of HTML.
 struct HTMLContext {
-  let file: String
+  let file: FileName
   let firstLine: Int
   let isWithinMarkdown: Bool
   var tabs = HTMLTabs()
   /// Whether navigation and the like are read as well, for want of anything else.
   var readsChrome = false
 
-  init(file: String, firstLine: Int, isWithinMarkdown: Bool) {
+  init(file: FileName, firstLine: Int, isWithinMarkdown: Bool) {
     self.file = file
     self.firstLine = firstLine
     self.isWithinMarkdown = isWithinMarkdown

@@ -19,7 +19,7 @@ struct HTMLWalker {
 
   mutating func finish() -> Document {
     flush()
-    return Document(file: context.file, blocks: blocks, diagnostics: diagnostics)
+    return Document(file: context.file.text, blocks: blocks, diagnostics: diagnostics)
   }
 
   mutating func walk(_ node: HTMLNode, depth: Int) {

@@ -49,7 +49,7 @@ struct FrameFold {
     case .text(let text): for block in page.blocks(text, depth: depth + 1) { add(block) }
     case .html(let bytes, let line):
       let text = PageText(bytes: bytes)
-      let blocks = HTMLReader.read(text, file: page.file, firstLine: line, isWithinMarkdown: true).blocks
+      let blocks = HTMLReader.read(text, file: page.file.text, firstLine: line, isWithinMarkdown: true).blocks
       for block in blocks { add(block) }
     }
   }

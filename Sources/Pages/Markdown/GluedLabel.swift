@@ -17,7 +17,7 @@ enum GluedLabel {
     var text = words
     text.runs[last].text = String(run.text[..<end])
     let lines = words.plain.utf8.count { $0 == 0x0A }
-    let place = SourceLocation(file: words.location.file, line: words.location.line + lines)
+    let place = SourceLocation(file: words.location.fileName, line: words.location.line + lines)
     return (text, RichText([RichText.Run(String(after), style: run.style)], at: place))
   }
 }

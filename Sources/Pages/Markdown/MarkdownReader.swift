@@ -9,15 +9,15 @@ enum MarkdownReader {
     let original = Lines(text.bytes)
     let front = FrontMatter(original)
     let lines = (0..<original.count).map { $0 < front.count ? [] : Array(original[$0]) }
-    let outline = OutlineScanner.outline(lines, original: original, file: file, isMDX: file.hasSuffix(".mdx"))
-    let page = MarkdownPage(file: file, original: original, marks: outline.marks, frames: outline.frames)
+    let outline = OutlineScanner.outline(lines, original: original, file: FileName(file), isMDX: file.hasSuffix(".mdx"))
+    let page = MarkdownPage(file: FileName(file), original: original, marks: outline.marks, frames: outline.frames)
     return Document(file: file, title: front.title, blocks: page.blocks(outline.text, depth: 0))
   }
 }
 
 /// A Markdown page whose outline is known.
 struct MarkdownPage {
-  let file: String
+  let file: FileName
   let original: Lines
   let marks: [OutlineMark]
   let frames: [OutlineFrame]

@@ -18,7 +18,7 @@ struct CodeText {
   /// The block, or nil where there is nothing but white space.
   ///
   /// No-break spaces, with which sites indent code, become ordinary ones: JSON knows no others.
-  func finish(file: String) -> Block.Code? {
+  func finish(file: FileName) -> Block.Code? {
     let bytes = Array(text.utf8)
     guard let start, let first = bytes.firstIndex(where: { !$0.isBlank }),
       let last = bytes.lastIndex(where: { !$0.isBlank && $0 != 0x0D })

@@ -158,7 +158,7 @@ extension OutlineScanner {
     if let frame = open.last(where: { if case .tab = frames[$0].kind { true } else { false } }),
       frames[frame].label == nil
     {
-      let blocks = HTMLReader.read(PageText(bytes: bytes), file: file, firstLine: line).blocks
+      let blocks = HTMLReader.read(PageText(bytes: bytes), file: file.text, firstLine: line).blocks
       frames[frame].label = blocks.plainText
       return .marks([], isStructure: true)
     }

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Reads the lines of a Markdown page for the marks of its dialects, and makes the outline.
 struct OutlineScanner {
-  let file: String
+  let file: FileName
   /// The page as it is, for the columns of locations.
   let original: Lines
   let code: [Int: FencedCode]
@@ -32,7 +32,7 @@ struct OutlineScanner {
   /// A row of more cells is cut.
   private static let widest = 2000
 
-  static func outline(_ page: [[UInt8]], original: Lines, file: String, isMDX: Bool) -> MarkdownOutline {
+  static func outline(_ page: [[UInt8]], original: Lines, file: FileName, isMDX: Bool) -> MarkdownOutline {
     let mask = PageMask(page, isMDX: isMDX)
     var budget = original.bytes.count * 3 + 200_000
     let closers = ClosingTags(mask.lines, without: mask.code, budget: &budget)
