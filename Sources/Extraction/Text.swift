@@ -16,6 +16,14 @@ extension StringProtocol {
     return first == startIndex && end == endIndex ? String(self) : String(self[first..<end])
   }
 
+  /// The words between white space; the last takes the rest where there are more than so many.
+  func words(most: Int = .max) -> [Substring] {
+    Substring(self).unicodeScalars.split(maxSplits: most - 1) { $0.isSpace }.map { Substring($0) }
+  }
+
+  /// The lines that are not empty.
+  var filledLines: [Substring] { Substring(self).utf8.split(separator: 0x0A).map { Substring($0) } }
+
   /// Whether a text stands within, byte by byte.
   func contains(_ words: String) -> Bool { ByteText.contains(words, in: self) }
 

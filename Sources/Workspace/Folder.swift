@@ -36,11 +36,13 @@ package struct Folder: Hashable, Sendable {
   }
 
   private static func normalized(_ path: String) -> String {
-    var parts: [Substring] = []
-    for part in path.split(separator: "/") where part != "." {
-      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+    guard parts.contains(where: { $0 == "." || $0 == ".." }) else { return "/" + parts.joined(separator: "/") }
+    var walked: [Substring] = []
+    for part in parts where part != "." {
+      if part == ".." { _ = walked.popLast() } else { walked.append(part) }
     }
-    return "/" + parts.joined(separator: "/")
+    return "/" + walked.joined(separator: "/")
   }
 }
 

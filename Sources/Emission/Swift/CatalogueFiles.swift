@@ -70,6 +70,7 @@ struct CatalogueFiles: Sendable {
   }
 
   private static func inline(_ text: String) -> String {
+    if isPlain(text) { return text }
     let shown = String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isInvisible })).trimmed
     var safe = shown.replacing("<", with: "&lt;").replacing("``", with: "`\u{2009}`")
     safe = safe.replacing("](", with: "] (").replacing("]:", with: "] :")
@@ -82,6 +83,21 @@ struct CatalogueFiles: Sendable {
     }
     guard let first = safe.first, "@#>=+-*~_|`".contains(first), !isCode(safe) else { return safe }
     return first == "-" && safe.hasPrefix("- ") ? safe : "\\" + safe
+  }
+}
+
+extension CatalogueFiles {
+  /// Whether a text stays as it is: ASCII that begins with a letter, without marks of Markdown that could be more than text.
+  private static func isPlain(_ text: String) -> Bool {
+    guard let first = text.utf8.first, let last = text.utf8.last, last != 0x20 else { return false }
+    let letter = first | 0x20
+    return letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z")
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "<"), UInt8(ascii: "`"), UInt8(ascii: "]"), UInt8(ascii: "\\"): false
+        default: (0x20..<0x7F).contains(byte)
+        }
+      }
   }
 }
 

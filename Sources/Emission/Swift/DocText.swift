@@ -51,6 +51,12 @@ struct DocText: Hashable, Sendable {
     return text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
   }
 
+  /// The words between spaces, of ASCII by their bytes.
+  private static func words(_ line: Substring) -> [Substring] {
+    guard line.utf8.allSatisfy({ $0 < 0x80 }) else { return line.split(separator: " ") }
+    return line.utf8.split(separator: 0x20).map { Substring($0) }
+  }
+
   /// Breaks a long line between words; what has no space stays whole.
   private static func wrapped(_ line: String) -> [String] {
     let width = 112
@@ -61,7 +67,7 @@ struct DocText: Hashable, Sendable {
     var current = bullet
     var length = bullet.count
     var isFresh = true
-    for word in line.dropFirst(bullet.count).split(separator: " ") {
+    for word in words(line.dropFirst(bullet.count)) {
       let count = word.count
       if !isFresh, length + 1 + count > width {
         lines.append(current)

@@ -29,6 +29,7 @@ struct Identifier: Hashable, Sendable {
   }
 
   static func valid(_ raw: String, otherwise fallback: String) -> String {
+    if isPlain(raw) { return raw }
     var name = String.UnicodeScalarView()
     for scalar in raw.unicodeScalars where scalar == "_" || scalar.properties.isXIDContinue {
       if name.isEmpty, scalar != "_", !scalar.properties.isXIDStart {
@@ -39,6 +40,18 @@ struct Identifier: Hashable, Sendable {
       name.append(scalar)
     }
     return name.allSatisfy { $0 == "_" } ? fallback : String(name)
+  }
+
+  /// Whether a name stays as it is: letters of ASCII, with digits behind the first.
+  private static func isPlain(_ name: String) -> Bool {
+    guard let first = name.utf8.first, first | 0x20 >= UInt8(ascii: "a"), first | 0x20 <= UInt8(ascii: "z") else {
+      return false
+    }
+    return name.utf8.allSatisfy { byte in
+      let letter = byte | 0x20
+      return letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z")
+        || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") || byte == UInt8(ascii: "_")
+    }
   }
 
   static let keywords: Set<String> = [

@@ -8,6 +8,7 @@ struct KeyList: Sendable {
   /// - Parameter others: further characters that are encoded.
   static func word(_ key: String, and others: String = "") -> String {
     guard !key.isEmpty else { return "%" }
+    if others.isEmpty, key.utf8.allSatisfy(isPlain) { return key }
     var word = ""
     for scalar in key.unicodeScalars {
       if " ?%\"\\#".unicodeScalars.contains(scalar) || others.unicodeScalars.contains(scalar) || scalar.isInvisible
@@ -20,6 +21,13 @@ struct KeyList: Sendable {
       }
     }
     return word
+  }
+
+  /// Whether a byte is a character that stays as it is, whatever stands beside it.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    let letter = byte | 0x20
+    return letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z")
+      || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
   }
 
   /// Behind an equals sign: on one line where that fits, else on several.

@@ -38,7 +38,7 @@ enum HostTable {
 
   /// The URL that is all of a cell; `api.example.com` too under a title that says host.
   private static func url(of cell: String, isNamed: Bool) -> String? {
-    let words = cell.split { $0.isWhitespace }
+    let words = cell.words()
     guard let word = words.first, words.count == 1 else {
       return words.count <= 3 ? ServerURL.all(in: cell).first?.text : nil
     }

@@ -16,18 +16,22 @@ struct Passage {
     var isCode: [Bool] = []
     var isLink: [Bool] = []
     for run in words.runs {
-      var scalars = Array(run.text.unicodeScalars.prefix(Self.longest - original.count))[...]
+      let isCodeRun = run.style.contains(.code)
       // Two code spans side by side are two words.
-      if run.style.contains(.code), isCode.last == true {
+      if isCodeRun, isCode.last == true {
         original.append(" ")
         isCode.append(false)
         isLink.append(false)
       }
+      let text = run.text.unicodeScalars.prefix(max(0, Self.longest - original.count))
+      var inCode = isCodeRun
       // Text that was copied or escaped still has the marks of its code.
-      var inCode = run.style.contains(.code)
-      while let scalar = scalars.popFirst() {
-        if scalar == "`", !run.style.contains(.code) {
-          if inCode || scalars.contains("`") { inCode.toggle() }
+      var marks = isCodeRun ? 0 : text.count { $0 == "`" }
+      let isMarked = marks > 0
+      for scalar in text {
+        if isMarked, scalar == "`" {
+          marks -= 1
+          if inCode || marks > 0 { inCode.toggle() }
           continue
         }
         original.append(scalar)
@@ -40,6 +44,7 @@ struct Passage {
     self.isCode = isCode
     self.isLink = isLink
     folded = original.map { scalar in
+      if scalar.isASCII { return ("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value + 32)) : scalar }
       let plain = WordForm.halfWidth(scalar)
       return ("A"..."Z").contains(plain) ? Unicode.Scalar(UInt8(plain.value + 32)) : plain
     }

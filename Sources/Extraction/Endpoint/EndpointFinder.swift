@@ -63,7 +63,7 @@ struct EndpointFinder {
     if isCommand(.code(code)), let (method, url) = Command.endpoint(code.text, at: code.location) {
       return Endpoint(method: Sourced(method, at: code.location), url: Sourced(url, at: code.location))
     }
-    for line in code.text.split(separator: "\n", omittingEmptySubsequences: true).prefix(3) {
+    for line in code.text.filledLines.prefix(3) {
       let found = self.line(RichText(line.trimmed, at: code.location))
       if found.url != nil { return found }
       if let found = remarked(line, at: code.location) { return found }
@@ -73,7 +73,7 @@ struct EndpointFinder {
 
   /// A URL with the method in a remark behind it: `https://host/path?key=KEY  //GET请求`.
   private func remarked(_ line: Substring, at location: SourceLocation) -> Endpoint? {
-    let words = line.split(whereSeparator: \.isWhitespace)
+    let words = line.words()
     guard let url = words.first, url.hasPrefix("http"), words.count > 1,
       let mark = ["//", "#"].first(where: { words[1].hasPrefix($0) })
     else { return nil }

@@ -4,10 +4,16 @@ import Diagnostics
 enum EndpointLine {
   static let methods: Set<String> = ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"]
 
+  private static let methodWords = ByteWords(methods.flatMap { [$0, $0.lowercased(), $0.capitalized] })
+
+  /// Whether a method stands in a line, if as a part of a word: most lines have none, and are told by their bytes.
+  static func mayHaveMethod(_ line: some StringProtocol) -> Bool { methodWords.occur(in: line) }
+
   /// The method and the path of a line that begins with a method, or of a `curl` command; nil for any other line.
   static func read(_ line: some StringProtocol) -> (method: String, url: String)? {
     // Every target has a slash, and a command its name.
     guard line.utf8.contains(UInt8(ascii: "/")) || line.contains("curl") else { return nil }
+    guard mayHaveMethod(line) || line.contains("curl") else { return nil }
     let words = words(of: String(line))
     guard let first = words.first else { return nil }
     if first == "curl" || first == "$" && words.dropFirst().first == "curl" { return curl(String(line)) }
@@ -31,7 +37,7 @@ enum EndpointLine {
   static func readTitled(_ heading: some StringProtocol) -> (title: String, method: String, url: String)? {
     guard heading.utf8.contains(UInt8(ascii: "/")) else { return nil }
     // In `List boards (GET /boards)` the parentheses are around the endpoint and none of a parameter.
-    let spaced = String(heading).split { $0.isWhitespace }.map(String.init)
+    let spaced = heading.words().map(String.init)
     let isFramed = spaced.contains { $0.hasPrefix("(") && shoutedMethod($0) != nil }
     let words = isFramed ? spaced : words(of: String(heading))
     guard let index = words.indices.dropFirst().first(where: { shoutedMethod(words[$0]) != nil }),

@@ -26,7 +26,7 @@ enum EndpointTable {
     var method: (index: Int, name: String)?
     var target: (index: Int, url: String)?
     for (index, cell) in cells.enumerated() {
-      let words = cell.plain.split(whereSeparator: \.isWhitespace).map { $0.trimming { "`".contains($0) } }
+      let words = cell.plain.words().map { $0.trimming { "`".contains($0) } }
       if let (name, url) = EndpointLine.read(cell.plain), words.count == 2, target == nil {
         (method, target) = ((index, name), (index, url))
       } else if words.count == 1, let word = words.first {

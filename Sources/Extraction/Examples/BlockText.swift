@@ -43,8 +43,11 @@ struct BlockText {
       file: start.fileName, line: start.line + index, column: (index == 0 ? start.column : 1) + scalars)
   }
 
+  private static let marks = ByteWords(["< ", "> "])
+
   /// The text with the marks of `curl -v` left out: `> ` before what is sent, `< ` before what comes, `* ` before remarks.
   static func withoutMarks(_ text: String) -> String {
+    guard marks.occur(in: text) else { return text }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let isMarked = lines.contains { line in
       let bare = line.drop { $0 == " " }

@@ -13,7 +13,8 @@ struct CommandReading {
 enum Command {
   /// The command's name where a line begins with one, behind a prompt or not.
   static func name(_ line: some StringProtocol) -> Substring? {
-    var words = Substring(line).split(maxSplits: 4, whereSeparator: \.isWhitespace)[...]
+    guard marks.occur(in: line) else { return nil }
+    var words = line.words(most: 5)[...]
     while let first = words.first, ["$", ">", "%", "sudo"].contains(first) { words = words.dropFirst() }
     guard let first = words.first else { return nil }
     let name = bare(first)
@@ -22,6 +23,9 @@ enum Command {
     let isCall = words.dropFirst().contains { EndpointLine.methods.contains(String($0)) || $0.contains("/") }
     return isCall || !name.hasPrefix("http") ? name : nil
   }
+
+  /// What stands in every one of the names: most lines are no command, and are told by their bytes.
+  private static let marks = ByteWords(["curl", "wget", "http"])
 
   private static let names: Set<Substring> = ["curl", "curl.exe", "wget", "http", "https"]
 

@@ -5,6 +5,7 @@ import Diagnostics
 enum MessageHead {
   /// The status of `HTTP/1.1 200 OK`; nil for other lines.
   static func status(_ line: some StringProtocol) -> Int? {
+    guard line.contains("HTTP/") else { return nil }
     let words = Substring(line).split(separator: " ", maxSplits: 2)
     guard let first = words.first, first.hasPrefix("HTTP/"), words.count > 1 else { return nil }
     return status(number: words[1])
@@ -39,6 +40,7 @@ enum MessageHead {
 
   /// The method and the target of `POST /v1/x HTTP/1.1`; it is sure to be a request's first line where it names the protocol.
   static func request(_ line: some StringProtocol) -> (method: String, target: String, isSure: Bool)? {
+    guard EndpointLine.mayHaveMethod(line) else { return nil }
     let words = line.split(separator: " ", omittingEmptySubsequences: true)
     guard let first = words.first, words.count == 2 || words.count == 3 && words[2].hasPrefix("HTTP/"),
       let method = EndpointLine.method(first), EndpointLine.isTarget(String(words[1]), afterMethod: true)

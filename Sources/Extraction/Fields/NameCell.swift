@@ -12,7 +12,7 @@ enum NameCell {
   /// The names that a cell gives; empty where it holds words.
   static func names(in cell: String, lexicon: Lexicon = .standard) -> [Name] {
     // A name may have a remark on the line below it.
-    let lines = cell.split(separator: "\n").map(String.init)
+    let lines = cell.filledLines.map(String.init)
     guard let first = lines.first else { return [] }
     let below = lines.dropFirst().lazy.compactMap { requirement($0, lexicon) }.first
     if isName(first) { return [Name(text: first, isRequired: below)] }
@@ -39,8 +39,9 @@ enum NameCell {
   }
 
   private static func isName(_ text: String) -> Bool {
-    let name = text.drop { isMark($0) }.trimmed
-    return !name.isEmpty && !name.contains { $0.isWhitespace || ",，、;；。=\"".contains($0) }
+    let name = text.unicodeScalars.drop { $0.isSpace || isNesting($0) }
+    let end = name.lastIndex { !$0.isSpace }.map(name.index(after:)) ?? name.startIndex
+    return end > name.startIndex && !name[..<end].contains { $0.isSpace || isEnd($0) }
   }
 
   /// Whether a word can only be a name: letters, digits and the marks of paths.
@@ -53,6 +54,23 @@ enum NameCell {
 
   /// White space and the marks of nesting before a name.
   private static func isMark(_ character: Character) -> Bool {
-    character.isWhitespace || ">＞»›-–—+·└├↳∟─│┗┣|".contains(character)
+    character.unicodeScalars.allSatisfy { $0.isSpace || isNesting($0) }
+  }
+
+  private static func isNesting(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ">", "-", "+", "|", "·": true
+    default: !scalar.isASCII && nesting.contains(scalar)
+    }
+  }
+
+  private static let nesting: [Unicode.Scalar] = ["＞", "»", "›", "–", "—", "└", "├", "↳", "∟", "─", "│", "┗", "┣"]
+
+  /// Whether a name cannot hold a character.
+  private static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", ";", "=", "\"", "，", "、", "；", "。": true
+    default: false
+    }
   }
 }

@@ -31,7 +31,7 @@ struct LabelLine {
   /// Whether a line without any mark is a title: a row of the lexicon, or a few words all of which titles are made of.
   private func isTitle(_ plain: String) -> Bool {
     if lexicon.hasSection(plain) { return true }
-    guard plain.split(whereSeparator: \.isWhitespace).count <= Self.mostWords, !plain.hasSuffix("."),
+    guard plain.words().count <= Self.mostWords, !plain.hasSuffix("."),
       !plain.hasSuffix("。")
     else { return false }
     return lexicon.isMadeOfTitleWords(plain)

@@ -32,7 +32,7 @@ struct LostColumns {
   /// The titles that a line is made of: the name of a field, its type or mark, at least three in all.
   private func header(_ block: Block) -> [RichText]? {
     guard case .paragraph(let words) = block else { return nil }
-    let titles = words.plain.split(whereSeparator: \.isWhitespace).map(String.init)
+    let titles = words.plain.words().map(String.init)
     let meanings = titles.map { lexicon.column($0) }
     guard titles.count >= 3, meanings.allSatisfy({ $0 != nil }), meanings.first == .name,
       meanings.contains(.type) || meanings.contains(.required)
@@ -43,7 +43,7 @@ struct LostColumns {
   /// The words of a line that begins with a name; the last column takes what is left.
   private func row(_ block: Block, width: Int) -> [RichText]? {
     guard case .paragraph(let words) = block, header(block) == nil else { return nil }
-    let cells = words.plain.split(maxSplits: width - 1, whereSeparator: \.isWhitespace).map(String.init)
+    let cells = words.plain.words(most: width).map(String.init)
     guard cells.count >= 2, let first = cells.first, FieldName.isName(first), first.allSatisfy(\.isASCII),
       !first.hasSuffix(":")
     else { return nil }

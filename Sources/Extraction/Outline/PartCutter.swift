@@ -133,7 +133,7 @@ struct PartCutter {
     case .code(let code): line = code.text
     default: return nil
     }
-    guard let first = line.split(separator: "\n").first, let (method, url) = EndpointLine.read(first),
+    guard let first = line.filledLines.first, let (method, url) = EndpointLine.read(first),
       !first.contains("HTTP/"), !first.hasPrefix("curl")
     else { return nil }
     return "\(method) \(url)"

@@ -53,11 +53,11 @@ struct CaseNaming {
 
   /// What a meaning says before it explains: `Pending payment, not yet …` says `pending payment`.
   private func phrase(_ meaning: String, most: Int) -> Words {
-    let end = meaning.firstIndex { "。；;，,（(【[：:\n!！?？".contains($0) } ?? meaning.endIndex
+    let end = meaning.unicodeScalars.firstIndex { Self.ends.contains($0) } ?? meaning.endIndex
     var words = glossary.words(of: String(meaning[..<end])).words[...]
     while words.count > 1, ["the", "a", "an"].contains(words[words.startIndex]) { words.removeFirst() }
     // A syllable of Chinese is a word here; words that join others do not count.
-    var left = meaning.allSatisfy(\.isASCII) ? most : most + 2
+    var left = meaning.utf8.allSatisfy { $0 < 0x80 } ? most : most + 2
     words = words.prefix { word in
       left -= Self.joints.contains(word) ? 0 : 1
       return left >= 0
@@ -65,6 +65,11 @@ struct CaseNaming {
     while words.count > 1, let last = words.last, Self.joints.contains(last) { words.removeLast() }
     return Words(Array(words))
   }
+
+  /// What ends the first part of a meaning.
+  private static let ends: [Unicode.Scalar] = [
+    "。", "；", ";", "，", ",", "（", "(", "【", "[", "：", ":", "\n", "!", "！", "?", "？",
+  ]
 
   /// Words that join others: no name ends in one, and they say nothing of what is meant.
   static let joints: Set<String> = [

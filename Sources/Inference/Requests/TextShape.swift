@@ -41,10 +41,16 @@ enum TextShape {
 
   /// Whether a text stands for what the caller has to put there: `<id>`, `{token}`, `$TOKEN`, `ACCESS_TOKEN`, `xxx`, `...`.
   static func isPlaceholder(_ text: String) -> Bool {
-    if text.isEmpty || text.contains(where: { "<>{}$*…".contains($0) }) || text.contains("...") { return true }
+    if text.isEmpty || marks.occur(in: text) { return true }
     if text.hasPrefix(":") || text.hasPrefix("your") || text.hasPrefix("YOUR") { return true }
-    let letters = text.filter(\.isLetter)
-    if letters.count >= 3, letters.lowercased().allSatisfy({ $0 == "x" }) { return true }
-    return text.contains("_") && text.count > 3 && text.allSatisfy { $0.isASCII && ($0.isUppercase || $0 == "_") }
+    if text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "x") }) {
+      let letters = text.filter(\.isLetter)
+      if letters.count >= 3, letters.lowercased().allSatisfy({ $0 == "x" }) { return true }
+    }
+    let bytes = text.utf8
+    return bytes.count > 3 && bytes.contains(UInt8(ascii: "_"))
+      && bytes.allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") || $0 == UInt8(ascii: "_") }
   }
+
+  private static let marks = ByteWords(["<", ">", "{", "}", "$", "*", "…", "..."])
 }

@@ -37,7 +37,7 @@ struct Witness: Hashable, Sendable, Comparable {
   /// The text of a string without its quotes, and of other scalars as it is.
   var bareText: String { kind == .string && text.count > 1 ? String(text.dropFirst().dropLast()) : text }
 
-  enum Kind: Int, Hashable, Sendable {
+  enum Kind: Int, Hashable, Sendable, CaseIterable {
     case null, bool, integer, fraction, string, emptyArray, array, emptyObject, object
   }
 

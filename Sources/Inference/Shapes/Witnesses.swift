@@ -1,4 +1,5 @@
 import Contract
+import Diagnostics
 
 /// The places that a shape remembers: each value once a file, in order; of each kind so many that nobody reads them all, and how many there
 /// are beyond them.
@@ -10,7 +11,12 @@ struct Witnesses: Hashable, Sendable, RandomAccessCollection, ExpressibleByArray
 
   private struct Value: Hashable {
     var text: String
-    var file: String
+    var file: FileName
+
+    init(_ witness: Witness) {
+      text = witness.text
+      file = witness.location.fileName
+    }
   }
 
   private var kept: [Witness]
@@ -21,9 +27,9 @@ struct Witnesses: Hashable, Sendable, RandomAccessCollection, ExpressibleByArray
 
   init(arrayLiteral elements: Witness...) { self.init(elements) }
 
-  init(_ witnesses: some Sequence<Witness>) {
-    kept = []
-    keep(Set(witnesses).sorted())
+  init(_ witnesses: some Collection<Witness>) {
+    kept = witnesses.count == 1 ? Array(witnesses) : []
+    if kept.isEmpty { keep(Set(witnesses).sorted()) }
   }
 
   var startIndex: Int { kept.startIndex }
@@ -46,7 +52,7 @@ struct Witnesses: Hashable, Sendable, RandomAccessCollection, ExpressibleByArray
   /// The union with places that all stand in later files, which have none in common; nil where they may have, or are too many.
   private func joinedBehind(_ other: Witnesses) -> Witnesses? {
     guard rest.isEmpty, other.rest.isEmpty, count + other.count <= Self.most, let last = kept.last,
-      let first = other.kept.first, !last.isSample, !first.isSample, last.location.file != first.location.file,
+      let first = other.kept.first, !last.isSample, !first.isSample, last.location.fileName != first.location.fileName,
       last < first
     else { return nil }
     var union = self
@@ -61,20 +67,22 @@ struct Witnesses: Hashable, Sendable, RandomAccessCollection, ExpressibleByArray
   }
 
   private mutating func keep(_ sorted: [Witness]) {
-    var counts: [Witness.Kind: Int] = [:]
+    var counts = [Int](repeating: 0, count: Witness.Kind.allCases.count)
     var seen: Set<Value> = []
+    seen.reserveCapacity(sorted.count)
     kept = sorted.filter { witness in
-      let value = Value(text: witness.text, file: witness.location.file)
+      let value = Value(witness)
       guard seen.insert(value).inserted else { return false }
-      guard counts[witness.kind, default: 0] < Self.most else {
+      let kind = witness.kind.rawValue
+      guard counts[kind] < Self.most else {
         rest.insert(value.hashValue)
         return false
       }
-      counts[witness.kind, default: 0] += 1
+      counts[kind] += 1
       return true
     }
     guard !rest.isEmpty else { return }
-    for witness in kept { rest.remove(Value(text: witness.text, file: witness.location.file).hashValue) }
+    for witness in kept { rest.remove(Value(witness).hashValue) }
   }
 }
 
