@@ -16,7 +16,8 @@ enum Alert {
     if next < lines.count, lines[words.location.line - 1].trimmed.last == UInt8(ascii: "]") {
       let line = lines[next]
       let start = line.drop { $0.isBlank || $0 == UInt8(ascii: ">") }.startIndex - line.startIndex
-      words.location = SourceLocation(file: location.fileName, line: next + 1, column: lines.column(next, byte: start + 1))
+      words.location = SourceLocation(
+        file: location.fileName, line: next + 1, column: lines.column(next, byte: start + 1))
     }
     let content = words.runs.isEmpty ? Array(blocks.dropFirst()) : [.paragraph(words)] + blocks.dropFirst()
     return Block.Container(.admonition, label: label, blocks: content, at: location)
