@@ -19,6 +19,7 @@ enum MemberContradictions {
 
   /// The fields of a type that no page describes, told once a type; nothing where no page describes any.
   static func undescribed(_ type: String, _ facts: ObjectFacts) -> Diagnostic? {
+    guard facts.members.values.contains(where: \.isOnlyInSamples) else { return nil }
     let (unknown, known) = (
       facts.ordered.filter(\.facts.isOnlyInSamples), facts.ordered.filter { !$0.facts.isOnlyInSamples }
     )

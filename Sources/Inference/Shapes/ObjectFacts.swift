@@ -39,9 +39,8 @@ struct ObjectFacts: Hashable, Sendable {
 
   /// The members in the order in which the pages first show them; those that only samples have come last.
   var ordered: [(key: String, facts: MemberFacts)] {
-    members.map { (key: $0.key, facts: $0.value) }.sorted { a, b in
-      (a.facts.rank, a.facts.place, a.key) < (b.facts.rank, b.facts.place, b.key)
-    }
+    let order = members.map { (rank: $0.value.rank, place: $0.value.place, key: $0.key) }.sorted(by: <)
+    return order.compactMap { _, _, key in members[key].map { (key, $0) } }
   }
 }
 
