@@ -70,6 +70,11 @@ struct Outline {
   }
 
   private mutating func append(_ words: RichText) {
+    if let (above, title) = GluedTitle(lexicon: lexicon).split(words) {
+      append(above)
+      append(label: title)
+      return
+    }
     // `**fields** string` describes a field, though titles are made of such words.
     let entry = FieldEntry(words, lexicon: lexicon)
     if let entry, entry.isMarked, entry.type != nil, !words.plain.trimmed.hasSuffix(":"),

@@ -32,7 +32,6 @@ struct MarkdownInline {
       builder.append(words, style: style.union(.code), link: link, at: place)
     case "softbreak":
       place = Place(line: place.line + 1)
-      // A line that ends in a colon, or is wholly bold, stands alone; any other goes on.
       builder.append(" ", at: place)
     case "linebreak":
       place = Place(line: place.line + 1)
