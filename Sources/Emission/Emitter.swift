@@ -24,8 +24,9 @@ private struct PackageFiles: Sendable {
   private let declarations: Declarations
   /// What the client declares beside its operations.
   private let declared: [DeclaredFile]
-  /// The same by the operation beside which they stand.
+  /// The same by the file of operations in which they stand.
   private let beside: [String: [DeclaredFile]]
+  private let groups: [OperationGroup]
   /// The types that an operation's request alone has, by the operation.
   private let nested: [String: [TypeDeclaration]]
   private let examples: [ExampleFile]
@@ -40,17 +41,21 @@ private struct PackageFiles: Sendable {
     credentials = CredentialsFile(api)
     traits = TypeTraits(api)
     declarations = Declarations(api)
-    let homes = layout == .types ? Homes(api) : Homes.none
+    groups =
+      layout == .types
+      ? OperationGroup.groups(of: api.operations, names: names)
+      : api.operations.map { OperationGroup(name: names[$0].name, operations: [$0.name]) }
+    let homes = layout == .types ? Homes(api, groups: groups) : Homes.none
     declared =
       api.types.filter { $0.owner == nil }.mapSideBySide { [traits] type in
-        DeclaredFile(ModelFile(type, names: names, traits: traits), home: homes.operation(of: .named(type.name)))
+        DeclaredFile(ModelFile(type, names: names, traits: traits), home: homes.file(of: .named(type.name)))
       }
       + api.enumerations.mapSideBySide {
-        DeclaredFile(EnumerationFile($0, names: names), home: homes.operation(of: .enumeration($0.name, $0.raw)))
+        DeclaredFile(EnumerationFile($0, names: names), home: homes.file(of: .enumeration($0.name, $0.raw)))
       }
       + names.allUnions.map { [provenance] kinds in
         DeclaredFile(
-          UnionFile(kinds, names: names, provenance: provenance), home: homes.operation(of: .union(kinds)))
+          UnionFile(kinds, names: names, provenance: provenance), home: homes.file(of: .union(kinds)))
       }
     beside = Dictionary(grouping: declared) { $0.home ?? "" }
     nested = Dictionary(grouping: api.types.filter { $0.owner != nil }) { $0.owner ?? "" }
@@ -95,15 +100,20 @@ private struct PackageFiles: Sendable {
       let file = EnvelopeFile(envelope, api: api, names: names)
       files += [source("Envelope.swift", file.envelopeCode), source("\(names.error.name).swift", file.errorCode)]
     }
+    let byName = Dictionary(calls.map { ($0.operation.name, $0) }) { first, _ in first }
     let codes = ErrorCodeFile(api, names: names)
     if !codes.isEmpty { files.append(source("\(names.errorCode.name).swift", codes.code)) }
     return files
-      + calls.mapSideBySide { call in
-        let nested = (nested[call.operation.name] ?? []).map { ModelFile($0, names: names, traits: traits) }
-        let file = OperationFile(
-          call, envelope: api.envelope, nested: nested, beside: beside[call.operation.name] ?? [],
-          types: declarations.types)
-        return source(file.path, file.code)
+      + groups.mapSideBySide { group in
+        let operations = group.operations.compactMap { byName[$0] }.map { call in
+          OperationFile(
+            call, envelope: api.envelope,
+            nested: (nested[call.operation.name] ?? []).map { ModelFile($0, names: names, traits: traits) },
+            types: declarations.types)
+        }
+        return source(
+          "Operations/\(group.name).swift",
+          OperationFile.code(operations, beside: beside[group.name] ?? [], client: names.client))
       }
   }
 

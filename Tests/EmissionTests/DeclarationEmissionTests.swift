@@ -14,12 +14,13 @@ struct DeclarationEmissionTests {
     TypeDeclaration(name: "Input", properties: [property("id", .int)]),
   ]
   private var api: API {
+    func path(_ text: String) -> PathTemplate { PathTemplate([.literal(text)], text: text) }
     let first = operation(
-      "first", body: Body(encoding: .json, properties: [property("input", .array(.named("Input")))]),
+      "first", path: path("/a"), body: Body(encoding: .json, properties: [property("input", .array(.named("Input")))]),
       output: .named("Alone"))
-    var second = operation("second", output: .dictionary(.named("Shared")))
+    var second = operation("second", path: path("/b"), output: .dictionary(.named("Shared")))
     second.failure = .named("Shared")
-    let third = operation("third", output: .named("Shared"))
+    let third = operation("third", path: path("/c"), output: .named("Shared"))
     let kind = EnumerationDeclaration(name: "Kind", raw: .string, cases: [.init(name: "a", value: "a")])
     return API(name: "Acme", operations: [first, second, third], types: types, enumerations: [kind])
   }
@@ -51,6 +52,65 @@ struct DeclarationEmissionTests {
   func failures() {
     #expect(api.text("Models/Shared.swift").contains("public struct Shared: JSONModel, Error {"))
     #expect(!api.text("/First.swift").contains("JSONModel, Error"))
+  }
+}
+
+@Suite("Which operations share a file")
+struct OperationGroupTests {
+  private func api(_ paths: [String], types: [TypeDeclaration] = [], output: TypeReference? = nil) -> API {
+    let operations = paths.enumerated().map { index, path in
+      operation("call\(index)", path: PathTemplate([.literal(path)], text: path), output: output)
+    }
+    return API(name: "Acme", operations: operations, types: types)
+  }
+
+  private func files(_ api: API) -> [String] {
+    Emitter.emit(api).map(\.path).filter { $0.hasPrefix("Sources/Acme/Operations/") }
+      .map { $0.replacing("Sources/Acme/Operations/", with: "").replacing(".swift", with: "") }
+  }
+
+  @Test(
+    "operations of one resource stand in one file, whatever comes before it in their paths; one alone is named by itself"
+  )
+  func resources() {
+    let api = api([
+      "/api/v3/lamps", "/api/v3/lamps/test", "/v2.1/lamps", "/api/lamp-posts", "/api/v3/lampPosts/on", "/rooms",
+    ])
+    #expect(files(api) == ["Call5", "LampPostsOperations", "LampsOperations"])
+    let text = api.text("/LampsOperations.swift")
+    #expect(text.contains("struct Call0: APIOperation") && text.contains("struct Call2: APIOperation"))
+    #expect(text.components(separatedBy: "extension AcmeClient {").count == 2)
+    #expect(text.contains("func call0(") && text.contains("func call1(") && text.contains("func call2("))
+  }
+
+  @Test("more than eight are told apart by the next word of their paths, and what has none further stands alone")
+  func many() {
+    let next = ["a", "a", "b", "b/c", "b/d", "c", "d", "e"].map { "/v1/lamps/\($0)" }
+    #expect(files(api(next)) == ["LampsOperations"])
+    #expect(
+      files(api(next + ["/v1/lamps"])).sorted() == [
+        "Call5", "Call6", "Call7", "Call8", "LampsAOperations", "LampsBOperations",
+      ])
+    #expect(files(api(Array(repeating: "/rpc", count: 9))).count == 9)
+  }
+
+  @Test("no two files bear one name")
+  func names() {
+    let lamps = TypeDeclaration(name: "LampsOperations", properties: [])
+    let api = api(
+      ["/lamps", "/lamps"], types: [lamps], output: .named("LampsOperations"))
+    #expect(files(api) == ["LampsOperations2"])
+  }
+
+  @Test("a type that the operations of one file know stands in it")
+  func types() {
+    let lamp = TypeDeclaration(name: "Lamp", properties: [property("id", .int)])
+    #expect(
+      api(["/lamps", "/lamps/on"], types: [lamp], output: .named("Lamp")).text("/LampsOperations.swift").contains(
+        "struct Lamp:"))
+    #expect(
+      api(["/lamps", "/rooms"], types: [lamp], output: .named("Lamp")).text("Models/Lamp.swift").contains(
+        "struct Lamp:"))
   }
 }
 

@@ -184,8 +184,9 @@ struct SwiftCodeTests {
     let items = (0..<12).map { "argument\(Literal($0))" as SwiftCode }
     #expect(SwiftCode.list("f(", Array(items.prefix(2)), ")", depth: 0).text == "f(argument0, argument1)")
     let lines = SwiftCode.list("f(", items, ")", depth: 0).text.split(separator: "\n")
-    #expect(lines.first == "f(" && lines.last == ")")
-    #expect(lines.dropFirst().dropLast().map { $0.filter { $0 == "t" }.count } == [10, 2])
+    #expect(lines.first == "f(" && lines.last == "  argument10, argument11)")
+    #expect(lines.dropFirst().map { $0.filter { $0 == "t" }.count } == [10, 2])
+    #expect(SwiftCode.list("f(", items, ") {", depth: 0).text.hasSuffix("argument11\n) {"))
     #expect(lines.allSatisfy { $0.count <= 120 })
   }
 }

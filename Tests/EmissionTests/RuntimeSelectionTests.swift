@@ -20,6 +20,7 @@ struct RuntimeSelectionTests {
       ("ArrayParameter(a)", "struct ArrayParameter"),
       ("ObjectParameter(a)", "struct ObjectParameter"), ("body: .form(x)", "func form("),
       ("body: .multipart(x)", "func multipart("), ("FilePart", "struct FilePart"),
+      ("RateLimit(calls: 1)", "actor RateLimitMiddleware"),
     ])
   func parts(use: String, declaration: String) {
     #expect(text(use).contains(declaration))

@@ -72,6 +72,11 @@ struct ClientNames: Sendable {
   /// The name of a union: `IntOrString`.
   subscript(union kinds: [TypeReference]) -> TypeName? { unions[kinds] }
 
+  /// The names that files bear, in lowercase letters.
+  var declared: Set<String> {
+    Set([Array(types.values), Array(operations.values), Array(unions.values)].joined().map { $0.name.lowercased() })
+  }
+
   /// The unions of the API, each once, by name.
   var allUnions: [[TypeReference]] { unions.sorted { $0.value.name < $1.value.name }.map(\.key) }
 

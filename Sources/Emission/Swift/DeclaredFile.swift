@@ -1,4 +1,4 @@
-/// A type that the client declares: in a file of its own, or beside the one operation that knows it.
+/// A type that the client declares: in a file of its own, or beside the operations that know it.
 struct DeclaredFile: Sendable {
   let path: String
   /// The file of its own.
@@ -6,7 +6,7 @@ struct DeclaredFile: Sendable {
   /// The declaration alone.
   let type: SwiftCode
   let needsFoundation: Bool
-  /// The operation beside which it stands; nil where it has a file of its own.
+  /// The name of the operations' file in which it stands; nil where it has a file of its own.
   let home: String?
 
   init(_ file: ModelFile, home: String?) {

@@ -1,7 +1,7 @@
 import Inference
 
-/// In which file a type is declared: beside the one operation that knows it, else in a file of its own. Fewer files compile faster, and
-/// who reads an operation finds what it gives back.
+/// In which file a type is declared: beside the operations that know it where these stand in one file, else in a file of its own. Fewer
+/// files compile faster, and who reads an operation finds what it gives back.
 struct Homes: Sendable {
   private let owners: [TypeReference: String]
 
@@ -10,7 +10,9 @@ struct Homes: Sendable {
 
   private init(owners: [TypeReference: String]) { self.owners = owners }
 
-  init(_ api: API) {
+  /// - Parameter groups: the files of operations.
+  init(_ api: API, groups: [OperationGroup]) {
+    let files = Dictionary(groups.flatMap { group in group.operations.map { ($0, group.name) } }) { first, _ in first }
     let types = Dictionary(api.types.map { ($0.name, $0) }) { first, _ in first }
     var users: [TypeReference: Set<String>] = [:]
     // The envelope is every operation's.
@@ -18,13 +20,13 @@ struct Homes: Sendable {
     for operation in api.operations {
       let properties = operation.parameters.map(\.property) + (operation.body?.properties ?? [])
       let roots = properties.map(\.type) + [operation.output, operation.failure].compactMap(\.self)
-      Self.visit(roots, types) { users[$0, default: []].insert(operation.name) }
+      Self.visit(roots, types) { users[$0, default: []].insert(files[operation.name] ?? operation.name) }
     }
     owners = users.compactMapValues { $0.count == 1 ? $0.first : nil }
   }
 
-  /// The operation beside which a type stands; nil where it has a file of its own.
-  func operation(of type: TypeReference) -> String? { owners[type] }
+  /// The name of the operations' file in which a type stands; nil where it has a file of its own.
+  func file(of type: TypeReference) -> String? { owners[type] }
 
   /// Calls a function once with each type, enumeration and union that some types name, directly or through others.
   private static func visit(

@@ -1,54 +1,58 @@
 import Contract
 import Inference
 
-/// The file of an operation, as a value and as a method of the client: `Operations/CreateOrder.swift`.
+/// An operation as a value and as a method of the client, and what belongs to it alone.
 struct OperationFile: Sendable {
   private let call: OperationCall
   private let response: ResponseCode
   private let paging: PagingCode?
   private let nested: [ModelFile]
-  private let beside: [DeclaredFile]
 
   /// - Parameters:
   ///   - nested: the types that the operation's request alone has.
-  ///   - beside: the types that no other operation knows.
   ///   - types: what the client declares, by name.
-  init(
-    _ call: OperationCall, envelope: Envelope?, nested: [ModelFile], beside: [DeclaredFile],
-    types: [String: TypeDeclaration]
-  ) {
+  init(_ call: OperationCall, envelope: Envelope?, nested: [ModelFile], types: [String: TypeDeclaration]) {
     self.call = call
     paging = PagingCode(call, envelope: envelope, types: types)
     self.nested = nested
-    self.beside = beside
     response = ResponseCode(call, envelope: envelope)
   }
 
-  var path: String { "Operations/\(call.name.name).swift" }
-
-  var code: SwiftCode {
-    let needsFoundation =
-      call.members.needsFoundation || nested.contains(where: \.needsFoundation) || response.needsFoundation
-      || beside.contains(where: \.needsFoundation)
+  /// The file of some operations: `Operations/CreateOrder.swift`, or `Operations/OrderOperations.swift` for several.
+  ///
+  /// - Parameter beside: the types that no operation of another file knows.
+  static func code(_ operations: [OperationFile], beside: [DeclaredFile], client: TypeName) -> SwiftCode {
+    let needsFoundation = operations.contains(where: \.needsFoundation) || beside.contains(where: \.needsFoundation)
     return .blocks(
       [
-        Provenance([call.operation.source.file]).code,
+        Provenance(operations.map(\.call.operation.source.file)).code,
         needsFoundation ? "import Foundation" : .empty,
-        type,
-        nested.isEmpty
-          ? .empty
-          : """
-          extension \(call.name) {
-            \(.blocks(nested.map(\.type)))
-          }
-          """,
-        paging?.code ?? .empty,
+      ] + operations.flatMap(\.declarations) + [
         """
-        extension \(call.names.client) {
-          \(method)
+        extension \(client) {
+          \(.blocks(operations.map(\.method)))
+        }
+        """
+      ] + beside.map(\.type))
+  }
+
+  private var needsFoundation: Bool {
+    call.members.needsFoundation || nested.contains(where: \.needsFoundation) || response.needsFoundation
+  }
+
+  /// What stands outside of the client.
+  private var declarations: [SwiftCode] {
+    [
+      type,
+      nested.isEmpty
+        ? .empty
+        : """
+        extension \(call.name) {
+          \(.blocks(nested.map(\.type)))
         }
         """,
-      ] + beside.map(\.type))
+      paging?.code ?? .empty,
+    ]
   }
 
   private var type: SwiftCode {

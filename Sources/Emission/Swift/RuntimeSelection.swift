@@ -72,7 +72,7 @@ private struct RuntimePart {
     "ArrayParameter": ["ArrayParameter"], "ObjectParameter": ["ObjectParameter"],
     "FormFields": [".form", "FormFields"],
     "MultipartForm": [".multipart", "FilePart"],
-    "Paging": ["PagedOperation"], "PagedRequest": ["PagedOperation"],
+    "Paging": ["PagedOperation"], "PagedRequest": ["PagedOperation"], "RateLimitMiddleware": ["RateLimit"],
   ]
 
   private static let values: Set<String> = [

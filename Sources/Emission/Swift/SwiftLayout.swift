@@ -14,7 +14,8 @@ extension SwiftCode {
     joined(pieces, by: separator.text)
   }
 
-  /// A list between brackets: on one line where that fits, else lines that hold as many items as they can.
+  /// A list between brackets: on one line where that fits, else lines that hold as many items as they can. The parenthesis behind the
+  /// arguments of a call stands behind the last, as `swift format` has it.
   ///
   /// - Parameters:
   ///   - depth: how often the line it begins on will be indented.
@@ -24,12 +25,22 @@ extension SwiftCode {
   ) -> SwiftCode {
     let short = SwiftCode(escaped: open.text + list(items).text + close.text)
     if items.isEmpty || short.isLine && short.text.count + 2 * depth <= lineLength { return short }
+    let width = lineLength - 2 * depth - 2
+    if close.text == ")", let last = items.last {
+      return """
+        \(open)
+          \(filled(items.dropLast() + ["\(last))"], width: width, room: mostClosing))
+        """
+    }
     return """
       \(open)
-        \(filled(items, width: lineLength - 2 * depth - 2))\(comma)
+        \(filled(items, width: width))\(comma)
       \(close)
       """
   }
+
+  /// How many parentheses may follow the one of a call: those of calls around it.
+  private static let mostClosing = 2
 
   /// A function: on one line where that fits and is one statement, else with its body on lines of their own.
   ///
@@ -45,11 +56,13 @@ extension SwiftCode {
   }
 
   /// Items with commas between, as many on a line as fit; one of several lines has them for itself.
-  private static func filled(_ items: [SwiftCode], width: Int) -> SwiftCode {
+  ///
+  /// - Parameter room: what is kept free behind the last.
+  private static func filled(_ items: [SwiftCode], width: Int, room: Int = 0) -> SwiftCode {
     var text = ""
     var length = 0
     for (index, item) in items.enumerated() {
-      let count = item.text.count + 1
+      let count = item.text.count + 1 + (index == items.count - 1 ? room : 0)
       if index > 0 {
         let fits = item.isLine && items[index - 1].isLine && length + count + 1 <= width
         text += fits ? ", " : ",\n"

@@ -12,8 +12,7 @@ public struct CreateOpportunityProductAsset: EnvelopedOperation {
   ) {
     request = OperationRequest(
       .post, "/api/v2/opportunities/\(opportunityID, name: "id")/product_assets",
-      body: .json("product_asset id?null", productAsset, productAssetID)
-    )
+      body: .json("product_asset id?null", productAsset, productAssetID))
   }
 }
 
@@ -57,8 +56,7 @@ extension LixiaoCRMClient {
     opportunityID: Int, productAsset: CreateOpportunityProductAsset.ProductAsset, productAssetID: Int? = nil
   ) async throws -> Opportunity {
     let operation = CreateOpportunityProductAsset(
-      opportunityID: opportunityID, productAsset: productAsset, productAssetID: productAssetID
-    )
+      opportunityID: opportunityID, productAsset: productAsset, productAssetID: productAssetID)
     return try await send(operation)
   }
 }
@@ -225,8 +223,7 @@ public struct Customer: JSONModel {
       isEditable, flowIntoAt, contacts, expectFlowAt, needHiddenDispose, revisitRemindAt, customerCommonSettingID,
       beforeCustomerCommonSetting, isUserSelf, stepCanApprove, step, notifyUsers, canRevertApplying, needApproveStep,
       approveStatus, approveStatusI18n, canApprove, wxExternalUserID, wxContactType, customFieldTemplate,
-      customFieldTemplateID, address, user, ownedDepartment, rest: assets
-    )
+      customFieldTemplateID, address, user, ownedDepartment, rest: assets)
   }
 }
 
@@ -271,8 +268,7 @@ public struct CustomerAddress: JSONModel {
     json.members(
       Self.keys, id, country, province, city, district, tel, telHiddenResult, phone, phoneHiddenResult, email, qq, fax,
       wechat, wangwang, zip, url, detailAddress, lat, lng, distance, regionInfo, offDistance, gaodeStaticmap,
-      fullAddress
-    )
+      fullAddress)
   }
 }
 
@@ -375,8 +371,7 @@ public struct Opportunity: JSONModel {
       updatedAt, isOwn, attachments, totalRecommendedPrice, totalDiscount, approveDenyType, approveStatusI18n,
       approveStatus, isHasPolicyForAssistUser, isMyAssistEntity, productAssets, canTurnToContract, creator, isEditable,
       notifyUsers, needHiddenDispose, contactAssetships, revisitRemindAt, isUserSelf, stepCanApprove, needApproveStep,
-      canRevertApplying, canApprove, user, ownedDepartment, beforeUser, beforeOwnedDepartment, rest: assets
-    )
+      canRevertApplying, canApprove, user, ownedDepartment, beforeUser, beforeOwnedDepartment, rest: assets)
   }
 }
 
@@ -419,7 +414,6 @@ public struct User: JSONModel {
   public func write(to json: inout JSONWriter) {
     json.members(
       Self.keys, id, email, createdAt, name, organizationID, phone, roleID, workflowState, job, tel, avatarURL,
-      departmentName
-    )
+      departmentName)
   }
 }

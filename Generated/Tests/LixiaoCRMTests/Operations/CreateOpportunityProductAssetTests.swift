@@ -12,8 +12,7 @@ struct CreateOpportunityProductAssetTests {
   func request() throws {
     let operation = CreateOpportunityProductAsset(
       opportunityID: 7, productAsset: .init(productID: 7, quantity: 12.5, recommendedUnitPrice: 12.5, remark: "sample"),
-      productAssetID: 7
-    )
+      productAssetID: 7)
     let request = operation.request
     #expect(request.method == .post)
     #expect(request.path == "/api/v2/opportunities/7/product_assets")
@@ -31,8 +30,8 @@ struct CreateOpportunityProductAssetTests {
   @Test("the request without what may be left out")
   func leastRequest() throws {
     let operation = CreateOpportunityProductAsset(
-      opportunityID: 7, productAsset: .init(productID: 7, quantity: 12.5, recommendedUnitPrice: 12.5, remark: "sample")
-    )
+      opportunityID: 7,
+      productAsset: .init(productID: 7, quantity: 12.5, recommendedUnitPrice: 12.5, remark: "sample"))
     let request = operation.request
     #expect(request.method == .post)
     #expect(request.path == "/api/v2/opportunities/7/product_assets")
@@ -58,8 +57,8 @@ struct CreateOpportunityProductAssetTests {
   func example2() throws {
     let example = try Example.data("CreateOpportunityProductAsset-failure-1")
     let operation = CreateOpportunityProductAsset(
-      opportunityID: 7, productAsset: .init(productID: 7, quantity: 12.5, recommendedUnitPrice: 12.5, remark: "sample")
-    )
+      opportunityID: 7,
+      productAsset: .init(productID: 7, quantity: 12.5, recommendedUnitPrice: 12.5, remark: "sample"))
     let error = #expect(throws: LixiaoCRMError.self) {
       try operation.output(from: APIResponse(head: HTTPResponse(status: .ok), body: example))
     }
@@ -74,11 +73,10 @@ struct CreateOpportunityProductAssetTests {
     let transport = RecordingTransport(body: example)
     let client = LixiaoCRMClient(
       credentials: Credentials(token: "sample-token"),
-      configuration: ClientConfiguration(transport: transport, reading: .strict)
-    )
+      configuration: ClientConfiguration(transport: transport, reading: .strict))
     let operation = CreateOpportunityProductAsset(
-      opportunityID: 7, productAsset: .init(productID: 7, quantity: 12.5, recommendedUnitPrice: 12.5, remark: "sample")
-    )
+      opportunityID: 7,
+      productAsset: .init(productID: 7, quantity: 12.5, recommendedUnitPrice: 12.5, remark: "sample"))
     let output = try await client.send(operation)
     #expect(try output == operation.output(from: APIResponse(head: HTTPResponse(status: .ok), body: example)))
     let request = try #require(await transport.requests.first)
