@@ -74,7 +74,8 @@ let package = Package(
     tests("Diagnostics", []),
     tests("JSONText", ["Diagnostics"]),
     tests("Pages", ["Diagnostics", "CCMarkGFM"]),
-    tests("Extraction", ["Pages", "Contract", "JSONText", "Diagnostics"]),
+    tests(
+      "Extraction", ["Pages", "Contract", "JSONText", "Diagnostics"], resources: [.copy("Fixtures")]),
     tests("Inference", ["ClientRuntime", "Contract", "JSONText", "Diagnostics"]),
     tests("Emission", ["CodeScanner", "Inference", "Contract", "JSONText", "Diagnostics"]),
     .target(name: "CodeScanner", path: "Tests/CodeScanner", swiftSettings: settings),

@@ -55,7 +55,8 @@ extension ByteText {
 
 /// A table of words and phrases that are looked for in one pass over a text.
 package struct ByteWords: Sendable {
-  private let words: [[UInt8]]
+  /// Those that begin with one byte stand together.
+  package let words: [[UInt8]]
   /// The words that begin with a byte, as a range of `words`.
   private let ranges: [Range<Int>]
 

@@ -1,11 +1,11 @@
 /// Tells what holds only in a case: "`spot`: max 500" says nothing of a value in general.
 enum Conditions {
-  private static let words = PassageWords([
+  static let words = PassageWords([
     "when", "if", "unless", "while", "in case", "for example", "当", "當", "如果", "若", "假如", "only for", "depending on",
   ])
   /// What opens a sentence about a case: `For options, …`.
-  private static let openings = PassageWords(["for", "对于", "對於", "针对", "針對", "in case of"])
-  private static let exceptions = PassageWords([
+  static let openings = PassageWords(["for", "对于", "對於", "针对", "針對", "in case of"])
+  static let exceptions = PassageWords([
     "if not passed", "if it is not passed", "if not specified", "if not provided", "if not set", "if not given",
     "if not sent", "if omitted",
     "if absent", "if empty", "when omitted", "when not specified", "when not provided", "when empty", "if left empty",
@@ -36,5 +36,5 @@ enum Conditions {
     return cursor.accept([":"]) != nil ? cursor.position : nil
   }
 
-  private static let joints = PassageWords(["and", "or", "和", "或", "或者", "及"])
+  static let joints = PassageWords(["and", "or", "和", "或", "或者", "及"])
 }

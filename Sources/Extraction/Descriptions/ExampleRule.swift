@@ -16,13 +16,13 @@ enum ExampleRule {
     return nil
   }
 
-  private static let words = PassageWords([
+  static let words = PassageWords([
     "例如", "比如", "譬如", "举例", "舉例", "示例", "範例", "示例值", "样例", "如", "e.g.", "e.g", "eg.", "for example", "example",
     "examples", "example value",
     "for instance", "like", "such as",
   ])
-  private static let connectors = PassageWords(["value", "is", "为", "為", "值"])
-  private static let descriptions: Set<String> = [
+  static let connectors = PassageWords(["value", "is", "为", "為", "值"])
+  static let descriptions: Set<String> = [
     "if", "when", "the", "a", "an", "this", "to", "in", "of", "and", "or",
   ]
 

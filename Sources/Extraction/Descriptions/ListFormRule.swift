@@ -41,13 +41,13 @@ enum ListFormRule {
   private static let commas = ByteWords(commaWords)
   private static let repeats = ByteWords(repeatWords)
 
-  private static let commaWords = [
+  static let commaWords = [
     "逗号分隔", "逗号隔开", "逗号分割", "逗号间隔", "逗号分开", "逗号拼接", "逗号连接", "逗號分隔", "逗號隔開", "逗號分割", "逗號間隔", "逗號分開", "\",\"分隔", "“,”分隔",
     "','分隔", "comma separated", "comma-separated", "separated by comma", "separated by a comma", "separate with comma",
     "separated with comma", "separate by comma", "separated by \",\"", "separated by ','", "comma delimited",
     "comma-delimited", "delimited by comma",
   ]
-  private static let repeatWords = [
+  static let repeatWords = [
     "repeat the parameter", "repeat this parameter", "parameter can be repeated", "parameter may be repeated",
     "can be specified multiple times", "may be specified multiple times", "can be given several times",
     "may be given several times", "can be passed multiple times", "may be passed multiple times",
@@ -55,16 +55,16 @@ enum ListFormRule {
     "可多次传",
     "可传多次", "重复该参数", "重复此参数", "可重複傳", "可多次傳", "重複此參數", "重複該參數",
   ]
-  private static let several = ByteWords([
+  static let several = ByteWords([
     "多个", "多個", "列表", "批量", "多选", "多選", "集合", "list of", "separated list", "delimited list", "multiple", "several",
     "one or more", "more than one", "separated ids", "separated values", "set of",
   ])
-  private static let denials = ByteWords([
+  static let denials = ByteWords([
     "not comma", "no comma", "instead of comma", "not be comma", "cannot be comma", "not separated", "不用逗号", "不能用逗号",
     "不要用逗号", "不可用逗号", "不支持逗号", "非逗号", "不用逗號", "不能用逗號", "不要用逗號",
   ])
   /// What is one value with commas in it.
-  private static let parts = ByteWords([
+  static let parts = ByteWords([
     "经纬度", "經緯度", "经度", "經度", "纬度", "緯度", "坐标", "座標", "longitude", "latitude", "coordinate", "width and height",
     "宽和高", "宽高", "起止", "thousands",
   ])

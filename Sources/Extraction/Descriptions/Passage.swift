@@ -86,7 +86,7 @@ struct Passage {
     split(range) { isSentenceEnd($0) || !isCode[$0] && Self.clauseMarks.contains(folded[$0]) }
   }
 
-  private static let clauseMarks: [Unicode.Scalar] = [",", ";", "(", ")", "[", "]", "、", "【", "】", "*", "!"]
+  static let clauseMarks: [Unicode.Scalar] = [",", ";", "(", ")", "[", "]", "、", "【", "】", "*", "!"]
 
   /// Whether a sentence ends at a place: at a line's end, at a full stop that no letter or number follows.
   func isSentenceEnd(_ index: Int) -> Bool {
@@ -100,7 +100,7 @@ struct Passage {
     }
   }
 
-  private static let abbreviations: Set<String> = [
+  static let abbreviations: Set<String> = [
     "e.g", "i.e", "eg", "ie", "vs", "no", "approx", "max", "min", "incl",
   ]
 

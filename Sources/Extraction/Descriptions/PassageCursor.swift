@@ -76,7 +76,7 @@ struct PassageCursor {
     return Token(text: text, form: .code, range: start..<position)
   }
 
-  private static let quotes: [Unicode.Scalar: Unicode.Scalar] = [
+  static let quotes: [Unicode.Scalar: Unicode.Scalar] = [
     "\"": "\"", "'": "'", "“": "”", "‘": "’", "「": "」", "『": "』",
   ]
 

@@ -1,7 +1,7 @@
 /// A table of words and phrases, found in a passage wherever they stand as words of their own.
 struct PassageWords: Sendable {
   /// Those that begin with one character stand together, the longest first.
-  private let phrases: [[Unicode.Scalar]]
+  let phrases: [[Unicode.Scalar]]
   /// The phrases that begin with a character of ASCII, by its code.
   private let ascii: [Range<Int>]
   /// The phrases that begin with another character.

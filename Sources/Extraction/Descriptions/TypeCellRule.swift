@@ -24,7 +24,7 @@ enum TypeCellRule {
     return quoted.count == pieces.count ? quoted.map { AllowedValue($0) } : nil
   }
 
-  private static let enumeration = PassageWords(["enum", "枚举", "枚舉", "enumeration", "string enum", "enum string"])
+  static let enumeration = PassageWords(["enum", "枚举", "枚舉", "enumeration", "string enum", "enum string"])
 
   /// The lengths that a type of texts names; `int(11)` says how a number is shown, and nothing of its size.
   static func lengths(in cell: String, lexicon: Lexicon) -> (minimum: Int?, maximum: Int)? {
@@ -41,7 +41,7 @@ enum TypeCellRule {
     return numbers.count == 1 ? (nil, last) : numbers[0] <= last ? (numbers[0], last) : nil
   }
 
-  private static let forms: [String: String] = [
+  static let forms: [String: String] = [
     "uuid": "uuid", "guid": "uuid", "email": "email", "url": "uri", "uri": "uri", "base64": "byte",
   ]
 
