@@ -77,7 +77,7 @@ struct Diff: AsyncParsableCommand {
     let count = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     let sources = [await ContractSource.read(old, jobs: count), await ContractSource.read(new, jobs: count)]
     let complaints = ContractSource.render(sources, as: diagnostics, color: color.isOn(.errors))
-    FileHandle.standardError.write(Data(complaints.utf8))
+    Complaints.write(complaints)
     guard !sources.contains(where: \.hasErrors) else { throw ExitCode.failure }
     let difference = ContractDifference(from: sources[0].document, to: sources[1].document)
       .ignoring(Set(ignore.isEmpty ? sources[1].settings.ignored : ignore))
@@ -101,7 +101,7 @@ struct Diff: AsyncParsableCommand {
     } catch {
       let fault = Diagnostic(.outputFailed, "cannot write \(output): \(error.localizedDescription)")
       let complaint = diagnostics.render([fault], sources: { _ in nil }, color: color.isOn(.errors))
-      FileHandle.standardError.write(Data(complaint.utf8))
+      Complaints.write(complaint)
       throw ExitCode.failure
     }
   }

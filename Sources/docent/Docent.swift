@@ -27,4 +27,9 @@ struct Docent: AsyncParsableCommand {
     subcommands: [
       Init.self, Generate.self, Check.self, Inspect.self, Explain.self, OpenAPI.self, Report.self, Diff.self,
     ])
+
+  static func main() async {
+    StandardStreams.fill()
+    await main(nil)
+  }
 }

@@ -47,6 +47,10 @@ struct Init: AsyncParsableCommand {
 
   private func write(_ text: String, to path: String) throws {
     guard FileManager.default.contents(atPath: path) != Data(text.utf8) else { return }
-    try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw Results.failure(Folder.current.name(of: path), error)
+    }
   }
 }

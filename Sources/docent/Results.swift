@@ -10,10 +10,15 @@ enum Results {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     } catch {
-      let fault = Diagnostic(.outputFailed, "cannot write to standard output: \(error.localizedDescription)")
-      let told = DiagnosticFormat.text.render([fault], sources: { _ in nil }, color: false)
-      FileHandle.standardError.write(Data(told.utf8))
-      throw ExitCode.failure
+      throw failure("to standard output", error)
     }
+  }
+
+  /// Tells that something cannot be written, and why.
+  /// - Returns: the exit code that ends the command.
+  static func failure(_ name: String, _ error: any Error) -> ExitCode {
+    let fault = Diagnostic(.outputFailed, "cannot write \(name): \(error.localizedDescription)")
+    Complaints.write(DiagnosticFormat.text.render([fault], sources: { _ in nil }, color: false))
+    return .failure
   }
 }

@@ -46,5 +46,5 @@ final class RunProgress {
     write(summary + "\n")
   }
 
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  private func write(_ text: String) { Complaints.write(text) }
 }

@@ -45,7 +45,7 @@ struct SharedOptions: ParsableArguments {
     let text = session.render(
       diagnostics, as: self.diagnostics, texts: texts, color: color.isOn(.errors), showsAll: allDiagnostics,
       isWhole: absolutePaths)
-    FileHandle.standardError.write(Data(text.utf8))
+    Complaints.write(text)
   }
 
   /// Reads the pages and makes the client of them; where the session has an error, reports it and ends the command.

@@ -28,7 +28,7 @@ struct FaultTests {
     let path = try #require(tool.executableURL?.path)
     let (output, errors) = (Pipe(), Pipe())
     tool.executableURL = URL(fileURLWithPath: "/bin/bash")
-    tool.arguments = ["-c", "docent() { '\(path)' \"$@\"; }; \(line)"]
+    tool.arguments = ["-c", "export TOOL='\(path)'; docent() { \"$TOOL\" \"$@\"; }; \(line)"]
     (tool.standardOutput, tool.standardError) = (output, errors)
     try tool.run()
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
@@ -91,8 +91,15 @@ struct FaultTests {
     }
   }
 
-  @Test("a reader that goes ends the tool quietly", arguments: ["openapi pages", "inspect pages", "init --schema"])
+  /// Commands that print what they were asked for.
+  private static let printing = [
+    "openapi pages", "inspect pages", "inspect pages --format json", "explain missing-request-url", "check pages",
+    "init --schema", "init pages --force", "generate pages", "report pages", "diff pages pages", "diff --rules",
+  ]
+
+  @Test("a reader that goes ends the tool quietly", arguments: printing + ["--help", "--version", "generate --help"])
   func brokenPipe(arguments: String) throws {
+    _ = try docent("generate", "pages", "--output", "Generated")
     let run = try shell("docent \(arguments) | true; echo ${PIPESTATUS[0]}")
     #expect(["0\n", "141\n"].contains(run.output), "\(run.output)")
     #expect(!run.errors.contains("rror"), "\(run.errors)")
@@ -101,12 +108,103 @@ struct FaultTests {
   @Test(
     "what standard output does not take is an error, not an empty result",
     .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")),
-    arguments: ["openapi pages", "inspect pages", "explain missing-request-url", "check pages", "init --schema"])
-  func full(arguments: String) throws {
+    arguments: printing, ["/dev/full", "&-"])
+  func full(arguments: String, output: String) throws {
     _ = try docent("generate", "pages", "--output", "Generated")
-    let run = try shell("docent \(arguments) > /dev/full")
+    let run = try shell("docent \(arguments) >\(output)")
     #expect(run.status == 1)
     #expect(run.errors.contains("cannot write to standard output"), "\(run.errors)")
+  }
+
+  @Test(
+    "complaints that nobody takes change nothing else",
+    .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")),
+    arguments: ["openapi nowhere", "openapi pages", "check pages", "diff nowhere pages", "generate pages --verbose"],
+    ["/dev/full", "&-"])
+  func complaints(arguments: String, errors: String) throws {
+    let expected = try shell("docent \(arguments)")
+    try? FileManager.default.removeItem(atPath: scratch.absolute("Generated"))
+    let run = try shell("docent \(arguments) 2>\(errors)")
+    #expect(run.status == expected.status && run.output == expected.output)
+  }
+
+  @Test("where all streams are closed no file is written to in their stead")
+  func closed() throws {
+    let pages = try shell("cat pages/page.md; docent generate pages --output out").output
+    let before = try files()
+    #expect(try shell("docent generate pages --output out --verbose <&- >&- 2>&-").status == 1)
+    #expect(try shell("cat pages/page.md").output + pages.dropFirst(Self.page.count) == pages)
+    #expect(try files() == before)
+    #expect(try docent("check", "pages", "--output", "out").status == 0)
+  }
+
+  /// Every file and its bytes.
+  private func files() throws -> [String: Data?] {
+    let names = try FileManager.default.subpathsOfDirectory(atPath: scratch.path)
+    return Dictionary(
+      uniqueKeysWithValues: names.map { ($0, FileManager.default.contents(atPath: scratch.absolute($0))) })
+  }
+
+  /// Commands that write files, and what they write.
+  private static let writing = [
+    "generate pages --output out", "report pages --output out", "openapi pages --output out/openapi.json",
+    "diff pages pages --output out/diff.txt", "init out --force",
+  ]
+
+  /// Whether this machine lets the tests have a disk of their own.
+  private static let hasDisks: Bool = {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "unshare -rm sh -c 'mount -t tmpfs -o size=64k none /mnt' 2>/dev/null"]
+    try? process.run()
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }()
+
+  @Test(
+    "a disk that is full, or only read, is an error with the file's name; what is there stays", .enabled(if: hasDisks),
+    arguments: writing, ["dd if=/dev/zero of=out/fill bs=1k count=200 2>/dev/null", "mount -o remount,ro out"])
+  func disk(arguments: String, fault: String) throws {
+    try FileManager.default.createDirectory(atPath: scratch.absolute("out"), withIntermediateDirectories: true)
+    let run = try shell(
+      """
+      export -f docent; unshare -rm bash -c '
+        mount -t tmpfs -o size=64k none out; printf mine > out/mine.txt; \(fault); ls -A out > before
+        docent \(arguments); status=$?
+        ls -A out | diff before - && cat out/mine.txt; exit $status'
+      """)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("error: cannot write "), "\(run.errors)")
+    #expect(run.output.hasSuffix("mine"), "\(run.output)")
+  }
+
+  /// Runs the tool without the superuser's right to pass over permissions.
+  private static let isBound = geteuid() != 0 || FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv")
+  private static let bound =
+    geteuid() == 0
+    ? "bound() { setpriv --bounding-set=-dac_override,-dac_read_search \"$TOOL\" \"$@\"; };"
+    : "bound() { \"$TOOL\" \"$@\"; };"
+
+  @Test(
+    "a folder that may not be written to is an error with the file's name", .enabled(if: isBound), arguments: writing)
+  func readOnly(arguments: String) throws {
+    let run = try shell(
+      "\(Self.bound) mkdir out; chmod 555 out; bound \(arguments); status=$?; ls -A out; chmod 755 out; exit $status")
+    #expect(run.status == 1 && run.output == "", "\(run.output)")
+    #expect(run.errors.contains("error: cannot write "), "\(run.errors)")
+  }
+
+  @Test(
+    "a page or a folder that may not be read is an error with its name, and nothing is written",
+    .enabled(if: isBound), arguments: ["pages/secret.md", "pages/secret"])
+  func forbidden(name: String) throws {
+    let make = name.hasSuffix(".md") ? "cp pages/page.md \(name)" : "mkdir \(name); cp pages/page.md \(name)"
+    let run = try shell(
+      "\(Self.bound) \(make); chmod 000 \(name); bound generate pages --output out; status=$?; chmod 700 \(name); exit $status"
+    )
+    #expect(run.status == 1, "\(run.output)")
+    #expect(run.errors.contains("secret") && run.errors.contains("error: "), "\(run.errors)")
+    #expect(!FileManager.default.fileExists(atPath: scratch.absolute("out")))
   }
 
   @Test("a device is written to, and no file takes its place")

@@ -54,8 +54,10 @@ package struct PageFinder {
     var pages: [String] = []
     var diagnostics: [Diagnostic] = []
     for (text, location) in patterns.isEmpty ? [(".", nil)] : patterns {
-      let found = files(matching: text, relativeTo: patterns.isEmpty ? root : base, endings: Self.extensions)
-      if found.isEmpty { diagnostics.append(.noPages(text, at: location)) }
+      let (found, closed) = files(
+        matching: text, relativeTo: patterns.isEmpty ? root : base, endings: Self.extensions)
+      diagnostics += closed.sorted().map { .closed($0, at: location) }
+      if found.isEmpty, closed.isEmpty { diagnostics.append(.noPages(text, at: location)) }
       pages += found
     }
     pages.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -64,32 +66,44 @@ package struct PageFinder {
     return (unique, diagnostics)
   }
 
-  /// The files that a name, a folder or a glob stands for, by their names from `root`.
+  /// The files that a name, a folder or a glob stands for, and what may not be looked into, by their names from `root`.
   /// - Parameter endings: those that a file must have which is not named itself.
-  func files(matching text: String, relativeTo base: Folder, endings: Set<String>) -> [String] {
+  func files(
+    matching text: String, relativeTo base: Folder, endings: Set<String>
+  ) -> (files: [String], closed: [String]) {
     let path = base.absolute(text)
     func isWanted(_ path: String) -> Bool {
       endings.contains(URL(fileURLWithPath: path).pathExtension.lowercased())
     }
     switch FileManager.default.kind(at: path) {
-    case .typeRegular: return [root.name(of: path)]
-    case .typeDirectory: return files(below: path).filter(isWanted).map(root.name)
+    case .typeRegular: return ([root.name(of: path)], [])
+    case .typeDirectory:
+      let (files, closed) = files(below: path)
+      return (files.filter(isWanted).map(root.name), closed.map(root.name))
     default: break
     }
-    guard GlobPattern.isPattern(text) else { return [] }
+    guard GlobPattern.isPattern(text) else { return ([], []) }
     let fixed = path.split(separator: "/").prefix { !GlobPattern.isPattern(String($0)) }.joined(separator: "/")
     let pattern = GlobPattern(path)
-    return files(below: "/" + fixed).filter { pattern.matches($0) && (pattern.namesExtension || isWanted($0)) }
-      .map(root.name)
+    let (files, closed) = files(below: "/" + fixed)
+    let matching = files.filter { pattern.matches($0) && (pattern.namesExtension || isWanted($0)) }
+    return (matching.map(root.name), closed.map(root.name))
   }
 
   /// Every file below a folder but the hidden ones; a symbolic link to a folder is not followed, so that no circle is walked.
-  private func files(below start: String) -> [String] {
+  private func files(below start: String) -> (files: [String], closed: [String]) {
     var files: [String] = []
+    var closed: [String] = []
     var folders = [start]
     while let folder = folders.popLast() {
       guard !output.contains(folder) || output.contains(root.path) else { continue }
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      let names: [String]
+      do {
+        names = try FileManager.default.contentsOfDirectory(atPath: folder)
+      } catch {
+        if FileManager.default.kind(at: folder) == .typeDirectory { closed.append(folder) }
+        continue
+      }
       // A client or a report that was written elsewhere below the pages.
       guard folder == start || !names.contains(OutputManifest.path) else { continue }
       for name in names where !name.hasPrefix(".") {
@@ -98,16 +112,23 @@ package struct PageFinder {
         case .typeDirectory?: folders.append(path)
         case .typeRegular?: files.append(path)
         case .typeSymbolicLink? where FileManager.default.kind(at: path) == .typeRegular: files.append(path)
+        case nil: closed.append(path)
         default: break
         }
       }
     }
-    return files
+    return (files, closed)
   }
 }
 
 // The messages.
 extension Diagnostic {
+  fileprivate static func closed(_ name: String, at location: SourceLocation?) -> Diagnostic {
+    Diagnostic(
+      .pageUnreadable, "`\(name)` cannot be looked into, and so not be searched for pages", at: location,
+      notes: [Note("give yourself the right to read it, or name the pages without it")])
+  }
+
   fileprivate static func noPages(_ text: String, at location: SourceLocation?) -> Diagnostic {
     let endings = PageFinder.extensions.sorted().joined(separator: ", ")
     return Diagnostic(

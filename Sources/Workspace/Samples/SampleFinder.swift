@@ -11,8 +11,12 @@ enum SampleFinder {
     var diagnostics: [Diagnostic] = []
     for setting in settings {
       for pattern in setting.files {
-        let found = finder.files(matching: pattern.value, relativeTo: finder.root, endings: SampleFile.extensions)
-        if found.isEmpty {
+        let (found, closed) = finder.files(
+          matching: pattern.value, relativeTo: finder.root, endings: SampleFile.extensions)
+        diagnostics += closed.sorted().map { name in
+          .unreadable("`\(name)` cannot be looked into, and so not be searched for samples", at: pattern.location)
+        }
+        if found.isEmpty, closed.isEmpty {
           diagnostics.append(.unreadable("there is no file of samples at `\(pattern.value)`", at: pattern.location))
         }
         samples += found.sorted().map { SampleFile(name: $0, settings: setting) }
