@@ -42,6 +42,9 @@ struct FieldPath: Equatable {
     return nil
   }
 
+  /// The most steps that a name is taken for.
+  private static let longest = 32
+
   private static func steps(_ text: String) -> ([Step], Bool?)? {
     var name = Substring(text)
     var mark: Bool?
@@ -65,7 +68,9 @@ struct FieldPath: Equatable {
       steps.remove(at: index)
       steps[index - 1].isArray = true
     }
-    guard let first = steps.first, !first.name.isEmpty else { return ([Step(name: String(name))], mark) }
+    guard let first = steps.first, !first.name.isEmpty, steps.count <= Self.longest else {
+      return ([Step(name: String(name))], mark)
+    }
     return (steps, mark)
   }
 

@@ -39,13 +39,15 @@ struct FieldTree {
 
   private var roots: [Node] = []
   /// The rows that a row may nest under, outermost first, and how far each stands in.
-  private var open: [(indentation: Int, node: Node)] = []
+  private var open: [(indentation: Int, node: Node, depth: Int)] = []
+  /// The most fields that stand within one another: what reads fields recurses. Rows that stand further in are put beside the last.
+  private static let deepest = 64
 
   /// Adds a row; a step that no row describes becomes a field without a description.
   ///
   /// - Returns: the number of the outermost field that the row is, or is a part of.
   @discardableResult mutating func add(_ path: FieldPath, _ field: Field) -> Int {
-    open.removeAll { $0.indentation >= path.indentation }
+    open.removeAll { $0.indentation >= path.indentation || $0.depth + path.steps.count > Self.deepest }
     var parent = open.last?.node
     if let parent, path.steps.count == 1, path.steps[0].isElement, path.steps[0].name == parent.field.name {
       parent.describe(element: field)
@@ -71,7 +73,7 @@ struct FieldTree {
       parent = node
       root = root ?? node
     }
-    if let parent { open.append((path.indentation, parent)) }
+    if let parent { open.append((path.indentation, parent, (open.last?.depth ?? 0) + path.steps.count)) }
     return index(of: root)
   }
 

@@ -4,6 +4,8 @@ import Diagnostics
 /// Understands the words of a type: `int(11)`, `Array<Foo>`, `string[]`, `?string`, `List<X>`, `array of string`.
 struct TypeReader {
   var lexicon = Lexicon.standard
+  /// The most types within types that are read; no vendor writes so many, and what is made of a type recurses.
+  private static let deepest = 16
 
   /// The type that a cell names; nil where the cell names none.
   func read(_ words: String, at location: SourceLocation) -> DeclaredType? {
@@ -35,7 +37,9 @@ struct TypeReader {
     return plain.split { $0 == "|" || $0 == "/" }.map(\.trimmed)
   }
 
-  private func shape(_ words: some StringProtocol) -> DeclaredType.Shape? {
+  private func shape(_ words: some StringProtocol, depth: Int = 0) -> DeclaredType.Shape? {
+    guard depth < Self.deepest else { return nil }
+    func shape(_ words: some StringProtocol) -> DeclaredType.Shape? { self.shape(words, depth: depth + 1) }
     let text = words.trimmed
     let form = WordForm(text).text
     if let known = lexicon.types[form] ?? (form.hasSuffix("s") ? lexicon.types[String(form.dropLast())] : nil) {
