@@ -30,6 +30,15 @@ struct LeniencyTests {
   }
 
   @Test(
+    "an ellipsis in quotation marks is a text like any other where a program wrote it",
+    arguments: [#"{"a":"…","b":["..."],"...":1}"#, #"["…"]"#, #""...""#])
+  func ellipsesByMachine(text: String) {
+    let reading = JSONReader.read(text, at: SourceLocation(file: "p.json", line: 1), isByMachine: true)
+    #expect(reading.diagnostics.isEmpty)
+    #expect(reading.documents.map { JSONWriter.write($0, pretty: false) } == [text])
+  }
+
+  @Test(
     "commas too many and too few",
     arguments: [
       ("[1, 2,]", "[1,2]"), ("[1,, 2]", "[1,2]"), ("[, 1]", "[1]"), ("{\"a\": 1,,\"b\": 2,}", #"{"a":1,"b":2}"#),

@@ -23,6 +23,15 @@ struct DiffTests {
         .replacing(#""/labels": {"get": {}}"#, with: #""/labels": {"get": {"deprecated": true}, "put": {}}"#))
   }
 
+  @Test("a document in which a text is an ellipsis is read as it stands")
+  func ellipsis() throws {
+    let text = Self.old.replacing(#""createParcel""#, with: #""createParcel", "description": "…""#)
+    try write("old.json", text)
+    try write("new.json", text.replacing(#""type": "string""#, with: #""type": "string", "enum": ["...", "x"]"#))
+    let run = try docent("diff", "old.json", "new.json")
+    #expect(run.errors == "" && run.output.contains("..."), "\(run.output)\(run.errors)")
+  }
+
   private func write(_ name: String, _ text: String) throws {
     try text.write(toFile: folder.absolute(name), atomically: false, encoding: .utf8)
   }

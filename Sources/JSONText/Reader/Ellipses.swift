@@ -22,7 +22,7 @@ extension JSONParser {
 
   /// Steps over `"..."`, alone or as a key.
   mutating func skipEllipsisText() -> Bool {
-    guard let quote = Quote.opening(at: cursor) else { return false }
+    guard !isByMachine, let quote = Quote.opening(at: cursor) else { return false }
     let inner = cursor.offset + quote.open.count
     guard cursor.starts(with: [0x2E, 0x2E], at: inner) || cursor.starts(with: Array("…".utf8), at: inner) else {
       return false

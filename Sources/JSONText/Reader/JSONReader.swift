@@ -4,11 +4,14 @@ import Diagnostics
 ///
 /// What is forgiven is listed by `Leniency`; each kind is reported once a text. What cannot be read costs its member, not the document.
 package enum JSONReader {
-  /// - Parameter start: the place of the text's first character.
+  /// - Parameters:
+  ///   - start: the place of the text's first character.
+  ///   - isByMachine: whether a program wrote it: then `"..."` is a text like any other.
   /// - Returns: every document of the text, with all that had to be forgiven or left out.
-  package static func read(_ text: String, at start: SourceLocation) -> JSONReading {
+  package static func read(_ text: String, at start: SourceLocation, isByMachine: Bool = false) -> JSONReading {
     let (bare, hasMargin) = JSONMargin.blanked(text)
     var parser = JSONParser(bare, at: start)
+    parser.isByMachine = isByMachine
     if hasMargin { parser.forgive(.margin) }
     return parser.read()
   }
@@ -23,6 +26,8 @@ struct JSONParser {
   private static let mostReports = 8
 
   var cursor: JSONCursor
+  /// Whether a program wrote the text, which leaves nothing out.
+  var isByMachine = false
   var reading = JSONReading()
   var depth = 0
   var openObjects = 0

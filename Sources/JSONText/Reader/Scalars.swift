@@ -13,7 +13,7 @@ extension JSONParser {
     if mark == UInt8(ascii: "[") { return nested { $0.array(at: place) } }
     skipPrefix()
     if let text = string(isKey: false).map({ concatenated($0) }) {
-      if Self.isEllipsis(text) {
+      if !isByMachine, Self.isEllipsis(text) {
         forgive(.ellipsis)
         return JSONNode(.string(text), at: place, placeholder: text)
       }

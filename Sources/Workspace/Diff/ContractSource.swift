@@ -97,7 +97,8 @@ package struct ContractSource: Sendable {
   /// JSON as machines write it: what is forgiven on pages is none here.
   private static func json(_ text: String, file: String) -> Result<JSONNode, OpenAPIFault> {
     let start = SourceLocation(file: file, line: 1)
-    let reading = JSONReader.read(text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text, at: start)
+    let reading = JSONReader.read(
+      text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text, at: start, isByMachine: true)
     let faults = reading.diagnostics.filter { $0.code != .duplicateKey }
     guard faults.isEmpty, reading.documents.count == 1, let document = reading.documents.first else {
       return .failure(OpenAPIFault(.json(faults.first, at: start)))
