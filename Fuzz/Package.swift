@@ -20,7 +20,8 @@ let package = Package(
     module("Contract", ["Diagnostics", "JSONText"]),
     module("Extraction", ["Pages", "Contract"]),
     module("Inference", ["Contract"]),
-    module("Emission", ["Inference"], resources: [.embedInCode("Runtime")]),
+    module(
+      "Emission", ["Inference", "Pages"], resources: [.embedInCode("Runtime"), .embedInCode("Report/Assets")]),
     module("ClientRuntime", [.product(name: "HTTPTypes", package: "swift-http-types")]),
     .executableTarget(
       name: "fuzz", dependencies: ["Emission", "Extraction", "ClientRuntime"], path: "Targets",

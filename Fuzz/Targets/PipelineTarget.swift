@@ -16,8 +16,9 @@ import JSONText
       require(file.path.hasSuffix(".json") || !hidesText(file.text), "hidden characters in \(file.path)")
     }
     require(Set(files.map { $0.path.lowercased() }).count == files.count, "two files of one name")
-    let document = JSONText.JSONReader.read(OpenAPIDocument.json(api), at: .init(file: "openapi.json", line: 1))
-    require(document.documents.count == 1 && document.diagnostics.isEmpty, "the OpenAPI document is no JSON")
+    let document = JSONText.JSONReader.read(
+      OpenAPIDocument.json(api), at: .init(file: "openapi.json", line: 1), isByMachine: true)
+    require(document.documents.count == 1 && document.diagnostics.isEmpty, "the OpenAPI document is no JSON: \(document.diagnostics.first?.message ?? "")")
     samples.add(files)
   }
 }
@@ -49,9 +50,7 @@ private final class Samples: @unchecked Sendable {
     // The first few, then fewer and fewer.
     guard seen % (1 + kept * kept / 16) == 0, kept < 400 else { return }
     kept += 1
-    let texts = files.filter {
-      $0.path.hasSuffix(".swift") && !$0.path.contains("/Runtime/") && !$0.path.contains("/Support/")
-    }
+    let texts = files.filter { $0.path.hasSuffix(".swift") && !$0.isRuntime }
     for (number, file) in texts.enumerated() {
       try? file.text.write(toFile: "\(folder)/\(kept)-\(number).swift", atomically: false, encoding: .utf8)
     }
