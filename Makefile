@@ -1,5 +1,5 @@
 # Two commands do everything on a fresh machine: `make generate` and `make test`.
-.PHONY: generate test test-report manual recording plugins validate score corpus clients stability fuzz bench benchmark accept format lint clean setup
+.PHONY: generate test test-report manual recording plugins validate score corpus clients stability fuzz hostile leaks sanitize coverage mutate memory-safety bench benchmark accept format lint clean setup
 
 docent = swift run --quiet docent
 sources = Package.swift Plugins Sources Tests
@@ -95,6 +95,31 @@ stability: setup
 fuzz: setup
 	@Scripts/fuzz
 
+# Reads pages of fifty megabytes, a million rows and a hundred thousand levels with the release build.
+hostile: setup
+	swift build -c release --product docent
+	@Scripts/hostile
+
+# Reads ten thousand pages in one process and sees whether its memory grows.
+leaks: setup
+	@Scripts/leaks
+
+# The tests with AddressSanitizer, then with ThreadSanitizer; each has a build of its own.
+sanitize: setup
+	@Scripts/sanitize
+
+# Which lines of Sources the tests run, module by module; fails below nine in ten.
+coverage: setup
+	@Scripts/coverage
+
+# Where the sources leave the compiler's memory safety: only in files that are known for it.
+memory-safety: setup
+	@Scripts/memory-safety
+
+# Takes rows out of the lexicon and sees whether a test notices; `Scripts/mutate-lexicon --all` for every row.
+mutate: setup
+	@Scripts/mutate-lexicon
+
 # How long the sample client decodes its response, with Foundation beside it.
 benchmark:
 	@Scripts/benchmark
@@ -112,4 +137,4 @@ format:
 	swift format --in-place --parallel --recursive $(sources)
 
 clean:
-	rm -rf .build .build-fuzz .build-tools Generated/.build
+	rm -rf .build .build-fuzz .build-sanitize .build-coverage .build-safety .build-tools Generated/.build

@@ -113,7 +113,9 @@ struct RequestTypes {
       return [property(whole, in: .body, example: example)]
     }
     let described = operation.body?.shape.objectName.flatMap { objects[$0] }?.fields ?? []
-    let rows = BodyAnchor.anchored(rows + described, in: example)
+    // A table of the body may list a member again that the described object has, and that object its own twice.
+    var known: Set<String> = []
+    let rows = BodyAnchor.anchored(rows + described, in: example).filter { known.insert($0.name).inserted }
     if let gap = MissingParameters.diagnostic(rows, in: shown.bodies, settings: settings, lines: parameterLines) {
       diagnostics.append(gap)
     }
