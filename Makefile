@@ -1,5 +1,5 @@
 # Two commands do everything on a fresh machine: `make generate` and `make test`.
-.PHONY: generate test test-report manual recording plugins validate score corpus clients stability fuzz hostile leaks sanitize coverage mutate memory-safety bench benchmark accept format lint clean setup
+.PHONY: generate test test-report manual recording plugins validate score corpus clients stability fuzz hostile leaks sanitize coverage mutate bench benchmark accept format lint clean setup
 
 docent = swift run --quiet docent
 sources = Package.swift Plugins Sources Tests
@@ -112,10 +112,6 @@ sanitize: setup
 coverage: setup
 	@Scripts/coverage
 
-# Where the sources leave the compiler's memory safety: only in files that are known for it.
-memory-safety: setup
-	@Scripts/memory-safety
-
 # Takes rows out of the lexicon and sees whether a test notices; `Scripts/mutate-lexicon --all` for every row.
 mutate: setup
 	@Scripts/mutate-lexicon
@@ -137,4 +133,4 @@ format:
 	swift format --in-place --parallel --recursive $(sources)
 
 clean:
-	rm -rf .build .build-fuzz .build-sanitize .build-coverage .build-safety .build-tools Generated/.build
+	rm -rf .build .build-fuzz .build-sanitize .build-coverage .build-tools Generated/.build

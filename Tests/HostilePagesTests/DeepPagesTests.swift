@@ -48,6 +48,7 @@ struct DeepPagesTests {
     "types": { rows(["a | " + times("List<") + "int" + times(">"), "b | " + times("[]") + "int"], $0) },
     "steps of a name": { rows([times("a.") + "b | string", "c" + times("[d]") + " | string"], $0) },
     "rows below rows": { rows((1..<1_000).map { times("-", $0) + " a | object" }, $0) },
+    "letters without a space": { _ in times("\u{202E}a\u{200B}\u{2066}长") },
     "quotations": { _ in times("> ") + "x" },
     "lists": { _ in times("- ") + "x" },
     "elements": { _ in times("<div><ul><li>") + "x" },

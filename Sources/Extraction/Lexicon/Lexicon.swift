@@ -112,9 +112,11 @@ package struct Lexicon: Sendable {
   }
 
   private func columnByEnding(_ form: String) -> ColumnMeaning? {
-    let characters = Array(form)
-    for start in characters.indices.dropFirst() {
-      let isWordStart = characters[start - 1] == " " || !characters[start].isASCII
+    // No title of a column ends in a longer word, and a paragraph that is asked whether it is one may be a whole page.
+    let characters = Array(form.suffix(64))
+    let first = characters.count < 64 ? 1 : 0
+    for start in characters.indices.dropFirst(first) {
+      let isWordStart = !characters[start].isASCII || start > 0 && characters[start - 1] == " "
       if isWordStart, let meaning = columns[String(characters[start...])] { return meaning }
     }
     return nil
