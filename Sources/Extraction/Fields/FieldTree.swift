@@ -7,6 +7,8 @@ struct FieldTree {
     var field: Field
     var isArray = false
     var children: [Node] = []
+    /// The last child of each name.
+    var named: [String: Node] = [:]
 
     init(_ field: Field) { self.field = field }
 
@@ -38,6 +40,8 @@ struct FieldTree {
   }
 
   private var roots: [Node] = []
+  /// The last of the outermost fields of each name.
+  private var named: [String: Node] = [:]
   /// The rows that a row may nest under, outermost first, and how far each stands in.
   private var open: [(indentation: Int, node: Node, depth: Int)] = []
   /// The most fields that stand within one another: what reads fields recurses. Rows that stand further in are put beside the last.
@@ -59,14 +63,20 @@ struct FieldTree {
       var named = isLast ? field : Field(name: step.name, at: field.location)
       named.name = step.name
       named.isBehindDot = step.isBehindDot
-      let siblings = parent?.children ?? roots
       let node: Node
-      if let known = siblings.last(where: { $0.field.name == step.name }), !isLast || known.isImplicit {
+      let last = if let parent { parent.named[step.name] } else { self.named[step.name] }
+      if let known = last, !isLast || known.isImplicit {
         node = known
         if isLast { node.field = named }
       } else {
         node = Node(named)
-        if let parent { parent.children.append(node) } else { roots.append(node) }
+        if let parent {
+          parent.children.append(node)
+          parent.named[step.name] = node
+        } else {
+          roots.append(node)
+          self.named[step.name] = node
+        }
       }
       node.isArray = node.isArray || step.isArray
       if let style = step.style { node.field.listForm = ListForm(style, isPlain: true, at: field.location) }
