@@ -115,6 +115,13 @@ package enum DiagnosticCatalogue {
       "The table is left out, and its fields are known from examples alone.",
       example: "| Remark | Since |\n| --- | --- |\n| the order | 2024 |",
       wayOut: "Where a column does hold names, say so:\nlexicon:\n  columns: { 栏目: name }"),
+    .oversizedTable: .init(
+      "A table has more rows than documentation has.",
+      "The rows beyond the limit are left out: a type of so many members could not be compiled, and a list of so many values is data.",
+      example: "| Name | Type |\n| --- | --- |\n| field1 | string |\n… and a hundred thousand more",
+      wayOut:
+        "Where the rows are data, take them off the page; where they are fields of several operations, give each its own table."
+    ),
     .unknownType: .init(
       "A type is written in a word that is not known.", "The field's type comes from the examples, or from its name.",
       example: "| id | 流水号 | the order |", wayOut: "Write in docent.yaml:\nlexicon:\n  types: { 流水号: string }"),

@@ -24,6 +24,7 @@ package enum DiagnosticCode: String, Sendable, Codable, CaseIterable {
   case missingRequestURL = "missing-request-url"
   case missingRequestMethod = "missing-request-method"
   case malformedTable = "malformed-table"
+  case oversizedTable = "oversized-table"
   case unknownType = "unknown-type"
   case unknownRequirement = "unknown-requirement"
   case unmatchedPathParameter = "unmatched-path-parameter"
@@ -49,7 +50,8 @@ package enum DiagnosticCode: String, Sendable, Codable, CaseIterable {
       .outputBusy, .outputFailed,
       .sampleUnreadable, .unknownName, .invalidOpenAPI, .missingRequestURL, .missingRequestMethod, .nameCollision:
       .error
-    case .malformedJSON, .truncatedJSON, .duplicateKey, .malformedTable, .unknownType, .unknownRequirement,
+    case .malformedJSON, .truncatedJSON, .duplicateKey, .malformedTable, .oversizedTable, .unknownType,
+      .unknownRequirement,
       .unusedConfiguration, .unmatchedPathParameter, .requiredButEmpty, .typeContradiction,
       .conventionContradiction, .duplicateOperation, .requiredButMissing, .requirementContradiction,
       .valueContradiction, .rowContradiction, .documentationDrift, .unmodelledMedia:

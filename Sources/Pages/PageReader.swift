@@ -30,7 +30,9 @@ package enum PageReader {
     case .html: document = HTMLReader.read(text, file: file)
     case .capture: document = CaptureReader.read(text, file: file)
     }
-    document.diagnostics = text.diagnostics + document.diagnostics
+    var limit = TableLimit()
+    limit.apply(to: &document.blocks)
+    document.diagnostics = text.diagnostics + document.diagnostics + limit.diagnostics
     return document
   }
 
