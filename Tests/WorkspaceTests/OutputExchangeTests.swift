@@ -186,10 +186,12 @@ struct OutputExchangeTests {
   @Test("a journal that is none, or cut off, says that nothing was exchanged")
   func journal() throws {
     var journal = ExchangeJournal(old: 1, new: 2)
-    (journal.changed, journal.carried) = (["a b.swift"], [".build"])
+    journal.changed = [.init(path: "a b.swift", hash: nil), .init(path: "c", hash: ContentHash(of: "c".utf8))]
+    (journal.stays, journal.carried) = (["my file": 3], [".build", "end"])
     #expect(ExchangeJournal(text: journal.text) == journal)
-    for length in 0..<journal.text.utf8.count - 1 {
-      #expect(ExchangeJournal(text: String(journal.text.prefix(length))) == nil)
+    for length in 0..<journal.text.utf8.count {
+      let text = String(journal.text.prefix(length))
+      #expect(ExchangeJournal(text: text) == nil && !ExchangeJournal.isWhole(text))
     }
     #expect(ExchangeJournal(text: "old 1\nnew 2\ncarry ../x\nend\n") == nil)
   }

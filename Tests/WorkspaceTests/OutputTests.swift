@@ -121,7 +121,7 @@ struct OutputTests {
     let changes = (comparison.entries + [comparison.manifest]).filter { $0.state != .unchanged }
     var transaction = OutputTransaction(folder: scratch.folder)
     try transaction.begin()
-    for entry in changes { try transaction.stage(entry.path, entry.generated) }
+    for entry in changes { try transaction.stage(entry.path, entry.generated, existing: entry.existing) }
     try transaction.writeJournal()
     for number in changes.indices.prefix(commits) { try transaction.commit(number) }
   }

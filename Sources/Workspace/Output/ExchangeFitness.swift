@@ -3,9 +3,6 @@ import Foundation
 /// Whether an output folder may be exchanged as a whole: where that would disturb somebody, or lose what belongs to the folder, each file is
 /// put in its place by itself.
 struct ExchangeFitness {
-  /// More files of others than this are not linked for the sake of a few.
-  static let mostLinks = 20_000
-
   private let exchange: FolderExchange
 
   init(_ exchange: FolderExchange) { self.exchange = exchange }

@@ -40,9 +40,25 @@ struct FolderExchange {
   }
 
   /// Whether that link stands in the output folder.
-  func isLinked(_ path: String) -> Bool {
-    (try? FileManager.default.destinationOfSymbolicLink(atPath: folder.absolute(path))) == link(for: path)
+  func isLinked(_ path: String) -> Bool { isLink(for: path, at: folder.absolute(path)) }
+
+  /// Whether that link stands at an absolute path.
+  func isLink(for path: String, at absolute: String) -> Bool {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: absolute)) == link(for: path)
   }
+
+  /// Says in the folder beside the output what it is, and keeps it out of commits.
+  func explain() -> Bool {
+    let text = """
+      # Left by docent generate, which was killed. Its next run clears this up.
+      # Until then there may be files of yours in here: do not remove it by hand.
+      *
+
+      """
+    return (try? StagedFile.write(text, to: explanation, for: explanation)) != nil
+  }
+
+  private var explanation: String { place.absolute(".gitignore") }
 
   /// Removes the other folder, which must hold nothing but what was made there, and all else that the exchange needed.
   func discard() {
@@ -53,6 +69,7 @@ struct FolderExchange {
   /// Removes the journal and the folder that held it.
   func close() {
     unlink(journal)
+    unlink(explanation)
     rmdir(place.path)
   }
 }

@@ -5,7 +5,8 @@ import Foundation
 ///
 /// Files that stay, people's too, are in both folders under two names, so that nothing is copied. Folders in which Docent has nothing
 /// (`.build`, people's own) stay what they are: the new folder has a link to each, and right after the exchange folder and link change
-/// places, which is a single step again; so neither is away for any moment. What people save while this goes on is kept.
+/// places, which is a single step again; so neither is away for any moment. Where somebody has been at work in the folder since it was read,
+/// it is not exchanged; what is saved in the last instant is kept.
 ///
 /// What a killed run leaves is brought to its end by the next one (`ExchangeRecovery`); until then the output folder is all old or all new.
 ///
@@ -21,7 +22,6 @@ struct OutputExchange {
   private let changed: Set<String>
   /// Folders in which Docent has files, before or after; `""` for the output folder.
   private let owned: Set<String>
-  private let files = FileManager.default
 
   /// - Parameter entries: all that the folder has or will have of Docent, changed or not.
   init?(_ entries: [OutputComparison.Entry], in folder: Folder) {
@@ -33,64 +33,72 @@ struct OutputExchange {
   }
 
   /// - Returns: whether the changes are made; where not, all is as it was before.
-  /// - Throws: what `observe` throws before the exchange; all is then as it was before.
+  /// - Throws: what `observe` throws before the exchange; all is then as it was before. `OutputFailure` where the folders of others are
+  ///   neither in the new folder nor in the old one.
   func run(observe: (Step) throws -> Void) throws -> Bool {
-    guard mkdir(exchange.place.path, 0o777) == 0 else { return false }
-    guard mkdir(exchange.other.path, 0o777) == 0, let lock = try? OutputLock(exchange.other, patience: 0) else {
+    guard let inventory = takeInventory(), ExchangeFitness(exchange).isFit(carried: inventory.carried),
+      mkdir(exchange.place.path, 0o777) == 0
+    else { return false }
+    guard exchange.explain(), mkdir(exchange.other.path, 0o777) == 0,
+      let lock = try? OutputLock(exchange.other, patience: 0)
+    else {
       exchange.discard()
       return false
     }
     // Whoever comes after the exchange waits until this run has ended.
     defer { lock.release() }
+    let prepared: ExchangeJournal?
     do {
-      try observe(.link)
-      var carried: [String] = []
-      var links = 0
-      guard link("", carried: &carried, links: &links), ExchangeFitness(exchange).isFit(carried: carried),
-        try stage(observe), let journal = try writeJournal(carried, observe)
-      else {
-        exchange.discard()
-        return false
-      }
-      try observe(.exchange)
-      guard exchange.exchange() else {
-        exchange.discard()
-        return false
-      }
-      // From here on the new state counts, and what is thrown changes nothing of it.
-      return ExchangeRecovery(exchange).settle(journal) { try? observe($0) }
+      prepared = try prepare(inventory, observe)
     } catch {
       exchange.discard()
       throw error
     }
+    guard let journal = prepared, exchange.exchange() else {
+      exchange.discard()
+      return false
+    }
+    // From here on the new state counts, and what is thrown by an observer changes nothing of it.
+    return try ExchangeRecovery(exchange).settle(journal) { try? observe($0) }
+  }
+
+  /// Makes the new folder.
+  ///
+  /// - Returns: what the exchange will do; nil where it cannot be.
+  private func prepare(_ inventory: FolderInventory, _ observe: (Step) throws -> Void) throws -> ExchangeJournal? {
+    try observe(.link)
+    guard link(inventory), try stage(observe), let journal = try writeJournal(inventory, observe),
+      isUndisturbed(since: inventory)
+    else { return nil }
+    try observe(.exchange)
+    return journal
+  }
+
+  private func takeInventory() -> FolderInventory? {
+    FolderInventory(exchange.folder, owned: owned, changed: changed)
+  }
+
+  /// Whether all is there that was there at first, and nothing else.
+  private func isUndisturbed(since inventory: FolderInventory) -> Bool {
+    takeInventory() == inventory
+      && changes.allSatisfy {
+        FileManager.default.contents(atPath: exchange.folder.absolute($0.path)).map(Array.init) == $0.existing
+      }
   }
 
   /// Gives the new folder what stays of the old one.
   ///
   /// - Returns: false where something cannot be taken over as it is.
-  private func link(_ path: String, carried: inout [String], links: inout Int) -> Bool {
-    let (old, new) = (exchange.folder.absolute(path), exchange.other.absolute(path))
-    guard ExchangeFitness.makeAlike(new, old), let names = try? files.contentsOfDirectory(atPath: old) else {
-      return false
+  private func link(_ inventory: FolderInventory) -> Bool {
+    for path in [""] + inventory.folders {
+      let new = exchange.other.absolute(path)
+      guard path.isEmpty || mkdir(new, 0o777) == 0,
+        ExchangeFitness.makeAlike(new, exchange.folder.absolute(path))
+      else { return false }
     }
-    for name in names {
-      let inner = path.isEmpty ? name : path + "/" + name
-      guard !changed.contains(inner), let status = FileStatus(exchange.folder.absolute(inner)) else { continue }
-      let target = exchange.other.absolute(inner)
-      links += 1
-      guard links <= ExchangeFitness.mostLinks, !name.contains("\n") else { return false }
-      switch (status.isFolder, owned.contains(inner)) {
-      case (true, true):
-        guard mkdir(target, 0o777) == 0, link(inner, carried: &carried, links: &links) else { return false }
-      case (true, false):
-        guard symlink(exchange.link(for: inner), target) == 0 else { return false }
-        carried.append(inner)
-      case (false, true): return false  // A link to a folder: what lies in it has another path as well.
-      case (false, false):
-        guard linkat(AT_FDCWD, exchange.folder.absolute(inner), AT_FDCWD, target, 0) == 0 else { return false }
-      }
-    }
-    return true
+    return inventory.stays.allSatisfy {
+      linkat(AT_FDCWD, exchange.folder.absolute($0), AT_FDCWD, exchange.other.absolute($0), 0) == 0
+    } && inventory.carried.allSatisfy { symlink(exchange.link(for: $0), exchange.other.absolute($0)) == 0 }
   }
 
   /// Writes what is new, and waits for the disk to have it.
@@ -111,13 +119,15 @@ struct OutputExchange {
     return true
   }
 
-  private func writeJournal(_ carried: [String], _ observe: (Step) throws -> Void) throws -> ExchangeJournal? {
+  private func writeJournal(_ inventory: FolderInventory, _ observe: (Step) throws -> Void) throws -> ExchangeJournal? {
     try observe(.journal)
     guard let old = FileIdentity(exchange.folder.path), let new = FileIdentity(exchange.other.path),
       old.device == new.device
     else { return nil }
     var journal = ExchangeJournal(old: old.number, new: new.number)
-    (journal.changed, journal.carried) = (changes.map(\.path), carried)
+    for entry in changes { journal.changed.append(.init(path: entry.path, hash: entry.existing.map(ContentHash.init))) }
+    for path in inventory.stays { journal.stays[path] = inventory.numbers[path] }
+    journal.carried = inventory.carried
     guard (try? StagedFile.write(journal.text, to: exchange.journal, for: exchange.journal)) != nil,
       ExchangeJournal(text: journal.text) == journal
     else { return nil }

@@ -59,6 +59,9 @@ struct OutputLock {
     }
   }
 
+  /// Whether it is that folder that is locked, and no other has taken its place.
+  func isOn(_ folder: Folder) -> Bool { FileIdentity(descriptor) == FileIdentity(folder.path) }
+
   /// Lets others write; folders that were made for nothing go.
   func release() {
     for path in created where rmdir(path) != 0 { break }

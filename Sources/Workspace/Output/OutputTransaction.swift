@@ -18,6 +18,8 @@ package struct OutputTransaction {
   private let place: Folder
   private let files = FileManager.default
   private var journal = OutputJournal()
+  /// What the files held when they were compared, by number.
+  private var existing: [ContentHash?] = []
 
   init(folder: Folder) {
     self.folder = folder
@@ -30,8 +32,11 @@ package struct OutputTransaction {
   }
 
   /// Writes the new text of a file aside; without any, the file will be removed.
-  mutating func stage(_ path: String, _ text: String?) throws {
+  ///
+  /// - Parameter existing: what the file is known to hold; nil where none is there.
+  mutating func stage(_ path: String, _ text: String?, existing: [UInt8]?) throws {
     let number = journal.changes.count
+    self.existing.append(existing.map { ContentHash(of: $0) })
     journal.changes.append(
       .init(
         path: path, hash: text.map { ContentHash(of: $0.utf8) },
@@ -58,6 +63,9 @@ package struct OutputTransaction {
     let change = journal.changes[number]
     let target = folder.absolute(change.path)
     let old = place.absolute("old-\(number)")
+    guard files.contents(atPath: target).map({ ContentHash(of: $0) }) == existing[number] else {
+      throw OutputFailure(path: target, reason: "somebody has changed it while docent was running")
+    }
     if change.replaces {
       // A second name for the old file leaves no moment without it; some file systems know no such thing.
       if link(target, old) != 0 { try rename(target, old) }

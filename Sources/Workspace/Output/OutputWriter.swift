@@ -26,9 +26,15 @@ package enum OutputWriter {
     _ files: [GeneratedFile], to folder: Folder, force: Bool = false, patience: Double = 10,
     observe: (OutputTransaction.Step) throws -> Void = { _ in }
   ) throws -> Report {
-    let lock = try OutputLock(folder, patience: patience)
+    var lock = try OutputLock(folder, patience: patience)
     defer { lock.release() }
-    if let exchange = FolderExchange(folder), exchange.isOpen { try ExchangeRecovery(exchange).run(observe: observe) }
+    if let exchange = FolderExchange(folder), exchange.isOpen {
+      try ExchangeRecovery(exchange).run(observe: observe)
+      if !lock.isOn(folder) {
+        lock.release()
+        lock = try OutputLock(folder, patience: patience)
+      }
+    }
     let recovery = OutputRecovery(folder)
     if recovery.isNeeded { try recovery.run(observe: observe) }
 
@@ -74,7 +80,7 @@ package enum OutputWriter {
     try transaction.begin()
     for entry in changes {
       try observe(.stage(entry.path))
-      try transaction.stage(entry.path, entry.generated)
+      try transaction.stage(entry.path, entry.generated, existing: entry.existing)
     }
     try observe(.journal)
     try transaction.writeJournal()
