@@ -13,6 +13,8 @@ import Foundation
 /// Not everywhere: the folders of generated files are other ones afterwards, although they have the names and the rights of the old. So
 /// the output is exchanged only where nobody works in it (`ExchangeFitness`), and where the file system can: not where the folder is a
 /// mount, or holds one, nor on file systems without links or exchanges. Elsewhere `OutputTransaction` changes one file after the other.
+/// Nobody tells of what has the old folder itself open, as a container that mounts it and an editor that watches it have: they keep a folder
+/// that is emptied.
 struct OutputExchange {
   typealias Step = OutputTransaction.Step
 
