@@ -161,6 +161,19 @@ struct OutputExchangeLossTests {
     #expect(scratch.read(".docent-out/next/Mine/x.txt") == "mine")
   }
 
+  @Test("a folder of somebody’s that has the name of the one beside the output is left alone")
+  func nameTaken() throws {
+    try scratch.write(".docent-out/next/x.txt", "mine")
+    #expect(!exchange.isOpen)
+    #expect(try !write("2").isAtOnce && scratch.read(".docent-out/next/x.txt") == "mine")
+  }
+
+  @Test("an empty one is what a run leaves that was killed at once")
+  func nameTakenByNothing() throws {
+    mkdir(exchange.place.path, 0o777)
+    #expect(try exchange.isOpen && write("2").isAtOnce && !exchange.isOpen)
+  }
+
   /// macOS takes neither names that are not UTF-8 nor two that are one in Unicode.
   private static var notUTF8IsAllowed: Bool {
     #if os(Linux)

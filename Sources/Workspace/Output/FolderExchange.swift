@@ -21,8 +21,12 @@ struct FolderExchange {
 
   var journal: String { place.absolute("journal") }
 
-  /// Whether a run has begun an exchange and not ended it.
-  var isOpen: Bool { FileStatus(place.path)?.isFolder == true }
+  /// Whether a run has begun an exchange and not ended it. A folder of that name that says nothing of the kind is somebody's.
+  var isOpen: Bool {
+    guard FileStatus(place.path)?.isFolder == true else { return false }
+    if let text = FileManager.default.contents(atPath: explanation) { return Data(Self.text.utf8).starts(with: text) }
+    return (try? FileManager.default.contentsOfDirectory(atPath: place.path))?.isEmpty == true
+  }
 
   /// Lets what stands at a path of both folders change places.
   func exchange(_ path: String) -> Bool {
@@ -48,15 +52,14 @@ struct FolderExchange {
   }
 
   /// Says in the folder beside the output what it is, and keeps it out of commits.
-  func explain() -> Bool {
-    let text = """
-      # Left by docent generate, which was killed. Its next run clears this up.
-      # Until then there may be files of yours in here: do not remove it by hand.
-      *
+  func explain() -> Bool { (try? StagedFile.write(Self.text, to: explanation, for: explanation)) != nil }
 
-      """
-    return (try? StagedFile.write(text, to: explanation, for: explanation)) != nil
-  }
+  private static let text = """
+    # Left by docent generate, which was killed. Its next run clears this up.
+    # Until then there may be files of yours in here: do not remove it by hand.
+    *
+
+    """
 
   private var explanation: String { place.absolute(".gitignore") }
 
