@@ -128,23 +128,36 @@ struct Grouping {
 
   /// The pairs that can be one type at all, the most alike first: they share a noun or a field that is not common.
   private static func candidates(_ sites: [ObjectSite], among ids: [Int]) -> [Pair] {
-    var byTrait: [String: [Int]] = [:]
+    var byNoun: [Words: [Int]] = [:]
+    var byField: [String: (named: [Int], derived: [Int])] = [:]
     for id in ids {
-      byTrait["noun " + (sites[id].kin?.noun ?? Kinship.noun(sites[id].key)).words.joined(separator: " "), default: []]
-        .append(id)
+      byNoun[sites[id].kin?.noun ?? Kinship.noun(sites[id].key), default: []].append(id)
       for field in sites[id].facts.members.keys where !Kinship.common.contains(field) {
-        byTrait[field, default: []].append(id)
+        if sites[id].isDerived {
+          byField[field, default: ([], [])].derived.append(id)
+        } else {
+          byField[field, default: ([], [])].named.append(id)
+        }
       }
     }
     var seen: Set<Int> = []
     var pairs: [Pair] = []
-    for ids in byTrait.values {
-      for (index, a) in ids.enumerated() {
-        for b in ids[(index + 1)...]
-        where seen.insert(a * sites.count + b).inserted && Kinship.areOne(sites[a], sites[b], in: sites) {
-          pairs.append(Pair(a: a, b: b, share: Kinship.share(sites[a], sites[b])))
-        }
-      }
+    func compare(_ one: Int, _ other: Int) {
+      let (a, b) = (min(one, other), max(one, other))
+      guard Kinship.mayBeOne(sites[a], sites[b]), seen.insert(a * sites.count + b).inserted,
+        Kinship.areOne(sites[a], sites[b], in: sites)
+      else { return }
+      pairs.append(Pair(a: a, b: b, share: Kinship.share(sites[a], sites[b])))
+    }
+    func compareAll(_ ids: [Int]) {
+      for (index, a) in ids.enumerated() { for b in ids[(index + 1)...] { compare(a, b) } }
+    }
+    for ids in byNoun.values { compareAll(ids) }
+    // Names drawn from paths that are not akin stay apart whatever the fields, so those are not compared with each other: an API of
+    // thousands of pages has thousands of them.
+    for (named, derived) in byField.values {
+      compareAll(named)
+      for a in named { for b in derived { compare(a, b) } }
     }
     return pairs.sorted { (-$0.share, $0.a, $0.b) < (-$1.share, $1.a, $1.b) }
   }

@@ -118,6 +118,13 @@ enum Kinship {
     }
   }
 
+  /// Whether the numbers of their fields alone let two objects be one.
+  static func mayBeOne(_ a: ObjectSite, _ b: ObjectSite) -> Bool {
+    let (ours, theirs) = (a.facts.members.count, b.facts.members.count)
+    return a.isRequest == b.isRequest
+      && Double(min(ours, theirs)) >= Double(max(ours, theirs)) * min(akinShare, strangersShare)
+  }
+
   private static func fieldsAgree(_ a: ObjectSite, _ b: ObjectSite) -> Bool {
     let share = share(a, b)
     // Nothing below takes them for one then.
