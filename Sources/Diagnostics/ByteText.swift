@@ -40,16 +40,11 @@ extension ByteText {
     var start = 0
     while let place = place(of: words, in: text, from: start) {
       let end = place + words.count
-      if place == 0 || !isPart(text[place - 1]), end == text.count || !isPart(text[end]) { return true }
+      let isFree = place == 0 || !text[place - 1].isASCIIAlphanumeric
+      if isFree, end == text.count || !text[end].isASCIIAlphanumeric { return true }
       start = max(end, place + 1)
     }
     return false
-  }
-
-  private static func isPart(_ byte: UInt8) -> Bool {
-    let letter = byte | 0x20
-    return letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z")
-      || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
   }
 }
 

@@ -1,5 +1,6 @@
 /// A place in a page or in the configuration, as an editor would name it.
 package struct SourceLocation: Hashable, Sendable {
+  /// The file, as a name that costs nothing to copy.
   package var fileName: FileName
   private var shortLine: Int32
   private var shortColumn: Int32

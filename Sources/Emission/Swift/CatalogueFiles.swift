@@ -1,3 +1,4 @@
+import Diagnostics
 import Inference
 
 /// The documentation catalogue of the client: what the module is, and the notes of the pages that are too long for a comment.
@@ -90,8 +91,7 @@ extension CatalogueFiles {
   /// Whether a text stays as it is: ASCII that begins with a letter, without marks of Markdown that could be more than text.
   private static func isPlain(_ text: String) -> Bool {
     guard let first = text.utf8.first, let last = text.utf8.last, last != 0x20 else { return false }
-    let letter = first | 0x20
-    return letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z")
+    return first.isASCIILetter
       && text.utf8.allSatisfy { byte in
         switch byte {
         case UInt8(ascii: "<"), UInt8(ascii: "`"), UInt8(ascii: "]"), UInt8(ascii: "\\"): false

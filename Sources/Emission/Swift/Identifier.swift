@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A name of a property, a parameter, a function or a case. Whatever it is made from, it is a valid identifier.
 struct Identifier: Hashable, Sendable {
   /// The name without backticks.
@@ -44,14 +46,8 @@ struct Identifier: Hashable, Sendable {
 
   /// Whether a name stays as it is: letters of ASCII, with digits behind the first.
   private static func isPlain(_ name: String) -> Bool {
-    guard let first = name.utf8.first, first | 0x20 >= UInt8(ascii: "a"), first | 0x20 <= UInt8(ascii: "z") else {
-      return false
-    }
-    return name.utf8.allSatisfy { byte in
-      let letter = byte | 0x20
-      return letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z")
-        || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") || byte == UInt8(ascii: "_")
-    }
+    name.utf8.first?.isASCIILetter == true
+      && name.utf8.allSatisfy { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_") }
   }
 
   static let keywords: Set<String> = [

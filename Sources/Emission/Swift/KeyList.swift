@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Keys or values as one literal that `JSONKeys` of the runtime takes apart: the compiler is quickest with it.
 struct KeyList: Sendable {
   /// Each as `word(_:)` writes it.
@@ -25,10 +27,7 @@ struct KeyList: Sendable {
 
   /// Whether a byte is a character that stays as it is, whatever stands beside it.
   private static func isPlain(_ byte: UInt8) -> Bool {
-    let letter = byte | 0x20
-    return letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z")
-      || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") || byte == UInt8(ascii: "_")
-      || byte == UInt8(ascii: ".")
+    byte.isASCIIAlphanumeric || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
   }
 
   /// Behind an equals sign: on one line where that fits, else on several.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The part of the runtime that a client needs, in a few files: the compiler is slow on many.
 ///
 /// What the runtime is made of is emitted unchanged, but that a file of the client holds several with their imports at its head.
@@ -32,11 +34,7 @@ struct RuntimeSelection: Sendable {
     var isMember = false
     var last: UInt8 = 0
     for byte in (text + "\n").utf8 {
-      let letter = byte | 0x20
-      let isPart =
-        letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z")
-        || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-      if isPart || byte == UInt8(ascii: "_") {
+      if byte.isASCIIAlphanumeric || byte == UInt8(ascii: "_") {
         if word.isEmpty { isMember = last == UInt8(ascii: ".") }
         word.append(byte)
       } else if !word.isEmpty {

@@ -20,7 +20,7 @@ extension ShellWords {
   /// Whether the mark stands between two letters, as in `it's`.
   private var isApostrophe: Bool {
     guard offset > 0, let next = byte(1) else { return false }
-    return Self.isLetter(block.bytes[offset - 1]) && Self.isLetter(next)
+    return block.bytes[offset - 1].isASCIILetter && next.isASCIILetter
   }
 
   private mutating func unescape(_ byte: UInt8) {

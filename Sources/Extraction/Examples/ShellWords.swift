@@ -139,15 +139,11 @@ struct ShellWords {
     guard index + 1 < block.bytes.count else { return false }
     let rest = block.bytes[index...].prefix(9)
     if rest.first == UInt8(ascii: "-"), let next = rest.dropFirst().first {
-      return Self.isLetter(next)
-        || next == UInt8(ascii: "-") && rest.dropFirst(2).first.map(Self.isLetter) == true
+      return next.isASCIILetter
+        || next == UInt8(ascii: "-") && rest.dropFirst(2).first?.isASCIILetter == true
     }
     guard !words.contains(where: { $0.text.contains("/") }) else { return false }
     let text = String(decoding: rest.drop { "'\"".utf8.contains($0) }, as: UTF8.self)
     return text.hasPrefix("http:/") || text.hasPrefix("https:/")
-  }
-
-  static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Ellipses, which stand for more of the same: `...`, `…`, `"..."`, with or without words that say of what.
 extension JSONParser {
   var isEllipsis: Bool { cursor.starts(with: "..") || cursor.starts(with: "…") || cursor.starts(with: "⋯") }
@@ -12,7 +14,7 @@ extension JSONParser {
     forgive(.ellipsis)
     while cursor.skip(UInt8(ascii: ".")) || cursor.skip(text: "…") || cursor.skip(text: "⋯") {}
     skipBlanks()
-    if cursor.skip(UInt8(ascii: "(")) || Self.isLetter(cursor.peek ?? 0) || (cursor.peek ?? 0) >= 0x80 {
+    if cursor.skip(UInt8(ascii: "(")) || (cursor.peek ?? 0).isASCIILetter || (cursor.peek ?? 0) >= 0x80 {
       while let mark = cursor.mark, mark != 0x0A, !",}]{[\"'".utf8.contains(mark), !cursor.starts(with: "//") {
         cursor.advance()
       }

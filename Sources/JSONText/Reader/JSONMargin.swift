@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What stands before every line of a text that was copied with it: line numbers, prompts, the marks of a diff.
 enum JSONMargin {
   /// The text with blanks in place of the marks, so that every character keeps its column.
@@ -8,7 +10,7 @@ enum JSONMargin {
       return (text, false)
     }
     let blank: ([UInt8]) -> [UInt8]
-    if JSONParser.isDigit(first), areNumbered(filled) {
+    if first.isASCIIDigit, areNumbered(filled) {
       blank = withoutNumber
     } else if "><$|".utf8.contains(first), filled.allSatisfy({ isMarked($0, first) }) {
       blank = { without(first, $0) }
@@ -24,7 +26,7 @@ enum JSONMargin {
   private static func areNumbered(_ lines: [[UInt8]]) -> Bool {
     var last: Int?
     for line in lines {
-      let digits = line.drop { $0 == 0x20 || $0 == 0x09 }.prefix(while: JSONParser.isDigit)
+      let digits = line.drop { $0 == 0x20 || $0 == 0x09 }.prefix(while: \.isASCIIDigit)
       guard digits.count < 7, let number = Int(String(decoding: digits, as: UTF8.self)) else { return false }
       if let next = line[digits.endIndex...].first, !" \t|.:\r".utf8.contains(next) { return false }
       if let last, number != last + 1 { return false }
@@ -36,7 +38,7 @@ enum JSONMargin {
   private static func withoutNumber(_ line: [UInt8]) -> [UInt8] {
     var line = line
     var index = line.firstIndex { $0 != 0x20 && $0 != 0x09 } ?? line.endIndex
-    while index < line.endIndex, JSONParser.isDigit(line[index]) {
+    while index < line.endIndex, line[index].isASCIIDigit {
       line[index] = 0x20
       index += 1
     }

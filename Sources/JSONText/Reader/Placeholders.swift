@@ -69,7 +69,7 @@ extension JSONParser {
     var text = cursor.text(from: start)
     while let last = text.last, last.isWhitespace { text.removeLast() }
     guard !text.isEmpty else { return nil }
-    if text.utf8.first.map(Self.isDigit) == true {
+    if text.utf8.first?.isASCIIDigit == true {
       forgive(.bareText, at: place)
       return JSONNode(.string(text), at: place)
     }

@@ -86,7 +86,7 @@ extension JSONParser {
   }
 
   mutating func number(inObject: Bool) -> String? {
-    guard let first = cursor.peek, Self.isDigit(first) || "-+.".utf8.contains(first) else { return nil }
+    guard let first = cursor.peek, first.isASCIIDigit || "-+.".utf8.contains(first) else { return nil }
     let start = cursor
     let lexeme = cursor.take { Self.isWord($0) || "-+.".utf8.contains($0) }
     let isWhole = atEndOfScalar
@@ -110,7 +110,7 @@ extension JSONParser {
     let next = cursor.afterBlanks(cursor.offset)
     guard let byte = cursor.byte(at: next) else { return true }
     if byte >= 0x80 { return true }
-    if next > cursor.offset { return !Self.isDigit(byte) || !isInObject }
+    if next > cursor.offset { return !byte.isASCIIDigit || !isInObject }
     return !":%/".utf8.contains(byte) || byte == UInt8(ascii: "/") && "/*".utf8.contains(cursor.byte(at: next + 1) ?? 0)
   }
 
@@ -119,7 +119,7 @@ extension JSONParser {
     var digits = ""
     while cursor.peek == UInt8(ascii: ",") {
       let group = cursor.bytes[(cursor.offset + 1)...].prefix(4)
-      guard group.prefix(3).count(where: Self.isDigit) == 3,
+      guard group.prefix(3).count(where: \.isASCIIDigit) == 3,
         group.count < 4 || !Self.isWord(group[group.startIndex + 3])
       else { break }
       let next = cursor.afterBlanks(cursor.offset + 4)

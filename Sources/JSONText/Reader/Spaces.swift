@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What stands between values: white space and comments.
 extension JSONParser {
   /// Steps over white space and comments; the comments are kept for what comes next.
@@ -98,7 +100,7 @@ extension JSONParser {
 
   /// Words behind a member that have no comment mark: `"id": 1,  the user's number`.
   mutating func remark() -> String? {
-    guard let mark = cursor.mark, mark >= 0x80 || Self.isLetter(mark) || mark == UInt8(ascii: "(") else { return nil }
+    guard let mark = cursor.mark, mark >= 0x80 || mark.isASCIILetter || mark == UInt8(ascii: "(") else { return nil }
     guard !isEllipsis, Quote.opening(at: cursor) == nil else { return nil }
     var end = cursor.offset
     while let byte = cursor.byte(at: end), byte != 0x0A {
@@ -147,13 +149,7 @@ extension JSONParser {
     return line[line.index(after: close)...].first { $0 != " " } == ":"
   }
 
-  static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-  }
-
-  static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-
   static func isWord(_ byte: UInt8) -> Bool {
-    isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$")
+    byte.isASCIIAlphanumeric || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$")
   }
 }

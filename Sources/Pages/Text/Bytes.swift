@@ -2,10 +2,7 @@
 typealias Line = ArraySlice<UInt8>
 
 extension UInt8 {
-  var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
   var isASCIIUppercase: Bool { self >= 0x41 && self <= 0x5A }
-  var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
-  var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
   var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0C }
 }
 
