@@ -16,7 +16,7 @@ package enum Inspection {
         operation.parameters.map { row($0.property, place: $0.place.rawValue) }
           + (operation.body?.properties ?? []).map { row($0, place: "body") })
       text +=
-        "  returns \(operation.output.map(swift) ?? operation.responseMedia.map { "bytes of \($0.value)" } ?? "nothing")\(operation.isEnveloped ? ", in the envelope" : "")\n"
+        "  returns \(returned(by: operation))\(operation.isEnveloped ? ", in the envelope" : "")\n"
       text += (operation.pagination.map { "  pages \(pages($0))\n" } ?? "") + "\n"
     }
     for type in api.types {
@@ -42,6 +42,13 @@ package enum Inspection {
           }) + "\n"
     }
     return text
+  }
+
+  /// What a call gives back, as the client has it.
+  private static func returned(by operation: APIOperation) -> String {
+    if let output = operation.output { return swift(output) }
+    if let media = operation.responseMedia { return "bytes of \(media.value)" }
+    return operation.isEnveloped ? "JSONValue? (no page shows it)" : "Data (no page shows it)"
   }
 
   /// The name of a type in the client, as Swift writes it.

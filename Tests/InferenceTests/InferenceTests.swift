@@ -193,6 +193,17 @@ struct EnvelopeTests {
     #expect(operations.allSatisfy { $0.isEnveloped })
   }
 
+  @Test(
+    "an operation whose page shows failures alone has the envelope where these have its status",
+    arguments: [(#"{"code": 404, "message": "m"}"#, true), (#"{"error": "no such thing"}"#, false)])
+  func failuresAlone(failure: String, isEnveloped: Bool) throws {
+    let whole = page("POST", "/v1/a", file: "a.md", success: [#"{"code": 0, "data": {"id": 1}}"#])
+    let failing = page("GET", "/v1/a/:id", file: "b.md", failure: [failure])
+    let operation = try #require(infer(whole, failing).api.operations.first { $0.method == "GET" })
+    #expect(operation.isEnveloped == isEnveloped)
+    #expect((operation.failure == nil) == isEnveloped)
+  }
+
   @Test("an object that has data and no status is none")
   func none() {
     #expect(infer(page(success: [#"{"data": {"id": 1}, "total": 3}"#])).api.envelope == nil)

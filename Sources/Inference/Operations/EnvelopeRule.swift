@@ -72,6 +72,14 @@ struct EnvelopeRule: Sendable {
     return nil
   }
 
+  /// Whether what an operation gives back stands in the envelope: all successes that its page shows, or, where it shows none, all failures.
+  func holds(for operation: Operation) -> Bool {
+    let successes = operation.examples.filter { $0.role == .success }.map(\.node.value)
+    guard successes.isEmpty else { return successes.allSatisfy(wraps) }
+    let failures = operation.examples.filter { if case .failure = $0.role { true } else { false } }.map(\.node.value)
+    return isStated || !failures.isEmpty && failures.allSatisfy { $0.member(status) != nil }
+  }
+
   /// Whether a response is wrapped: it has the status and, or it would hold nothing else, the payload.
   func wraps(_ value: JSONValue) -> Bool {
     guard case .object = value, let status = value.member(status) else { return false }

@@ -21,10 +21,7 @@ struct ResponseShape {
     let shown = operation.examples.filter { $0.role == .success }
     let successes = shown.map(\.node)
     let seen = Shape.join(zip(operation.examples, shapes).lazy.filter { $0.0.role == .success }.map(\.1))
-    isEnveloped =
-      envelope.map { rule in
-        (rule.isStated || !successes.isEmpty) && successes.allSatisfy { rule.wraps($0.value) }
-      } ?? false
+    isEnveloped = envelope?.holds(for: operation) ?? false
     // What a captured envelope has beside what pages show of it is no payload of this call.
     let onPages = shown.filter { $0.capture == nil }
     isWhole =
