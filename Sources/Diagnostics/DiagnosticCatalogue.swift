@@ -61,7 +61,8 @@ package enum DiagnosticCatalogue {
       wayOut: "Convert documents of Swagger 2.0, and bundle those of several files into one."),
     .staleOutput: .init(
       "The client is not what the pages now give.",
-      "Pages, configuration or Docent have changed since it was generated.",
+      "Pages, configuration or Docent have changed since it was generated. As a warning: it is, but a run that was killed left things "
+        + "beside it.",
       example: "docent check", wayOut: "Run `docent generate`, read the difference, and commit it."),
     .outputConflict: .init(
       "A file in the output folder was written or edited by hand, or something stands in its way.",
