@@ -116,6 +116,12 @@ package enum DiagnosticCatalogue {
       "The table is left out, and its fields are known from examples alone.",
       example: "| Remark | Since |\n| --- | --- |\n| the order | 2024 |",
       wayOut: "Where a column does hold names, say so:\nlexicon:\n  columns: { 栏目: name }"),
+    .unplacedTable: .init(
+      "A table of fields stands under a title that is not known, or under none.",
+      "It may describe the request, the response, or nothing of both, so nothing is made of it. Where the response's example has its fields, it is "
+        + "the response's.",
+      example: "## Anatomy\n\n| Field | Type |\n| --- | --- |\n| wings | integer |",
+      wayOut: "Say what the title means in docent.yaml:\nlexicon:\n  sections: { Anatomy: response }"),
     .oversizedTable: .init(
       "A table has more rows than documentation has.",
       "The rows beyond the limit are left out: a type of so many members could not be compiled, and a list of so many values is data.",
