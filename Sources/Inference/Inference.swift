@@ -42,6 +42,7 @@ package enum Inference {
     let glossary = Glossary(configuration.glossary)
     let index = ScalarIndex(responses.map(\.payload))
     let objects = DescribedObjects(pages)
+    diagnostics += UnusedDescriptions.notes(pages, objects)
     var sites = ObjectSites(
       rules: DynamicKeyRule.rules(for: responses.flatMap { $0.payload.memberKeys }), objects: objects)
     let returned = Dictionary(
