@@ -30,6 +30,8 @@ package enum DiagnosticCode: String, Sendable, Codable, CaseIterable {
   case unmatchedPathParameter = "unmatched-path-parameter"
   case unreadExample = "unread-example"
   case unmodelledMedia = "unmodelled-media"
+  case inboundCall = "inbound-call"
+  case otherMethods = "other-methods"
   // Inference
   case requiredButEmpty = "required-but-empty"
   case requiredButMissing = "required-but-missing"
@@ -54,9 +56,9 @@ package enum DiagnosticCode: String, Sendable, Codable, CaseIterable {
       .unknownRequirement,
       .unusedConfiguration, .unmatchedPathParameter, .requiredButEmpty, .typeContradiction,
       .conventionContradiction, .duplicateOperation, .requiredButMissing, .requirementContradiction,
-      .valueContradiction, .rowContradiction, .documentationDrift, .unmodelledMedia:
+      .valueContradiction, .rowContradiction, .documentationDrift, .unmodelledMedia, .otherMethods:
       .warning
-    case .pageSkipped, .lenientJSON, .assumedType, .unreadExample, .sampleUnmatched:
+    case .pageSkipped, .lenientJSON, .assumedType, .unreadExample, .sampleUnmatched, .inboundCall:
       .note
     }
   }
