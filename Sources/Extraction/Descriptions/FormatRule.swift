@@ -8,7 +8,12 @@ enum FormatRule {
   static func format(in passage: Passage, shape: DeclaredType.Shape?) -> String? {
     for (format, phrases) in FormatWords.table where agrees(format, shape) {
       let found = phrases.ranges(in: passage.all, of: passage)
-      if found.contains(where: { !FormatWords.negations.stands(before: $0.lowerBound, in: passage) }) { return format }
+      guard found.contains(where: { !FormatWords.negations.stands(before: $0.lowerBound, in: passage) }) else {
+        continue
+      }
+      // `Unix时间戳，单位毫秒` says what it counts behind the comma.
+      let isFine = format == "unix-time" && !FormatWords.milliseconds.ranges(in: passage.all, of: passage).isEmpty
+      return isFine ? "unix-time-ms" : format
     }
     guard shape == nil || shape == .string || shape == .date || shape == .dateTime else { return nil }
     let isAlone = passage.clauses(in: passage.all).compactMap { clause in
@@ -76,6 +81,9 @@ enum FormatWords {
     ("email", PassageWords(["邮箱", "郵箱", "email", "e-mail", "用户邮箱", "联系邮箱"])),
     ("uri", PassageWords(["url", "uri", "网址", "網址", "链接地址", "图片地址", "full url", "absolute url"])),
   ]
+  static let milliseconds = PassageWords([
+    "毫秒", "毫秒级", "millisecond", "milliseconds", "ms", "13位", "13 digits", "13-digit",
+  ])
   static let negations = PassageWords([
     "not", "not a", "no", "非", "不是", "而非", "not an", "list of", "array of", "multiple", "separated", "comma-separated",
     "or",
