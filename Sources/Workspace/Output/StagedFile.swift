@@ -28,11 +28,17 @@ enum StagedFile {
     return true
   }
 
-  /// Waits until the disk has what was written to files, or which files a folder holds; all of them at once, which takes hardly longer
-  /// than one. What the disk does not say it has is not waited for twice.
+  /// Waits until the disk has what was written to files, or which files a folder holds; many of them at once, which takes hardly longer
+  /// than one: the threads only wait, so there are more of them than processors. What the disk does not say it has is not waited for twice.
   static func flush(_ paths: [String]) {
-    let number = paths.count
-    DispatchQueue.concurrentPerform(iterations: number) { flush(paths[$0]) }
+    let threads = min(paths.count, 16)
+    let waiting = DispatchGroup()
+    for first in 0..<threads {
+      DispatchQueue(label: "docent.flush").async(group: waiting) {
+        for number in stride(from: first, to: paths.count, by: threads) { flush(paths[number]) }
+      }
+    }
+    waiting.wait()
   }
 
   private static func flush(_ path: String) {
