@@ -137,9 +137,11 @@ struct ListReader {
     var field = Field(name: entry.path.steps.last?.name ?? "", type: entry.type, at: entry.name.location)
     field.isRequired = entry.isRequired.map { Sourced($0, at: entry.name.location) }
     DescribedFacts.read(description, into: &field, lexicon: lexicon)
-    let cells = RowReader.Cells(name: entry.name, type: entry.typeWords, description: description)
+    let passage = Passage(description)
+    let cells = RowReader.Cells(
+      name: entry.name, type: entry.typeWords, description: description, passage: passage)
     RowReader(lexicon: lexicon, table: table).read(cells, into: &field)
-    RowReader.describe(&field, description)
+    RowReader.describe(&field, description, passage)
     return field
   }
 }
