@@ -14,7 +14,7 @@ enum MeaningLinesRule {
     // Bare words with a meaning in Chinese in each of several lines need no announcement.
     var isAnnounced = isGlossary(passage)
     for line in passage.lines(in: passage.all) {
-      if let chain = MeaningChainRule.chain(in: line, passage), passage.isCode[line.lowerBound] {
+      if passage.isCode[line.lowerBound], let chain = MeaningChainRule.chain(in: line, passage) {
         values += chain
       } else if let entry = entry(line, passage, allowsWords: isAnnounced) {
         values.append(entry)
@@ -156,12 +156,22 @@ enum MeaningChainRule {
     let before = passage.folded[index - 1]
     if passage.isCode[index], passage.isCode[index - 1] { return false }
     if passage.folded[index].isASCIIWord, before.isASCIIWord || before == "-" || before == "." { return false }
-    if EnumerationWords.counted.stands(before: index, in: passage, from: line.lowerBound) { return false }
-    guard let mark = passage.folded[line.lowerBound..<index].last(where: { !$0.isSpace }) else {
-      return true
+    var last = index - 1
+    while last >= line.lowerBound, passage.folded[last].isSpace { last -= 1 }
+    let isFree = last < line.lowerBound || ends(passage.folded[last])
+    let opensCode = passage.isCode[index]
+    // The place before is one of a letter or mark where it is not free.
+    let opensNumber = !isFree && passage.folded[index].isASCIIDigit && passage.folded[last].isASCIILetter
+    guard isFree || previous == nil && (opensCode || opensNumber) else { return false }
+    return !EnumerationWords.counted.stands(before: index, in: passage, from: line.lowerBound)
+  }
+
+  /// Whether a value may follow a character, white space between them or not.
+  private static func ends(_ mark: Unicode.Scalar) -> Bool {
+    switch mark {
+    case ",", ";", "、", "/", "|", ":", "(", ")", "[", "。", ".", "!", "?": true
+    default: mark.isWide
     }
-    if ",;、/|:([。.!?".unicodeScalars.contains(mark) || mark.isWide || mark == ")" { return true }
-    return previous == nil && (passage.isCode[index] || passage.folded[index].isASCIIDigit && mark.isASCIILetter)
   }
 
   /// The end of the last meaning: of its sentence, or of the parentheses that the values stand in.

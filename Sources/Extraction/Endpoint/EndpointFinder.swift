@@ -32,8 +32,8 @@ struct EndpointFinder {
   /// Whether a block shows a command line.
   private func isCommand(_ block: Block) -> Bool {
     guard case .code(let code) = block else { return false }
-    return code.text.split(separator: "\n", omittingEmptySubsequences: true).first.map { Command.name($0) != nil }
-      == true
+    let first = code.text.drop { $0 == "\n" }.prefix { $0 != "\n" }
+    return !first.isEmpty && Command.name(first) != nil
   }
 
   private func endpoint(of block: Block, in section: SectionMeaning?) -> Endpoint {

@@ -67,8 +67,10 @@ struct TableReader {
     var field = Field(name: isElement ? name?.plain.bareName ?? "" : path.steps.last?.name ?? "", at: location)
     field.links = [name, cell(.type), cell(.description)].compactMap { $0 }.flatMap { $0.runs.compactMap(\.link) }
     field.type = cell(.type).flatMap { TypeReader(lexicon: lexicon).read($0.plain, at: $0.location) }
+    let description = cell(.description)
+    let passage = description.map { Passage($0) }
     let cells = RowReader.Cells(
-      name: name, type: cell(.type), description: cell(.description), defaultValue: cell(.defaultValue),
+      name: name, type: cell(.type), description: description, passage: passage, defaultValue: cell(.defaultValue),
       example: cell(.example), values: cell(.values), limits: cell(.limits), length: cell(.length))
     RowReader(lexicon: lexicon, table: table).read(cells, into: &field)
     if let words = cell(.type), field.type == nil, !lexicon.isEmpty(words.plain) {
@@ -80,7 +82,7 @@ struct TableReader {
     }
     field.isRequired =
       path.isRequired.map { Sourced($0, at: location) } ?? requirement(cell(.required), columns, &diagnostics)
-    if let words = cell(.description) { RowReader.describe(&field, words) }
+    if let description, let passage { RowReader.describe(&field, description, passage) }
     if let type = field.type, type.isNullable, field.isNullable == nil {
       field.isNullable = Sourced(true, at: type.location)
     }

@@ -18,27 +18,21 @@ enum MapRule {
   private static let fewestWords = 8
   private static let sharedFields = 0.8
 
-  /// The shape with every map within told from objects, to a depth that no API reaches.
-  static func apply(to shape: Shape, depth: Int = 0) -> Shape {
-    guard depth < 64 else { return shape }
-    var shape = shape
-    shape.elements = shape.elements.map { apply(to: $0, depth: depth + 1) }
-    guard var object = shape.object else { return shape }
-    for (key, member) in object.members {
-      var member = member
+  /// Tells every map within from objects, to a depth that no API reaches.
+  static func apply(to shape: inout Shape, depth: Int = 0) {
+    guard depth < 64 else { return }
+    shape.changeElements { apply(to: &$0, depth: depth + 1) }
+    shape.object?.changeMembers { _, member in
       let isDeclared = member.declarations.contains {
         $0.type?.shape.isScalarMap == true || $0.type?.shape == .map(nil) && member.shape.holdsOneKind
       }
-      member.shape = apply(to: isDeclared ? member.shape.asScalarMap : member.shape, depth: depth + 1)
-      object.members[key] = member
+      if isDeclared { member.shape = member.shape.asScalarMap }
+      apply(to: &member.shape, depth: depth + 1)
     }
-    if isMap(object) {
-      shape.object = nil
+    if let object = shape.object, isMap(object) {
       shape.values = .join(object.ordered.map(\.facts.shape))
-    } else {
-      shape.object = object
+      shape.object = nil
     }
-    return shape
   }
 
   static func isMap(_ object: ObjectFacts) -> Bool {

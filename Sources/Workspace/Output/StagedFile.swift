@@ -28,12 +28,12 @@ enum StagedFile {
     return true
   }
 
-  /// Waits until the disk has what was written to files, or which files a folder holds; all of them at once, which takes hardly longer
+  /// Waits until the disk has what was written to files, or which files a folder holds; many of them at once, which takes hardly longer
   /// than one. File systems that know no such wait are not waited for.
   ///
   /// - Throws: `OutputFailure` of the first that the disk did not take.
   static func flush(_ paths: [String]) throws {
-    let failures = paths.mapSideBySide { flush($0) }
+    let failures = paths.mapWaiting { flush($0) }
     if let failure = failures.lazy.compactMap({ $0 }).first { throw failure }
   }
 
