@@ -150,6 +150,16 @@ package enum DiagnosticCatalogue {
   ]
 
   private static let contract: [DiagnosticCode: DiagnosticEntry] = [
+    .inboundCall: .init(
+      "A part of a page describes a call that the vendor makes.",
+      "Webhooks and callbacks reach a server of yours; a client has nothing to send there, so it has no method for them.",
+      example: "## Webhooks\nWe POST to your URL: POST https://your-server.example/hook",
+      wayOut: "Nothing, where it is right. Else give the endpoint a title that does not speak of a callback."),
+    .otherMethods: .init(
+      "A page says that one call may be made by several methods.",
+      "They do the same, so the client has one operation, which is called by the first of them.",
+      example: "请求方式：GET/POST",
+      wayOut: "Where another is meant, say so in docent.yaml:\noperations:\n  - page: orders.md\n    method: POST"),
     .requiredButEmpty: .init(
       "A field is marked required, and its description lets it be empty.",
       "It is optional; none is sent as an empty value.",

@@ -31,6 +31,8 @@ package enum DiagnosticCode: String, Sendable, Codable, CaseIterable {
   case unmatchedPathParameter = "unmatched-path-parameter"
   case unreadExample = "unread-example"
   case unmodelledMedia = "unmodelled-media"
+  case inboundCall = "inbound-call"
+  case otherMethods = "other-methods"
   // Inference
   case requiredButEmpty = "required-but-empty"
   case requiredButMissing = "required-but-missing"
@@ -55,9 +57,9 @@ package enum DiagnosticCode: String, Sendable, Codable, CaseIterable {
       .unknownRequirement,
       .unusedConfiguration, .unmatchedPathParameter, .requiredButEmpty, .typeContradiction,
       .conventionContradiction, .duplicateOperation, .requiredButMissing, .requirementContradiction,
-      .valueContradiction, .rowContradiction, .documentationDrift, .unmodelledMedia:
+      .valueContradiction, .rowContradiction, .documentationDrift, .unmodelledMedia, .otherMethods:
       .warning
-    case .pageSkipped, .unplacedTable, .lenientJSON, .assumedType, .unreadExample, .sampleUnmatched:
+    case .pageSkipped, .unplacedTable, .lenientJSON, .assumedType, .unreadExample, .sampleUnmatched, .inboundCall:
       .note
     }
   }

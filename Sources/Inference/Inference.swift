@@ -41,6 +41,7 @@ package enum Inference {
 
     let glossary = Glossary(configuration.glossary)
     let objects = DescribedObjects(pages)
+    diagnostics += UnusedDescriptions.notes(pages, objects)
     let returned = Dictionary(
       operations.compactMap { operation in
         let type = operation.operation.returns.first { $0.shape.objectName.flatMap { objects[$0] } != nil }

@@ -9,8 +9,12 @@ enum FormatRule {
     if FormatWords.any.occur(in: passage) {
       for (format, phrases) in FormatWords.table where agrees(format, shape) {
         let found = phrases.ranges(in: passage.all, of: passage)
-        let isSaid = found.contains { !FormatWords.negations.stands(before: $0.lowerBound, in: passage) }
-        if isSaid { return format }
+        guard found.contains(where: { !FormatWords.negations.stands(before: $0.lowerBound, in: passage) }) else {
+          continue
+        }
+        // `Unix时间戳，单位毫秒` says what it counts behind the comma.
+        let isFine = !FormatWords.milliseconds.ranges(in: passage.all, of: passage).isEmpty
+        return format == "unix-time" && isFine ? "unix-time-ms" : format
       }
     }
     guard FormatWords.anyAlone.occur(in: passage) else { return nil }
@@ -80,6 +84,9 @@ enum FormatWords {
     ("email", PassageWords(["邮箱", "郵箱", "email", "e-mail", "用户邮箱", "联系邮箱"])),
     ("uri", PassageWords(["url", "uri", "网址", "網址", "链接地址", "图片地址", "full url", "absolute url"])),
   ]
+  static let milliseconds = PassageWords([
+    "毫秒", "毫秒级", "millisecond", "milliseconds", "ms", "13位", "13 digits", "13-digit",
+  ])
   /// All of the one and of the other: most descriptions have none of them, which one look tells.
   static let any = PassageWords(table.map(\.1))
   static let anyAlone = PassageWords(alone.map(\.1))

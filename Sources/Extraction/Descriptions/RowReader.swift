@@ -114,6 +114,10 @@ struct RowReader {
   private func read(description: Passage, _ rule: EnumerationRule, into field: inout Field) {
     let shape = field.type?.shape
     if field.allowedValues.isEmpty { field.allowedValues = rule.values(in: description) }
+    if field.allowedValues.isEmpty, let words = field.type?.text, TypeCellRule.isEnumeration(words) {
+      let values = MeantWordsRule.values(in: description)
+      if rule.isSound(values) { field.allowedValues = values }
+    }
     if field.defaultValue == nil, !shape.isContainer {
       let values = Set(field.allowedValues.map(\.value))
       field.defaultValue = DefaultRule.value(in: description) { value in

@@ -98,13 +98,37 @@ struct TableReader {
         Diagnostic(
           .unknownRequirement,
           "‘\(mark.plain)’ does not say whether the field is required; expected a mark such as yes or no, true or false, 是 or 否",
-          at: mark.location, fix: "lexicon:\n  marks: { \(YAMLText.scalar(mark.plain)): required }"))
+          at: mark.location,
+          fix: "lexicon:\n  marks: { \(YAMLText.scalar(mark.plain)): \(Self.likelyMark(mark.plain)) }"))
       return nil
     }
     let word = WordForm(mark.plain).text
     let saysOptional = columns.requiredMeansOptional && !["optional", "required"].contains(word)
     return Sourced(saysOptional ? !isMarked : isMarked, at: mark.location)
   }
+}
+
+extension Block.Table {
+  /// The table without a title that spans all of its columns, and so is none of any.
+  var withoutBanner: Block.Table {
+    guard header.count > 1, let first = header.first, header.allSatisfy({ $0.plain == first.plain }) else {
+      return self
+    }
+    return Block.Table(header: [], rows: rows, at: location)
+  }
+}
+
+extension TableReader {
+  /// What a mark that is not known most likely means: what holds in a case may be left out.
+  private static func likelyMark(_ mark: String) -> String {
+    let words = mark.lowercased()
+    return doubts.contains { words.contains($0) } ? "optional" : "required"
+  }
+
+  private static let doubts = [
+    "maybe", "may", "if ", "when", "depend", "condition", "option", "sometimes", "unless", "either", "not", "recommend",
+    "partly", "否", "不", "非", "可", "选", "選", "视", "視", "条件", "條件", "或", "建议", "建議", "看情况", "部分",
+  ]
 }
 
 extension String {

@@ -56,6 +56,13 @@ struct OperationResolver {
   private mutating func dropMentions() {
     let described = Set(resolved.filter { !$0.operation.isMention }.map { $0.method + " " + $0.path.shape })
     resolved.removeAll { $0.operation.isMention && described.contains($0.method + " " + $0.path.shape) }
+    // So does a guide that shows calls of them.
+    guard resolved.contains(where: \.operation.isOnlyShown) else { return }
+    let stated = resolved.filter { !$0.operation.isOnlyShown }
+    resolved.removeAll { shown in
+      shown.operation.isOnlyShown
+        && stated.contains { $0.method == shown.method && PathValues.shows(shown.path, $0.path) }
+    }
   }
 
   private func settings(for operation: Operation, on page: PageContract) -> Configuration.OperationSettings? {

@@ -41,14 +41,14 @@ enum PathReader {
     return rest
   }
 
-  /// A parameter may link to what it identifies: `{channel.id#channel-object}`.
+  /// A parameter may link to what it identifies, or say what it looks like: `{channel.id#channel-object}`, `{parent=shelves/*}`.
   private static func withoutLinks(_ url: String) -> String {
     var isLink = false
     var depth = 0
     return url.filter { character in
       if character == "{" { depth += 1 }
       if character == "}" { depth -= 1 }
-      isLink = depth > 0 && (isLink || character == "#")
+      isLink = depth > 0 && (isLink || character == "#" || character == "=")
       return !isLink
     }
   }
