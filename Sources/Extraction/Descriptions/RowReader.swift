@@ -8,7 +8,7 @@ struct RowReader {
     var name: RichText?
     var type: RichText?
     var description: RichText?
-    /// The description in the form in which the rules read it.
+    /// The description in the form in which the rules read it, where that is made already.
     var passage: Passage?
     var defaultValue: RichText?
     var example: RichText?
@@ -42,8 +42,8 @@ struct RowReader {
       field.defaultValue = bare
     }
     if let words = filled(cells.example) { field.facts.example = words.plain.trimmed }
-    if let passage = cells.passage, cells.description?.plain.isEmpty == false {
-      read(description: passage, rule, into: &field)
+    if let words = cells.description, !words.plain.isEmpty {
+      read(description: cells.passage ?? Passage(words), rule, into: &field)
     }
     if shape == .file { field.facts.format = "binary" }
     if shape == .boolean { field.allowedValues = [] }
