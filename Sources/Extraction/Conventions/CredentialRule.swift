@@ -58,7 +58,7 @@ struct CredentialRule {
   }
 
   /// What every line has that a rule of lines could read.
-  private static let signs: Phrases = [":", "：", "-H ", "curl"]
+  private static let signs: Phrases = [":", "：", "curl"]
 
   private static func untilSentenceEnds(_ words: Substring) -> Substring {
     words.prefix { !"。；（(`".contains($0) }
