@@ -4,7 +4,7 @@ import PackageDescription
 /// Every target is built with the strictest checks that the language offers.
 let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
 
-/// A module of the pipeline; what it may import is exactly what stands here (see DESIGN in the contributors' catalogue).
+/// A module of the pipeline; what it may import is exactly what stands here (see TheWayOfTheData, for contributors).
 func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
   .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }

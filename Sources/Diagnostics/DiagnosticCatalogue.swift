@@ -61,7 +61,8 @@ package enum DiagnosticCatalogue {
       wayOut: "Convert documents of Swagger 2.0, and bundle those of several files into one."),
     .staleOutput: .init(
       "The client is not what the pages now give.",
-      "Pages, configuration or Docent have changed since it was generated.",
+      "Pages, configuration or Docent have changed since it was generated. As a warning: it is, but a run that was killed left things "
+        + "beside it.",
       example: "docent check", wayOut: "Run `docent generate`, read the difference, and commit it."),
     .outputConflict: .init(
       "A file in the output folder was written or edited by hand, or something stands in its way.",
@@ -115,6 +116,12 @@ package enum DiagnosticCatalogue {
       "The table is left out, and its fields are known from examples alone.",
       example: "| Remark | Since |\n| --- | --- |\n| the order | 2024 |",
       wayOut: "Where a column does hold names, say so:\nlexicon:\n  columns: { 栏目: name }"),
+    .unplacedTable: .init(
+      "A table of fields stands under a title that is not known, or under none.",
+      "It may describe the request, the response, or nothing of both, so nothing is made of it. Where the response's example has its fields, it is "
+        + "the response's.",
+      example: "## Anatomy\n\n| Field | Type |\n| --- | --- |\n| wings | integer |",
+      wayOut: "Say what the title means in docent.yaml:\nlexicon:\n  sections: { Anatomy: response }"),
     .oversizedTable: .init(
       "A table has more rows than documentation has.",
       "The rows beyond the limit are left out: a type of so many members could not be compiled, and a list of so many values is data.",

@@ -25,6 +25,7 @@ package enum DiagnosticCode: String, Sendable, Codable, CaseIterable {
   case missingRequestMethod = "missing-request-method"
   case malformedTable = "malformed-table"
   case oversizedTable = "oversized-table"
+  case unplacedTable = "unplaced-table"
   case unknownType = "unknown-type"
   case unknownRequirement = "unknown-requirement"
   case unmatchedPathParameter = "unmatched-path-parameter"
@@ -56,7 +57,7 @@ package enum DiagnosticCode: String, Sendable, Codable, CaseIterable {
       .conventionContradiction, .duplicateOperation, .requiredButMissing, .requirementContradiction,
       .valueContradiction, .rowContradiction, .documentationDrift, .unmodelledMedia:
       .warning
-    case .pageSkipped, .lenientJSON, .assumedType, .unreadExample, .sampleUnmatched:
+    case .pageSkipped, .unplacedTable, .lenientJSON, .assumedType, .unreadExample, .sampleUnmatched:
       .note
     }
   }

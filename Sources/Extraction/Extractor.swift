@@ -36,7 +36,7 @@ package enum Extractor {
       page.diagnostics.append(
         Diagnostic(
           .pageSkipped,
-          "no endpoint was found: no line such as ‘POST /v1/orders’ and no section such as ‘Request URL’ or ‘请求参数’",
+          "no endpoint was found: no line such as ‘POST /v1/orders’ and no section such as ‘Request URL’ or ‘请求方式’",
           at: SourceLocation(file: document.file, line: 1)))
     }
     return page

@@ -67,6 +67,8 @@ package enum Inference {
       sites.add(response.failure, key: "error_response", use: operation.name + ".failure")
     }
     let reserved = ReservedNames.all(module: configuration.name, operations: operations.map(\.name))
+    let returnedNames = ReturnedNames(operations, roots: roots, reserved: reserved)
+    returnedNames.unite(&sites)
     // What a type within an operation must not be called: it would hide what the operation itself uses.
     let requestNames = NameScope(taken: Set((reserved + ["Body", "Output"]).map { $0.lowercased() }))
     let crowded = Set(pages.filter { $0.operations.count > 1 }.map(\.file))
@@ -82,8 +84,9 @@ package enum Inference {
     let arrangement = RequestArrangement.parts(configuration.types, places)
     let types = ResponseTypes(
       sites, index: index, isLenient: configuration.isLenient, glossary: glossary, reserved: reserved,
-      settings: arrangement.responses, requestNames: places.names)
+      settings: arrangement.responses, requestNames: places.names, returned: returnedNames.bySite)
     diagnostics += types.diagnostics
+    diagnostics += returnedNames.unused(types, renamed: configuration.types.filter { $0.name != nil }.map(\.type))
 
     var api = API(
       name: configuration.name, servers: configuration.servers, headers: configuration.headers.map(HeaderTemplate.init))

@@ -19,9 +19,7 @@ struct Generate: AsyncParsableCommand {
   var force = false
 
   func run() async throws {
-    let session = Session(
-      paths: shared.paths, configuration: shared.config, output: target.output, layout: target.layout,
-      module: target.module)
+    let session = shared.session(target)
     if try concludeUnchanged(session) { return }
     let (outcome, progress) = try await shared.run(session)
     guard !outcome.hasErrors else {

@@ -25,6 +25,9 @@ struct TableColumns {
     return parent.isEmpty || parent == row[name].plain.trimmed ? nil : parent
   }
 
+  /// Whether the title of the names says that they are parameters'.
+  private(set) var namesParameters = false
+
   /// Whether the table says of names whether they are required, which only tables of parameters do.
   var describesParameters: Bool { self[.name] != nil && self[.required] != nil }
 
@@ -51,6 +54,7 @@ struct TableColumns {
       }
       guard columns[meaning] == nil else { continue }
       columns[meaning] = index
+      if meaning == .name { namesParameters = ColumnWords.parameters.contains(WordForm(title.plain).text) }
       if meaning == .required { requiredMeansOptional = ColumnWords.optional.contains(WordForm(title.plain).text) }
     }
     // Beside the names of headers, a column of values alone says what each is.

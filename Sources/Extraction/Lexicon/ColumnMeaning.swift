@@ -64,6 +64,11 @@ enum ColumnWords {
     (.place, ["位置", "参数位置", "in", "location", "传参方式", "parameter type", "where", "参数所在位置", "located in"]),
   ]
 
+  /// Titles of a column of names that only parameters of requests bear where nothing else says what a table is about.
+  static let parameters: Set<String> = [
+    "参数名", "参数", "參數", "參數名", "参数名称", "參數名稱", "parameter", "parameters", "param", "parameter name", "argument", "参数代码",
+  ]
+
   /// Titles of a column whose `yes` means that the parameter may be left out.
   static let optional: Set<String> = ["optional", "可选", "是否可选"]
 }

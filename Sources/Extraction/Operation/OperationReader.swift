@@ -26,7 +26,7 @@ struct OperationReader {
   /// The media type of a body that an example shows and that is not JSON.
   var requestMedia: Sourced<String>?
   /// Tables in sections of which nothing is known, for the examples to place.
-  var loose: [[Field]] = []
+  var loose: [LooseTable] = []
 
   enum Owner {
     case parameter([Int]), response([Int])
@@ -143,16 +143,14 @@ struct OperationReader {
       operation.contentType = ExampleSorter.contentType(of: operation) ?? operation.contentType ?? requestMedia
     }
     settleMedia()
+    for table in loose { place(table) }
     operation.parameters = DottedNames.whole(in: operation)
-    for fields in loose where operation.responseFields.isEmpty && operation.shows(fields) {
-      operation.responseFields = fields
-    }
   }
 }
 
 extension Operation {
   /// Whether the examples of success have most of these fields, in any one object.
-  fileprivate func shows(_ fields: [Field]) -> Bool {
+  func shows(_ fields: [Field]) -> Bool {
     let names = Set(fields.map(\.name))
     let most = examples.filter { $0.role == .success }.map { $0.node.value.mostShared(with: names) }.max() ?? 0
     return names.count >= 2 && most * 3 >= names.count * 2

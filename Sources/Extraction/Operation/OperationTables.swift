@@ -33,7 +33,9 @@ extension OperationReader {
       operation.responseFields += reading.fields
       diagnostics += reading.diagnostics
     case nil, .unknown, .example:
-      if let reading = TableReader(lexicon: lexicon).read(table) { loose.append(reading.fields) }
+      guard let reading = TableReader(lexicon: lexicon).read(table) else { break }
+      let isBelowEndpoint = sections.section == nil && TableColumns(table, lexicon: lexicon).namesParameters
+      loose.append(LooseTable(reading: reading, mayBeParameters: isBelowEndpoint, location: table.location))
     default: break
     }
   }

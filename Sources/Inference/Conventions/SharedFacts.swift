@@ -26,7 +26,7 @@ struct SharedFacts {
     var all: [(index: Int, facts: Conventions)] = []
     for index in pages.indices where !pages[index].operations.isEmpty {
       let effective = EffectiveConventions(scope.levels(for: pages[index].file))
-      diagnostics += effective.diagnostics
+      diagnostics += effective.contradictions.filter { !$0.isSettled(by: configuration) }.map(\.diagnostic)
       locateProcedures(of: index, by: effective.facts.urlTemplate)
       all.append((index, effective.facts))
     }

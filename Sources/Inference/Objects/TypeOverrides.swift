@@ -66,7 +66,7 @@ struct TypeOverrides {
         type.properties[index].typeRuling = .configuredType
         decide("the configuration says ‘\(word)’", on: .type)
       } else {
-        diagnostics.append(.unknownTypeWord(word, at: setting.location))
+        diagnostics.append(.unknownTypeWord(word, at: setting.typeLocation ?? setting.location))
       }
     }
   }

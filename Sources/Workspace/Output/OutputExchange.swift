@@ -117,7 +117,7 @@ struct OutputExchange {
     for entry in changes where entry.generated == nil {
       for folder in OutputPath.folders(above: entry.path) where rmdir(exchange.other.absolute(folder)) != 0 { break }
     }
-    StagedFile.flush((changes.map(\.path) + owned).map(exchange.other.absolute))
+    try StagedFile.flush((changes.map(\.path) + owned).map(exchange.other.absolute))
     return true
   }
 
@@ -133,7 +133,7 @@ struct OutputExchange {
     guard (try? StagedFile.write(journal.text, to: exchange.journal, for: exchange.journal)) != nil,
       ExchangeJournal(text: journal.text) == journal
     else { return nil }
-    StagedFile.flush([exchange.journal, exchange.place.path])
+    try StagedFile.flush([exchange.journal, exchange.place.path])
     return journal
   }
 }
