@@ -69,10 +69,7 @@ struct CredentialRule {
     _ reading: inout Reading
   ) {
     let form = line.name.lowercased()
-    guard !["host", "content-length", "user-agent", "connection", "cookie", "date", "accept-encoding"].contains(form)
-    else {
-      return
-    }
+    guard !["content-length", "user-agent", "accept-encoding"].contains(form) else { return }
     if form == "content-type" {
       if reading.contentType == nil, let type = ContentTypeRule.type(in: line.value) {
         reading.contentType = Sourced(type, at: location)

@@ -47,7 +47,7 @@ extension WordList {
       guard case .pages(_, _, let size?)? = style([int("page"), int(word)])?.style else { return false }
       return size.key == word
     },
-    WordList("PaginationWords.cursors") { isCursor(style([string($0)], beside: #""next_cursor": "a""#)) },
+    WordList("PaginationWords.cursors") { isCursor(style([string($0)], beside: #""end_cursor": "a""#)) },
     WordList("PaginationWords.lastItems") {
       if case .lastItem? = style([int($0)], beside: #""has_more": true"#)?.style { true } else { false }
     },

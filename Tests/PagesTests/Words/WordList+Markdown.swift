@@ -36,7 +36,9 @@ extension WordList {
       word == "table"
         ? markdown("| a |\n| --- |\n| b |") == ["table a / b"] : word == "strikethrough" && markdown("~~a~~") == ["p a"]
     },
-    WordList("BlockTags.anchor") { anchors("<a \($0)=\"t\"></a>\n\n# H\n") == ["t"] },
+    WordList("BlockTags.anchor") {
+      anchors("<a \($0)=\"t\"></a>\n# H\n") == ["t"] && markdown("<a \($0)=\"t\"></a>\n# H\n") == ["h1 H"]
+    },
     WordList("WordsBetweenTags.name") { word in
       let inner = ["table": "<tr><td>b</td></tr>", "ul": "<li>b</li>", "ol": "<li>b</li>", "dl": "<dt>b</dt>"][word]
       return markdown("<Lamp>a <\(word)>\(inner ?? "b")</\(word)></Lamp>\n").count > 1
