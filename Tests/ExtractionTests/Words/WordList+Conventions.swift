@@ -69,7 +69,7 @@ extension WordList {
       !prose("With the \($0) goes ", "X-Lamp-Key", " as a header", nil).isEmpty
     },
     WordList("CredentialProse.headerWords") {
-      !prose("Put ", "X-Lamp-Key", " into the \($0)", .authentication).isEmpty
+      !prose("Put ", "Lamp-Key", " into the \($0)", .authentication).isEmpty
     },
     WordList("CredentialProse.queryWords") { !prose("Put ", "lamp_key", " into the \($0)", .authentication).isEmpty },
     WordList("CredentialRule.signs") { sign in

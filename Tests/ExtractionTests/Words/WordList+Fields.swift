@@ -76,6 +76,10 @@ extension WordList {
 
   private static let objects = [
     WordList("TableReader.saysOptional") { isRequired("yes") == false && isRequired($0) == ($0 == "required") },
+    WordList("TableReader.doubts") { word in
+      let rows = table(["Name", "Type", "Required"], ["lit", "bool", "zy \(word) zyva"])
+      return TableReader(lexicon: lexicon).read(rows)?.diagnostics.first?.fix?.contains("optional") == true
+    },
     WordList("EnumerationReader.valueTitles") {
       EnumerationReader().read(table([$0, "Description"], ["on", "lit"], ["off", "dark"])) != nil
     },

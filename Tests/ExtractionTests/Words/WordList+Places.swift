@@ -38,6 +38,12 @@ extension WordList {
       return contract(page).operations.first?.method?.value == "POST"
     },
     WordList("EndpointLine.methods") { EndpointLine.read("\($0) /v1/lamps")?.method == $0 },
+    WordList("MethodList.changes") { word in
+      let other = word == "PUT" ? "PATCH" : "PUT"
+      return MethodList([other, "/", word]).alternatives == [word]
+    },
+    WordList("MethodList.joints") { MethodList(["GET", $0, "POST"]).names == ["GET", "POST"] },
+    WordList("MethodList.marks") { MethodList(["GET\($0)POST"]).names == ["GET", "POST"] },
     WordList("ProcedureTitle.phrases") {
       contract("# Lamps\n\n## lightLamp\n\n\($0) lights a lamp.\n").operations.contains { $0.procedure != nil }
     },
