@@ -114,7 +114,7 @@ sanitize: setup
 coverage: setup
 	@Scripts/coverage
 
-# Takes rows out of the lexicon and sees whether a test notices; `Scripts/mutate-lexicon --all` for every row.
+# Takes words out of the lexicon and of the lists beside it and sees whether a test notices; `Scripts/mutate-lexicon --all` for every word.
 mutate: setup
 	@Scripts/mutate-lexicon
 

@@ -73,10 +73,11 @@ let package = Package(
       swiftSettings: settings),
     tests("Diagnostics", []),
     tests("JSONText", ["Diagnostics"]),
-    tests("Pages", ["Diagnostics", "CCMarkGFM"]),
+    tests("Pages", ["WordLists", "Diagnostics", "CCMarkGFM"]),
     tests(
-      "Extraction", ["Pages", "Contract", "JSONText", "Diagnostics"], resources: [.copy("Fixtures")]),
-    tests("Inference", ["ClientRuntime", "Contract", "JSONText", "Diagnostics"]),
+      "Extraction", ["WordLists", "Pages", "Contract", "JSONText", "Diagnostics"], resources: [.copy("Fixtures")]),
+    tests("Inference", ["WordLists", "ClientRuntime", "Contract", "JSONText", "Diagnostics"]),
+    .target(name: "WordLists", path: "Tests/WordLists", exclude: ["Words"], swiftSettings: settings),
     tests("Emission", ["CodeScanner", "Inference", "Contract", "JSONText", "Diagnostics"]),
     .target(name: "CodeScanner", path: "Tests/CodeScanner", swiftSettings: settings),
     .testTarget(

@@ -5,7 +5,7 @@ public protocol APIOperation: Sendable {
   /// What the call returns.
   associatedtype Output: Sendable
 
-  var request: OperationRequest { get set }
+  var request: OperationRequest { get }
 
   /// Reads the response to the request.
   ///

@@ -3,8 +3,11 @@ import Foundation
 /// A value with a JSON form, which it reads and writes itself.
 ///
 /// Reading never throws: what is wrong is noted, and a value that was read with faults is never handed out, so that all faults of a
-/// response are found, and one of them can be put up with. `Codable` comes with it, for other coders than `JSON`.
-public protocol JSONCodable: Codable, Sendable {
+/// response are found, and one of them can be put up with. A type that is `Codable` as well is so by its JSON form, for other coders than `JSON`.
+///
+/// The protocol has none of the standard library's above it: a conformance that has is put together when the program runs, by code that the
+/// compiler makes for each use.
+public protocol JSONCodable: Sendable {
   init(json: JSONReader)
   func write(to json: inout JSONWriter)
 
@@ -34,7 +37,7 @@ extension JSONCodable {
 }
 
 /// An object or a union of the API. Two values are equal where their JSON is.
-public protocol JSONModel: JSONCodable, Hashable {}
+public protocol JSONModel: JSONCodable, Codable, Hashable {}
 
 extension JSONModel {
   public static func == (a: Self, b: Self) -> Bool { JSONWriter(a).bytes == JSONWriter(b).bytes }
@@ -43,7 +46,7 @@ extension JSONModel {
 }
 
 /// A value that stands in JSON as a text.
-public protocol JSONTextual: JSONCodable, Hashable, LosslessStringConvertible, ParameterValue {
+public protocol JSONTextual: JSONCodable, Codable, Hashable, LosslessStringConvertible, ParameterValue {
   /// A text that makes a value.
   static var sampleText: StaticString { get }
 }

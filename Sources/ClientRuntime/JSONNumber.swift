@@ -59,7 +59,7 @@ extension JSONNumber: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
   public init(floatLiteral value: Double) { text = value.jsonText }
 }
 
-extension JSONNumber: JSONCodable {
+extension JSONNumber: JSONCodable, Codable {
   public init(json: JSONReader) { self = json.number() ?? 0 }
   public func write(to json: inout JSONWriter) { json.lexeme(text) }
 

@@ -22,7 +22,7 @@ public enum JSONValue: Hashable, Sendable {
   }
 }
 
-extension JSONValue: JSONCodable {
+extension JSONValue: JSONCodable, Codable {
   public init(json: JSONReader) {
     switch json.kind {
     case .null: self = .null

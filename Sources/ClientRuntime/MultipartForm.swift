@@ -1,7 +1,7 @@
 import Foundation
 
 /// A file in a multipart body. In JSON it is its base64.
-public struct FilePart: JSONCodable, Hashable {
+public struct FilePart: JSONCodable, Codable, Hashable {
   public var data: Data
   public var fileName: String
   public var contentType: String

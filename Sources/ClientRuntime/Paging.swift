@@ -8,6 +8,9 @@ public protocol PagedOperation: APIOperation {
 
   static var paging: Paging { get }
 
+  /// Set to that for the next page.
+  var request: OperationRequest { get set }
+
   /// The elements of a page.
   static func elements(of output: Output) -> [Element]
 }

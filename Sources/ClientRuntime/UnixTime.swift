@@ -3,8 +3,8 @@ import Foundation
 /// A moment that an API counts from the beginning of 1970. The number is kept as it came; `date` is the moment.
 ///
 /// A text of digits makes one too, where an API puts such numbers in quotes: `UnixMilliseconds(order.createdTime)?.date`.
-public protocol UnixTime: JSONCodable, Hashable, Comparable, ExpressibleByIntegerLiteral, LosslessStringConvertible,
-  ParameterValue
+public protocol UnixTime: JSONCodable, Codable, Hashable, Comparable, ExpressibleByIntegerLiteral,
+  LosslessStringConvertible, ParameterValue
 {
   /// The units since the beginning of 1970.
   var rawValue: Int64 { get }

@@ -6,7 +6,7 @@ enum FixedFileNames {
   static let pages = "DocentPages.swift"
   static let models = (1...8).map { numbered("Models", $0) }
   static let operations = (1...16).map { numbered("Operations", $0) }
-  static let runtime = ["HTTP.swift", "JSON.swift", "Values.swift"].map { "DocentRuntime\($0)" }
+  static let runtime = ["HTTP.swift", "HTTPRequests.swift", "JSON.swift", "Values.swift"].map { "DocentRuntime\($0)" }
 
   static let all = [client, pages] + models + operations + runtime
 

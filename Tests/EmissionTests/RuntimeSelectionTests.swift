@@ -37,6 +37,21 @@ struct RuntimeSelectionTests {
     #expect(!isRuntime("Tests/API/Runtime/HTTP.swift"))
   }
 
+  @Test("no type’s file has the name of one of the runtime’s, which one module cannot have twice")
+  func fileNames() {
+    let runtime = RuntimeSelection(for: ["DecimalString"]).files.map { $0.path.split(separator: "/").last ?? "" }
+    let types = runtime.map { name in
+      TypeDeclaration(name: String(name.dropLast(".swift".count)), properties: [property("a", .string)])
+    }
+    let operations = types.flatMap { type in
+      ["get", "list"].map { operation("\($0)\(type.name)", output: .named(type.name)) }
+    }
+    let files = Emitter.emit(API(name: "Names", operations: operations, types: types))
+      .filter { $0.path.hasPrefix("Sources/") }.map { $0.path.split(separator: "/").last?.lowercased() }
+    #expect(runtime.contains("Values.swift"))
+    #expect(Set(files).count == files.count)
+  }
+
   @Test("a part brings what it needs itself")
   func dependencies() {
     let code = text("LocalDateTime")

@@ -57,7 +57,10 @@ struct CopiedFieldTests {
   func frames() {
     let text =
       "# A\n\nPOST /a\n\n### Parameters\n\n- **key** (required, string <uuid>): The key\n- **rows** (array of objects (Row)): Rows\n"
-    #expect(sketch(operation(text)) == ["- key! string", "- rows array(Optional(Contract.DeclaredType.Shape.object))"])
+    #expect(
+      sketch(operation(text)) == [
+        "- key! string", #"- rows array(Optional(Contract.DeclaredType.Shape.named("Row")))"#,
+      ])
   }
 
   @Test(

@@ -148,12 +148,13 @@ struct ClientNames: Sendable {
     "CodingKeys",
     "Collection", "Credentials", "Data", "Date", "Decimal", "Decodable", "Decoder", "DecodingError", "Dictionary",
     "Double", "Encodable", "Encoder", "EncodingError", "Envelope", "Equatable", "Error", "Example", "Float",
-    "Foundation",
-    "HTTPField", "HTTPFields", "HTTPRequest", "HTTPResponse", "HTTPTypes", "Hashable", "Hasher", "Identifiable",
-    "Indirect", "Int", "Int64", "Locale", "LocalizedError", "Never", "Optional", "Output", "Package", "Payload",
+    "Foundation", "HTTP",
+    "HTTPField", "HTTPFields", "HTTPRequest", "HTTPRequests", "HTTPResponse", "HTTPTypes", "Hashable", "Hasher",
+    "Identifiable", "Indirect", "Int", "Int64", "Locale", "LocalizedError", "Never", "Optional", "Output", "Package",
+    "Payload",
     "Result",
     "Sendable", "Sequence", "Server", "Set", "StaticString", "String", "Substring", "Suite", "Task", "Test", "Testing",
-    "UInt8", "URL", "URLComponents", "UUID", "Void",
+    "UInt8", "URL", "URLComponents", "UUID", "Values", "Void",
   ]
 }
 

@@ -32,7 +32,7 @@ extension GeneratedFile {
   /// Whether a file of a client's package, `Sources/API/JSON/JSON.swift`, is of the runtime, whatever its module is called.
   package var isRuntime: Bool {
     let parts = path.split(separator: "/")
-    return parts.count == 4 && parts[0] == "Sources" && ["JSON", "Runtime"].contains(parts[2])
+    return parts.count == 4 && parts[0] == "Sources" && ["HTTP", "JSON", "Runtime"].contains(parts[2])
   }
 }
 
@@ -58,16 +58,23 @@ struct RuntimePart {
     "OpenEnum",
   ]
 
+  private static let requests: Set<String> = [
+    "ArrayParameter", "FormFields", "MultipartForm", "ObjectParameter", "OperationRequest", "PagedRequest",
+    "ParameterValue", "Parameters", "PercentEncoding", "RequestBody", "RequestError", "RequestPath",
+  ]
+
   private var title: String { name.replacing(".swift", with: "") }
   var isOptional: Bool { Self.optional[title] != nil }
   var types: [String] { Self.optional[title] ?? [] }
 
   /// The file of the client that it becomes a part of.
   ///
-  /// The compiler cuts a module's files into as many batches as it has processors, in the order of their paths: the two halves of the
-  /// runtime, which take it longer than any other file, stand in folders at both ends of that order.
+  /// The compiler cuts a module's files into as many batches as it has processors, in the order of their paths, and goes through all files
+  /// once more for the module when the first batch is done. So the parts of the runtime, which take it longer than any other file, stand in
+  /// folders at both ends of that order, the greater share of them at its beginning: further operations come behind.
   var bundle: String {
     if title.hasPrefix("JSON") || ["Drift", "PageSources"].contains(title) { return "JSON/JSON.swift" }
+    if Self.requests.contains(title) { return "HTTP/HTTPRequests.swift" }
     return Self.values.contains(title) ? "Runtime/Values.swift" : "Runtime/HTTP.swift"
   }
 

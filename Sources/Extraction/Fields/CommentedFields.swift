@@ -31,8 +31,10 @@ enum CommentedFields {
     }
     if let comment = node.comment {
       let words = RichText(comment, at: member.location)
-      RowReader(lexicon: lexicon, table: .none).read(RowReader.Cells(description: words), into: &field)
-      RowReader.describe(&field, words)
+      let passage = Passage(words)
+      RowReader(lexicon: lexicon, table: .none).read(
+        RowReader.Cells(description: words, passage: passage), into: &field)
+      RowReader.describe(&field, words, passage)
     }
     return field
   }

@@ -14,6 +14,8 @@ struct PartCutter {
   private var hasContent = false
   /// Whether this page names an endpoint behind what its requests and responses hold, as generators do that set examples apart.
   private var isLate = false
+  /// Whether this page has the title of an operation below its endpoint.
+  private var titlesStandBelow = false
 
   static func parts(of outline: Outline) -> [Segment] {
     var cutter = PartCutter()
@@ -38,8 +40,8 @@ struct PartCutter {
       }
     case .block(let block):
       if let line = Self.endpointLine(block), !isCall(line) {
-        if let endpoint, endpoint != line, hasContent || hasTitle {
-          begin(takeTitle())
+        if let endpoint, endpoint != line, hasContent || hasTitle || titlesStandBelow {
+          begin(titlesStandBelow ? nil : takeTitle())
         } else if endpoint == nil, hasFields, let title = takeTitle() {
           // The fields above are those of something else, an object that the page describes first.
           begin(title)
@@ -50,6 +52,7 @@ struct PartCutter {
         } else if endpoint == nil, isPreface, let next = rest.first, Self.title(next) != nil {
           // What a copied page says of itself is none of its first operation, whose title stands below.
           begin(nil)
+          titlesStandBelow = true
         }
         if endpoint == nil || !hasContent { endpoint = endpoint ?? line }
       } else {

@@ -148,7 +148,7 @@ struct SharedFacts {
     let given = Set(query.map(\.name))
     for position in pages[index].operations.indices {
       var operation = pages[index].operations[position]
-      let sendsBody = operation.method.map { !["GET", "HEAD", "DELETE"].contains($0.value) } ?? true
+      let sendsBody = operation.method.map { RequestMethod.sendsBody($0.value) } ?? true
       operation.takeContentType()
       operation.parameters.removeAll { parameter in
         parameter.place == .header && supplied.contains(parameter.field.name.lowercased())

@@ -56,9 +56,11 @@ enum PathReader {
   /// A segment cut where a parameter stands within it: `bot{token}`, `{id}.json`, `{base}-{quote}`.
   private static func parts(of segment: Substring) -> [Substring] {
     guard parameter(segment) == nil || segment.dropFirst().contains(where: { "{<".contains($0) }),
-      let open = segment.firstIndex(where: { "{<".contains($0) }),
-      let close = segment[open...].firstIndex(of: segment[open] == "{" ? "}" : ">"), !segment.hasPrefix("{{")
+      let bracket = segment.firstIndex(where: { "{<".contains($0) }),
+      let close = segment[bracket...].firstIndex(of: segment[bracket] == "{" ? "}" : ">"), !segment.hasPrefix("{{")
     else { return [segment] }
+    // The `$` of `${id}` is part of the mark.
+    let open = segment[..<bracket].last == "$" ? segment.index(before: bracket) : bracket
     let end = segment.index(after: close)
     let rest = segment[end...]
     return (open > segment.startIndex ? [segment[..<open]] : []) + [segment[open..<end]]

@@ -108,7 +108,9 @@ struct TypeResolver {
     case (.double, .decimalString?), (.decimal, .decimalString?), (.double, .string?), (.decimal, .string?):
       seen ?? declared
     case (.double, _): NameRule.isExact(hints.key) || shape.number?.exceedsDouble == true ? .decimal : .double
-    case (.array(.json), .array?), (.dictionary(.json), .named?), (.json, .some): seen ?? declared
+    case (.array(.json), .array?), (.dictionary(.json), .named?), (.dictionary(.json), .dictionary?),
+      (.json, .some):
+      seen ?? declared
     case (.array, .array(let element)?) where element != .json: seen ?? declared
     case (.dictionary(.json), .array?): seen ?? declared
     default: declared

@@ -111,8 +111,11 @@ public enum JSON {
 /// A value with a JSON form, which it reads and writes itself.
 ///
 /// Reading never throws: what is wrong is noted, and a value that was read with faults is never handed out, so that all faults of a
-/// response are found, and one of them can be put up with. `Codable` comes with it, for other coders than `JSON`.
-public protocol JSONCodable: Codable, Sendable {
+/// response are found, and one of them can be put up with. A type that is `Codable` as well is so by its JSON form, for other coders than `JSON`.
+///
+/// The protocol has none of the standard library's above it: a conformance that has is put together when the program runs, by code that the
+/// compiler makes for each use.
+public protocol JSONCodable: Sendable {
   init(json: JSONReader)
   func write(to json: inout JSONWriter)
 
@@ -142,7 +145,7 @@ extension JSONCodable {
 }
 
 /// An object or a union of the API. Two values are equal where their JSON is.
-public protocol JSONModel: JSONCodable, Hashable {}
+public protocol JSONModel: JSONCodable, Codable, Hashable {}
 
 extension JSONModel {
   public static func == (a: Self, b: Self) -> Bool { JSONWriter(a).bytes == JSONWriter(b).bytes }
@@ -151,7 +154,7 @@ extension JSONModel {
 }
 
 /// A value that stands in JSON as a text.
-public protocol JSONTextual: JSONCodable, Hashable, LosslessStringConvertible, ParameterValue {
+public protocol JSONTextual: JSONCodable, Codable, Hashable, LosslessStringConvertible, ParameterValue {
   /// A text that makes a value.
   static var sampleText: StaticString { get }
 }
@@ -609,7 +612,7 @@ extension JSONNumber: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
   public init(floatLiteral value: Double) { text = value.jsonText }
 }
 
-extension JSONNumber: JSONCodable {
+extension JSONNumber: JSONCodable, Codable {
   public init(json: JSONReader) { self = json.number() ?? 0 }
   public func write(to json: inout JSONWriter) { json.lexeme(text) }
 
@@ -1149,7 +1152,7 @@ public enum JSONValue: Hashable, Sendable {
   }
 }
 
-extension JSONValue: JSONCodable {
+extension JSONValue: JSONCodable, Codable {
   public init(json: JSONReader) {
     switch json.kind {
     case .null: self = .null

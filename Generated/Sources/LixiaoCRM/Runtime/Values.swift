@@ -320,7 +320,7 @@ extension String {
 ///
 /// A type gives the values that are listed; all else is here. Values that a new documentation adds break no `switch`, which needs a
 /// `default` as it is.
-public protocol OpenEnum: JSONCodable, Hashable, CustomStringConvertible, ParameterValue {
+public protocol OpenEnum: JSONCodable, Codable, Hashable, CustomStringConvertible, ParameterValue {
   associatedtype RawValue: JSONCodable & Hashable & LosslessStringConvertible
 
   /// The values that the documentation lists, as `JSONKeys` writes them.
