@@ -67,7 +67,7 @@ enum PresenceRule {
     return passage.sentences.first { sentence in
       guard mayBeChoice(sentence, passage) else { return false }
       let words = passage.foldedText(sentence)
-      let isChoice = words.hasPrefix("either ") || words.hasPrefix("one of ") || words.hasPrefix("at least one of ")
+      let isChoice = PresenceWords.choices.contains { words.hasPrefix($0) }
       // What is to choose from is named before it is said that it must be sent: `one of the types below must be passed, or …` names none.
       guard isChoice, let must = PresenceWords.mustEnglish.compactMap({ words.firstRange(of: $0)?.lowerBound }).min()
       else { return false }
@@ -77,14 +77,11 @@ enum PresenceRule {
 
   /// Whether a sentence opens as one that holds in a case, or as one that gives a choice, as far as its first character tells.
   private static func mayBeConditional(_ sentence: Range<Int>, _ passage: Passage) -> Bool {
-    "当當如若".unicodeScalars.contains(passage.folded[sentence.lowerBound])
+    PresenceWords.whenBegins.contains(passage.folded[sentence.lowerBound])
   }
 
   private static func mayBeChoice(_ sentence: Range<Int>, _ passage: Passage) -> Bool {
-    switch passage.folded[sentence.lowerBound] {
-    case "e", "o", "a": true
-    default: false
-    }
+    PresenceWords.choiceBegins.contains(passage.folded[sentence.lowerBound])
   }
 
   /// Whether what stands right before a phrase turns its sense around: `不` of `不可为空`, `non-` of `non-nullable`.

@@ -51,11 +51,12 @@ struct RowReader {
 
   /// Keeps a description, and reads from it whether the value may be empty and, where nothing else says so, whether it must be there.
   ///
-  /// - Parameter passage: the words in the form in which the rules read them.
-  static func describe(_ field: inout Field, _ words: RichText, _ passage: Passage) {
+  /// - Parameter passage: the words in the form in which the rules read them, where that is made already.
+  static func describe(_ field: inout Field, _ words: RichText, _ passage: Passage? = nil) {
     guard !words.plain.trimmed.isEmpty else { return }
     field.description = words.markdown.trimmed
     field.listForm = field.listForm ?? ListFormRule.form(in: words, of: field.name)
+    let passage = passage ?? Passage(words)
     field.presence = PresenceRule.clauses(in: passage, at: words.location)
     if field.presence.contains(where: { $0.meaning == .nullable }) {
       field.isNullable = Sourced(true, at: words.location)

@@ -149,11 +149,9 @@ struct ListReader {
     field.links = (entry.name.runs + (entry.typeWords?.runs ?? [])).compactMap(\.link)
     field.isRequired = entry.isRequired.map { Sourced($0, at: entry.name.location) }
     DescribedFacts.read(description, into: &field, lexicon: lexicon)
-    let passage = Passage(description)
-    let cells = RowReader.Cells(
-      name: entry.name, type: entry.typeWords, description: description, passage: passage)
+    let cells = RowReader.Cells(name: entry.name, type: entry.typeWords, description: description)
     RowReader(lexicon: lexicon, table: table).read(cells, into: &field)
-    RowReader.describe(&field, told(entry, description), passage)
+    RowReader.describe(&field, told(entry, description))
     return field
   }
 
