@@ -27,8 +27,9 @@ test: setup
 	@Scripts/validate-openapi
 	@echo "== Are the configurations what docent.schema.json says?"
 	@Scripts/validate-configuration
-	@echo "== Is the SARIF what its schema says?"
+	@echo "== Are the SARIF and the workflow of the README what their schemas say?"
 	@Scripts/validate-sarif
+	@Scripts/validate-workflow
 	@echo "== Is the recording what docent prints?"
 	@if command -v python3 >/dev/null; then Scripts/recording --check; else echo "recording: python3 is not there, so this is not checked"; fi
 	@$(MAKE) --no-print-directory lint
@@ -47,6 +48,7 @@ validate: setup
 	@Scripts/validate-openapi
 	@Scripts/validate-configuration
 	@Scripts/validate-sarif
+	@Scripts/validate-workflow
 
 # Opens the report in Chromium, where that is there, and keeps its screenshots in .build/report-test.
 test-report: setup
@@ -112,7 +114,7 @@ sanitize: setup
 coverage: setup
 	@Scripts/coverage
 
-# Takes rows out of the lexicon and sees whether a test notices; `Scripts/mutate-lexicon --all` for every row.
+# Takes words out of the lexicon and of the lists beside it and sees whether a test notices; `Scripts/mutate-lexicon --all` for every word.
 mutate: setup
 	@Scripts/mutate-lexicon
 

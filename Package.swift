@@ -4,7 +4,7 @@ import PackageDescription
 /// Every target is built with the strictest checks that the language offers.
 let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
 
-/// A module of the pipeline; what it may import is exactly what stands here (see DESIGN in the contributors' catalogue).
+/// A module of the pipeline; what it may import is exactly what stands here (see TheWayOfTheData, for contributors).
 func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
   .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
@@ -73,10 +73,11 @@ let package = Package(
       swiftSettings: settings),
     tests("Diagnostics", []),
     tests("JSONText", ["Diagnostics"]),
-    tests("Pages", ["Diagnostics", "CCMarkGFM"]),
+    tests("Pages", ["WordLists", "Diagnostics", "CCMarkGFM"]),
     tests(
-      "Extraction", ["Pages", "Contract", "JSONText", "Diagnostics"], resources: [.copy("Fixtures")]),
-    tests("Inference", ["ClientRuntime", "Contract", "JSONText", "Diagnostics"]),
+      "Extraction", ["WordLists", "Pages", "Contract", "JSONText", "Diagnostics"], resources: [.copy("Fixtures")]),
+    tests("Inference", ["WordLists", "ClientRuntime", "Contract", "JSONText", "Diagnostics"]),
+    .target(name: "WordLists", path: "Tests/WordLists", exclude: ["Words"], swiftSettings: settings),
     tests("Emission", ["CodeScanner", "Inference", "Contract", "JSONText", "Diagnostics"]),
     .target(name: "CodeScanner", path: "Tests/CodeScanner", swiftSettings: settings),
     .testTarget(

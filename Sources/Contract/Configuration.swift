@@ -140,6 +140,8 @@ package struct Configuration: Hashable, Sendable {
     package var name: String?
     /// A type word of the lexicon: `integer`, `decimal`, `string[]`.
     package var type: String?
+    /// Where the word stands; nil where nothing was read.
+    package var typeLocation: SourceLocation?
     package var isRequired: Bool?
     /// How a list is written in a query or a form.
     package var arrayStyle: Sourced<ArrayStyle>?

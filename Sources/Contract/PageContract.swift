@@ -55,6 +55,8 @@ package struct Operation: Hashable, Sendable {
   package var notes: [String]
   /// Whether the page says that it shall no longer be called.
   package var isDeprecated: Bool
+  /// Whether the page states its endpoint nowhere, and shows a call of it alone.
+  package var isOnlyShown = false
   /// Where the operation begins, and where a request URL was looked for.
   package var location: SourceLocation
   package var urlSection: SourceLocation?

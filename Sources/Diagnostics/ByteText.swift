@@ -12,6 +12,12 @@ package enum ByteText {
     }
   }
 
+  /// The same of whole texts: a function for all kinds of text is slow where another module calls it.
+  package static func contains(_ words: String, in text: String) -> Bool {
+    var (words, text) = (words, text)
+    return words.withUTF8 { words in text.withUTF8 { place(of: words, in: $0, from: 0) != nil } }
+  }
+
   private static func place(
     of words: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int? {
@@ -68,6 +74,18 @@ package struct ByteWords: Sendable {
   /// Whether one of the words stands in a text.
   package func occur(in text: some StringProtocol) -> Bool {
     text.utf8.withContiguousStorageIfAvailable(occur) ?? Array(text.utf8).withUnsafeBufferPointer(occur)
+  }
+
+  /// The same of a whole text: a function for all kinds of text is slow where another module calls it.
+  package func occur(in text: String) -> Bool {
+    var text = text
+    return text.withUTF8(occur)
+  }
+
+  /// The same of a part of a text.
+  package func occur(in text: Substring) -> Bool {
+    var text = text
+    return text.withUTF8(occur)
   }
 
   private func occur(in text: UnsafeBufferPointer<UInt8>) -> Bool {

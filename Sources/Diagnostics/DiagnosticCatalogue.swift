@@ -61,7 +61,8 @@ package enum DiagnosticCatalogue {
       wayOut: "Convert documents of Swagger 2.0, and bundle those of several files into one."),
     .staleOutput: .init(
       "The client is not what the pages now give.",
-      "Pages, configuration or Docent have changed since it was generated.",
+      "Pages, configuration or Docent have changed since it was generated. As a warning: it is, but a run that was killed left things "
+        + "beside it.",
       example: "docent check", wayOut: "Run `docent generate`, read the difference, and commit it."),
     .outputConflict: .init(
       "A file in the output folder was written or edited by hand, or something stands in its way.",
@@ -115,6 +116,12 @@ package enum DiagnosticCatalogue {
       "The table is left out, and its fields are known from examples alone.",
       example: "| Remark | Since |\n| --- | --- |\n| the order | 2024 |",
       wayOut: "Where a column does hold names, say so:\nlexicon:\n  columns: { 栏目: name }"),
+    .unplacedTable: .init(
+      "A table of fields stands under a title that is not known, or under none.",
+      "It may describe the request, the response, or nothing of both, so nothing is made of it. Where the response's example has its fields, it is "
+        + "the response's.",
+      example: "## Anatomy\n\n| Field | Type |\n| --- | --- |\n| wings | integer |",
+      wayOut: "Say what the title means in docent.yaml:\nlexicon:\n  sections: { Anatomy: response }"),
     .oversizedTable: .init(
       "A table has more rows than documentation has.",
       "The rows beyond the limit are left out: a type of so many members could not be compiled, and a list of so many values is data.",
@@ -143,6 +150,16 @@ package enum DiagnosticCatalogue {
   ]
 
   private static let contract: [DiagnosticCode: DiagnosticEntry] = [
+    .inboundCall: .init(
+      "A part of a page describes a call that the vendor makes.",
+      "Webhooks and callbacks reach a server of yours; a client has nothing to send there, so it has no method for them.",
+      example: "## Webhooks\nWe POST to your URL: POST https://your-server.example/hook",
+      wayOut: "Nothing, where it is right. Else give the endpoint a title that does not speak of a callback."),
+    .otherMethods: .init(
+      "A page says that one call may be made by several methods.",
+      "They do the same, so the client has one operation, which is called by the first of them.",
+      example: "请求方式：GET/POST",
+      wayOut: "Where another is meant, say so in docent.yaml:\noperations:\n  - page: orders.md\n    method: POST"),
     .requiredButEmpty: .init(
       "A field is marked required, and its description lets it be empty.",
       "It is optional; none is sent as an empty value.",

@@ -25,11 +25,14 @@ package enum DiagnosticCode: String, Sendable, Codable, CaseIterable {
   case missingRequestMethod = "missing-request-method"
   case malformedTable = "malformed-table"
   case oversizedTable = "oversized-table"
+  case unplacedTable = "unplaced-table"
   case unknownType = "unknown-type"
   case unknownRequirement = "unknown-requirement"
   case unmatchedPathParameter = "unmatched-path-parameter"
   case unreadExample = "unread-example"
   case unmodelledMedia = "unmodelled-media"
+  case inboundCall = "inbound-call"
+  case otherMethods = "other-methods"
   // Inference
   case requiredButEmpty = "required-but-empty"
   case requiredButMissing = "required-but-missing"
@@ -54,9 +57,9 @@ package enum DiagnosticCode: String, Sendable, Codable, CaseIterable {
       .unknownRequirement,
       .unusedConfiguration, .unmatchedPathParameter, .requiredButEmpty, .typeContradiction,
       .conventionContradiction, .duplicateOperation, .requiredButMissing, .requirementContradiction,
-      .valueContradiction, .rowContradiction, .documentationDrift, .unmodelledMedia:
+      .valueContradiction, .rowContradiction, .documentationDrift, .unmodelledMedia, .otherMethods:
       .warning
-    case .pageSkipped, .lenientJSON, .assumedType, .unreadExample, .sampleUnmatched:
+    case .pageSkipped, .unplacedTable, .lenientJSON, .assumedType, .unreadExample, .sampleUnmatched, .inboundCall:
       .note
     }
   }

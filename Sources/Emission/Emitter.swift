@@ -35,7 +35,7 @@ private struct PackageFiles: Sendable {
     let names = ClientNames(api, home: layout.module)
     self.api = api
     self.names = names
-    calls = api.operations.map { OperationCall($0, names: names, hasCatalogue: layout == .types) }
+    calls = api.operations.mapSideBySide { OperationCall($0, names: names, hasCatalogue: layout == .types) }
     provenance = Provenance(api.pages)
     server = ServerFile(api)
     credentials = CredentialsFile(api)
@@ -59,7 +59,8 @@ private struct PackageFiles: Sendable {
       }
     beside = Dictionary(grouping: declared) { $0.home ?? "" }
     nested = Dictionary(grouping: api.types.filter { $0.owner != nil }) { $0.owner ?? "" }
-    examples = calls.flatMap { [types = declarations.types] in ExampleFile.files(of: $0, types: types) }
+    examples = calls.mapSideBySide { [types = declarations.types] in ExampleFile.files(of: $0, types: types) }
+      .flatMap(\.self)
   }
 
   var files: [GeneratedFile] {

@@ -32,11 +32,14 @@ package enum Extractor {
     page.diagnostics += kept.flatMap { told[$0] }
     page.operations += procedures
     page.add(descriptions)
-    if page.operations.isEmpty, page.objects.isEmpty, page.enumerations.isEmpty, page.conventions == nil {
+    page.diagnostics += parts.inbound.map { InboundCall.note($0, file: document.file) }
+    if page.operations.isEmpty, page.objects.isEmpty, page.enumerations.isEmpty, page.conventions == nil,
+      parts.inbound.isEmpty
+    {
       page.diagnostics.append(
         Diagnostic(
           .pageSkipped,
-          "no endpoint was found: no line such as ‘POST /v1/orders’ and no section such as ‘Request URL’ or ‘请求参数’",
+          "no endpoint was found: no line such as ‘POST /v1/orders’ and no section such as ‘Request URL’ or ‘请求方式’",
           at: SourceLocation(file: document.file, line: 1)))
     }
     return page
@@ -65,6 +68,14 @@ package enum Extractor {
     }
     if page.conventions == nil, kept.isEmpty { kept = all }
     page.operations = kept.map { page.operations[$0] }
+    let hasCredential =
+      page.conventions.map { $0.headers.contains { $0.value.contains("{") } || !$0.query.isEmpty } ?? false
+    if !hasCredential, case let shown = ShownCredentials.headers(in: page.operations), !shown.isEmpty {
+      page.conventions = page.conventions ?? Conventions()
+      let names = Set(shown.map { $0.name.lowercased() })
+      page.conventions?.headers.removeAll { names.contains($0.name.lowercased()) }
+      page.conventions?.headers += shown
+    }
     return kept
   }
 }

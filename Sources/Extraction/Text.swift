@@ -45,3 +45,8 @@ extension Unicode.Scalar {
     }
   }
 }
+
+extension String {
+  /// The same, told from other kinds of text where the program is compiled.
+  func contains(_ words: String) -> Bool { ByteText.contains(words, in: self) }
+}

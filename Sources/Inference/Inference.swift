@@ -40,33 +40,22 @@ package enum Inference {
     }
 
     let glossary = Glossary(configuration.glossary)
-    let index = ScalarIndex(responses.map(\.payload))
     let objects = DescribedObjects(pages)
-    var sites = ObjectSites(
-      rules: DynamicKeyRule.rules(for: responses.flatMap { $0.payload.memberKeys }), objects: objects)
+    diagnostics += UnusedDescriptions.notes(pages, objects)
     let returned = Dictionary(
       operations.compactMap { operation in
         let type = operation.operation.returns.first { $0.shape.objectName.flatMap { objects[$0] } != nil }
         return type.map { (operation.name, $0) }
       }
     ) { first, _ in first }
-    let roots = zip(operations, responses).map { operation, response in
-      let noun = ResourceRule.noun(
-        of: operation.name, path: operation.path, method: operation.method, payload: response.payload)
-      let root = sites.addRoot(
-        response.payload, key: operation.settings?.returns ?? noun.words.joined(separator: "_"),
-        item: ResourceRule.item(of: operation.name, path: operation.path, method: operation.method)
-          .words.joined(separator: "_"),
-        use: operation.name)
-      guard let named = returned[operation.name]?.shape.objectName.flatMap({ sites.describe($0) }) else { return root }
-      // What a sentence names may be a part of what the example shows.
-      if let root, Kinship.share(sites.sites[root], sites.sites[named]) >= 0.5 { sites.equate(root, named) }
-      return root ?? named
+    let (index, messages) = sideBySide({ ScalarIndex(responses.map(\.payload)) }) { [operations] in
+      MessageSites(operations, responses, objects: objects, returned: returned)
     }
-    let failureRoots = zip(operations, responses).map { operation, response in
-      sites.add(response.failure, key: "error_response", use: operation.name + ".failure")
-    }
+    var sites = messages.sites
+    let (roots, failureRoots) = (messages.roots, messages.failureRoots)
     let reserved = ReservedNames.all(module: configuration.name, operations: operations.map(\.name))
+    let returnedNames = ReturnedNames(operations, roots: roots, reserved: reserved)
+    returnedNames.unite(&sites)
     // What a type within an operation must not be called: it would hide what the operation itself uses.
     let requestNames = NameScope(taken: Set((reserved + ["Body", "Output"]).map { $0.lowercased() }))
     let crowded = Set(pages.filter { $0.operations.count > 1 }.map(\.file))
@@ -82,8 +71,9 @@ package enum Inference {
     let arrangement = RequestArrangement.parts(configuration.types, places)
     let types = ResponseTypes(
       sites, index: index, isLenient: configuration.isLenient, glossary: glossary, reserved: reserved,
-      settings: arrangement.responses, requestNames: places.names)
+      settings: arrangement.responses, requestNames: places.names, returned: returnedNames.bySite)
     diagnostics += types.diagnostics
+    diagnostics += returnedNames.unused(types, renamed: configuration.types.filter { $0.name != nil }.map(\.type))
 
     var api = API(
       name: configuration.name, servers: configuration.servers, headers: configuration.headers.map(HeaderTemplate.init))
@@ -92,44 +82,42 @@ package enum Inference {
     api.initializers = configuration.initializers
     api.conventions = shared.conventions
     api.types = types.declarations
-    for (index_, operation) in operations.enumerated() {
-      let request = requests[index_]
-      diagnostics += request.diagnostics
+    let assembled = Array(operations.indices).mapSideBySide { [operations] index -> (APIOperation, [Diagnostic]) in
+      let (operation, request, response) = (operations[index], requests[index], responses[index])
       var assembled = assemble(
-        operation, request, responses[index_],
-        output: output(
-          responses[index_], declared: returned[operation.name], root: roots[index_].flatMap { types[$0] }))
+        operation, request, response,
+        output: output(response, declared: returned[operation.name], root: roots[index].flatMap { types[$0] }))
       assembled.body = BodyForm(operation.operation, configured: operation.settings?.bodyEncoding?.value)
         .body(assembled.body, method: operation.method)
       var lists = ListParameters(operation)
       lists.apply(to: &assembled)
-      diagnostics += lists.diagnostics
-      diagnostics += ParameterSettingsCheck.diagnostics(
-        operation.settings?.parameters ?? [], of: assembled, types: request.declarations)
       assembled.servers = shared.ownServers[operation.operation.location.file] ?? []
-      if let root = failureRoots[index_].flatMap({ types[$0] }) {
-        assembled.failure =
-          TypeResolver().resolve("", responses[index_].failure, declared: nil, child: root).type
+      if let root = failureRoots[index].flatMap({ types[$0] }) {
+        assembled.failure = TypeResolver().resolve("", response.failure, declared: nil, child: root).type
       }
-      api.operations.append(assembled)
+      let check = ParameterSettingsCheck.diagnostics(
+        operation.settings?.parameters ?? [], of: assembled, types: request.declarations)
+      return (assembled, request.diagnostics + lists.diagnostics + check)
     }
+    api.operations = assembled.map(\.0)
+    diagnostics += assembled.flatMap(\.1)
     let arranged = RequestArrangement(
       arrangement.requests, types: requests.flatMap(\.declarations), operations: api.operations,
       responseNames: Set(api.types.map(\.name)), reserved: reserved)
     diagnostics += arranged.diagnostics
     api.types += arranged.types
     api.operations = arranged.operations.sorted { $0.name < $1.name }
-    api = ArrayStyles.completed(api)
-    api = SameNames.unify(api)
+    ArrayStyles.complete(&api)
+    SameNames.unify(&api)
     let enumerations = EnumerationTypes(api, glossary: glossary, reserved: reserved)
-    api = enumerations.apply(to: api)
+    enumerations.apply(to: &api)
     var overrides = TypeOverrides(configuration.types)
-    api = overrides.apply(to: api)
+    overrides.apply(to: &api)
     api.types.sort { $0.name < $1.name }
     let settings = operations.compactMap { operation in operation.settings?.pagination.map { (operation.name, $0) } }
     var paging = Paging(
       isOn: configuration.readsPages, settings: Dictionary(settings, uniquingKeysWith: { first, _ in first }))
-    api = paging.apply(to: api)
+    paging.apply(to: &api)
     diagnostics +=
       paging.diagnostics + overrides.diagnostics + AssumptionNotes.notes(api)
       + DuplicateOperations.notes(api.operations)

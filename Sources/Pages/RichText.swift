@@ -41,7 +41,7 @@ package struct RichText: Hashable, Sendable {
   }
 
   /// The words alone, without markup.
-  package var plain: String { runs.map(\.text).joined() }
+  package var plain: String { runs.count == 1 ? runs[0].text : runs.map(\.text).joined() }
 
   /// The words with code in backticks, as documentation comments and descriptions hold them.
   package var markdown: String {

@@ -36,6 +36,7 @@ package struct Folder: Hashable, Sendable {
   }
 
   private static func normalized(_ path: String) -> String {
+    if isNormal(path) { return path }
     let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
     guard parts.contains(where: { $0 == "." || $0 == ".." }) else { return "/" + parts.joined(separator: "/") }
     var walked: [Substring] = []
@@ -43,6 +44,17 @@ package struct Folder: Hashable, Sendable {
       if part == ".." { _ = walked.popLast() } else { walked.append(part) }
     }
     return "/" + walked.joined(separator: "/")
+  }
+
+  /// Whether a path is as `normalized` would make it; one with a hidden part is not looked at closer.
+  private static func isNormal(_ path: String) -> Bool {
+    var previous: UInt8?
+    for byte in path.utf8 {
+      if previous == UInt8(ascii: "/"), byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return false }
+      if previous == nil, byte != UInt8(ascii: "/") { return false }
+      previous = byte
+    }
+    return previous != nil && previous != UInt8(ascii: "/")
   }
 }
 
@@ -64,10 +76,10 @@ extension FileManager {
     }
   }
 
-  /// Whether a symbolic link stands at a path.
-  func isLink(at path: String) -> Bool {
+  /// What stands at a path itself, a symbolic link not followed; nil where nothing does.
+  func ownKind(at path: String) -> FileAttributeType? {
     var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    return lstat(path, &status) == 0 ? Self.kind(status.st_mode) : nil
   }
 
   /// The path with symbolic links followed, as far as its parts are there.

@@ -27,9 +27,10 @@ package struct Session: Sendable {
   ///   - module: the module that hosts the fixed layout; the configuration's where nil. The client is named by it where the
   ///     configuration has no name.
   ///   - isDefault: whether no configuration counts, not even one beside the pages.
+  ///   - warningsAreErrors: whether what would be a warning is an error.
   package init(
     paths: [String], configuration: String?, output: String?, layout: Layout.Name? = nil, module: String? = nil,
-    isDefault: Bool = false
+    isDefault: Bool = false, warningsAreErrors: Bool = false
   ) {
     let given = paths.isEmpty ? nil : PageFinder.sharedFolder(of: paths, relativeTo: .current)
     let file = isDefault ? nil : configuration ?? Self.configuration(beside: given)
@@ -52,6 +53,7 @@ package struct Session: Sendable {
             "there is no configuration at `\(file)`; name pages, or a configuration with --config"))
       }
     }
+    project.diagnostics.warningsAreErrors = warningsAreErrors
     let wanted = output.map { Folder.current.folder($0) }
     let configured = project.output.map { root.folder($0.value) }
     self.output = wanted ?? configured ?? Folder.current.folder(Project.defaultOutput)
@@ -71,7 +73,9 @@ package struct Session: Sendable {
     self.project = project
     self.root = root
     self.pages = found.0
-    self.diagnostics = diagnostics + found.1 + missing
+    diagnostics += found.1 + missing
+    if isUsable { diagnostics += project.diagnostics.faults(pages: found.0) }
+    self.diagnostics = project.diagnostics.apply(to: diagnostics)
     configurationText = text
   }
 
@@ -88,7 +92,7 @@ package struct Session: Sendable {
   package func run(jobs: Int, observe: (PipelineStage) -> Void = { _ in }) async -> Pipeline.Outcome {
     var outcome = await Pipeline(configuration: project.configuration, root: root, samples: samples, layout: layout)
       .run(pages, jobs: jobs, observe: observe)
-    outcome.diagnostics = diagnostics + outcome.diagnostics
+    outcome.diagnostics = diagnostics + project.diagnostics.apply(to: outcome.diagnostics)
     return outcome
   }
 

@@ -14,9 +14,7 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var target: OutputOptions
 
   func run() async throws {
-    let session = Session(
-      paths: shared.paths, configuration: shared.config, output: target.output, layout: target.layout,
-      module: target.module)
+    let session = shared.session(target)
     if try concludeUnchanged(session) { return }
     let (outcome, progress) = try await shared.run(session)
     let told = outcome.diagnostics.filter { $0.severity > .note }
@@ -35,7 +33,7 @@ struct Check: AsyncParsableCommand {
     let stale = shared.diagnostics == .text ? staleness.diagnostics.map(\.withoutNotes) : staleness.diagnostics
     shared.conclude(told + stale, of: session, outcome, progress)
     try Results.write(staleness.text)
-    guard staleness.diagnostics.isEmpty else { throw ExitCode.failure }
+    guard staleness.isFresh else { throw ExitCode.failure }
     try tellFresh(staleness.count)
   }
 

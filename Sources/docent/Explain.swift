@@ -27,18 +27,40 @@ struct Explain: AsyncParsableCommand {
       try Results.write(entry.text(of: code, color: shared.color.isOn(.output)))
       return
     }
-    let session = Session(paths: shared.paths, configuration: shared.config, output: nil)
+    let session = shared.session()
+    if session.hasErrors, let code = misspeltCode {
+      shared.report([.unknownCode(name, nearest: code)], of: session)
+      throw ExitCode(64)
+    }
     let (outcome, progress) = try await shared.run(session)
     // What else there is to say of the pages is not what was asked.
     let explained = session.explain(name, in: outcome, as: format, color: shared.color.isOn(.output))
     let unknown: [Diagnostic]
-    if case .failure(let failure) = explained { unknown = [failure.diagnostic] } else { unknown = [] }
+    if case .failure(let failure) = explained {
+      unknown = [failure.diagnostic] + (misspeltCode.map { [.unknownCode(name, nearest: $0)] } ?? [])
+    } else {
+      unknown = []
+    }
     // What else there is to say of the pages is not what was asked.
     let errors = outcome.diagnostics.filter { $0.severity == .error }
     shared.conclude(errors + unknown, of: session, outcome, progress)
     guard case .success(let text) = explained else { throw ExitCode(64) }
     try Results.write(text)
     if outcome.hasErrors { throw ExitCode.failure }
+  }
+}
+
+extension Explain {
+  /// The code that was meant, where the name is written as codes are and is none.
+  private var misspeltCode: String? {
+    name.contains("-") ? NearestWord.find(name, among: DiagnosticCode.allCases.map(\.rawValue)) : nil
+  }
+}
+
+// The messages.
+extension Diagnostic {
+  fileprivate static func unknownCode(_ name: String, nearest: String) -> Diagnostic {
+    Diagnostic(.unknownName, "no diagnostic has the code ‘\(name)’; did you mean ‘\(nearest)’?")
   }
 }
 

@@ -18,7 +18,7 @@ struct Inspect: AsyncParsableCommand {
   var format: Format = .text
 
   func run() async throws {
-    let session = Session(paths: shared.paths, configuration: shared.config, output: nil)
+    let session = shared.session()
     let (outcome, progress) = try await shared.run(session)
     shared.conclude(outcome.diagnostics, of: session, outcome, progress)
     switch format {

@@ -27,7 +27,7 @@ struct OpenAPI: AsyncParsableCommand {
   var format: Format?
 
   func run() async throws {
-    let session = Session(paths: shared.paths, configuration: shared.config, output: nil)
+    let session = shared.session()
     let (outcome, progress) = try await shared.run(session)
     let text =
       outcome.hasErrors ? "" : isYAML ? OpenAPIDocument.yaml(outcome.api) : OpenAPIDocument.json(outcome.api)

@@ -22,7 +22,7 @@ struct Report: AsyncParsableCommand {
   var force = false
 
   func run() async throws {
-    let session = Session(paths: shared.paths, configuration: shared.config, output: nil)
+    let session = shared.session()
     let (outcome, progress) = try await shared.run(session)
     progress.enter(.writing)
     let name = output ?? Session.defaultReport

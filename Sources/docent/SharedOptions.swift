@@ -28,6 +28,9 @@ struct SharedOptions: ParsableArguments {
   @Flag(help: "Show all diagnostics, also where many are of one code.")
   var allDiagnostics = false
 
+  @Flag(help: "Take warnings for errors: the command then ends as pages with errors end it.")
+  var warningsAsErrors = false
+
   @Flag(name: .shortAndLong, help: "Say how long each stage took.")
   var verbose = false
 
@@ -39,6 +42,13 @@ struct SharedOptions: ParsableArguments {
   }
 
   var jobCount: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
+
+  /// What the command works on.
+  func session(_ target: OutputOptions? = nil) -> Session {
+    Session(
+      paths: paths, configuration: config, output: target?.output, layout: target?.layout, module: target?.module,
+      warningsAreErrors: warningsAsErrors)
+  }
 
   /// Writes diagnostics to standard error: all that a run has, at once, so that for programs they are one document.
   func report(_ diagnostics: [Diagnostic], of session: Session, texts: [String: String] = [:]) {

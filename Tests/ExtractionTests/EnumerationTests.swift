@@ -107,3 +107,43 @@ struct EnumerationTests {
     #expect(sketch(field("", type: "int", ["枚举": "1:男\n2:女"]).allowedValues) == "1=男 2=女")
   }
 }
+
+@Suite("Values that stand below each other, or without marks")
+struct LooseValueTests {
+  @Test("values below their announcement, each alone or with its meaning below")
+  func stacked() {
+    #expect(
+      sketch(field("The state.\nPossible enum values\nopen\nStill there.\ndone\nOver.").allowedValues)
+        == "open=Still there done=Over")
+    #expect(sketch(field("Allowed:\nstandard\nexpress").allowedValues) == "standard express")
+    #expect(field("Allowed values\nstandard\nWhat we do.\nAnd why.").allowedValues.isEmpty)
+  }
+
+  @Test("lines of a word and its meaning in Chinese are values")
+  func glossary() {
+    #expect(sketch(field("Y：需要\nN：不需要").allowedValues) == "Y=需要 N=不需要")
+    #expect(field("A：甲").allowedValues.isEmpty)
+  }
+
+  @Test("numbers that count on are values without a mark, others are none")
+  func counted() {
+    #expect(sketch(field("状态：0 在途，1 揽收，2 签收").allowedValues) == "0=在途 1=揽收 2=签收")
+    #expect(field("3 天内 2 次").allowedValues.isEmpty)
+    #expect(field("每 1 天，2 次").allowedValues.isEmpty)
+  }
+
+  @Test("where the type is one of several, words with a meaning behind a space are values")
+  func spaced() {
+    #expect(sketch(field("语言：zh 中文（默认）、en 英文", type: "enum").allowedValues) == "zh=中文 en=英文")
+    #expect(field("语言：zh 中文、en 英文", type: "string").allowedValues.isEmpty)
+  }
+
+  @Test("what limits a value in each of several cases lists no values")
+  func cases() {
+    #expect(
+      field("Tolerance\n`TickSize`: range is [1, 10000], integer only\n`Percent`: range is [0.01, 10]").allowedValues
+        .isEmpty)
+    #expect(
+      sketch(field("`tick`: counts in 1 steps\n`rate`: a part").allowedValues) == "tick=counts in 1 steps rate=a part")
+  }
+}

@@ -166,4 +166,36 @@ struct OperationTests {
     let operation = try #require(read("`GET /v1/a`\n\n备注:\n\n- 无\n- 慎用\n").operations.first)
     #expect(operation.notes == ["慎用"])
   }
+
+  @Test(
+    "a table of names and types right below the endpoint has parameters where its title says so, or the response’s fields where the example does",
+    arguments: [
+      ("| Parameter | Type | Description |", "", ["limit", "state"], [], []),
+      ("| 参数名 | 类型 | 说明 |", "", ["limit", "state"], [], []),
+      (
+        "| Parameter | Type | Description |", "```json\n{ \"limit\": 1, \"state\": \"open\" }\n```", [],
+        ["limit", "state"], []
+      ),
+      ("| Field | Type | Description |", "", [], [], [DiagnosticCode.unplacedTable]),
+      (
+        "| Field | Type | Description |", "```json\n{ \"limit\": 1, \"state\": \"open\" }\n```", [],
+        ["limit", "state"], []
+      ),
+      (
+        "| Field | Type | Description |",
+        "## Query Parameters\n\n| Name | Type |\n| --- | --- |\n| limit | int |\n| state | string |",
+        ["limit", "state"], [], []
+      ),
+    ])
+  func untitledTables(
+    title: String, rest: String, parameters: [String], fields: [String], codes: [DiagnosticCode]
+  ) throws {
+    let page = read(
+      "# List\n\n`GET /v1/orders`\n\n\(title)\n| --- | --- | --- |\n| limit | integer | how many |\n| state | string | which |\n\n\(rest)\n"
+    )
+    let operation = try #require(page.operations.first)
+    #expect(operation.parameters.map(\.field.name) == parameters)
+    #expect(operation.responseFields.map(\.name) == fields)
+    #expect(page.diagnostics.map(\.code) == codes)
+  }
 }

@@ -106,3 +106,34 @@ struct UseTests {
     #expect(field("Optional. Size", type: "int", ["Required": "yes"]).isRequired?.value == true)
   }
 }
+
+@Suite("Forms that words behind a comma refine")
+struct RefinedFormTests {
+  @Test(
+    "a Unix time that counts milliseconds says so anywhere in its description",
+    arguments: [
+      ("提醒时间，Unix时间戳，单位毫秒", "unix-time-ms"), ("Unix timestamp, 13 digits", "unix-time-ms"),
+      ("Unix timestamp of the order", "unix-time"),
+    ])
+  func milliseconds(description: String, format: String) {
+    #expect(field(description, type: "long").facts.format == format)
+  }
+
+  @Test(
+    "a type cell names a form in its frame",
+    arguments: [
+      ("string (uuid)", "uuid"), ("string<date-time>", "date-time"), ("date (YYYY-MM-DD)", "date"), ("string(20)", nil),
+    ] as [(String, String?)])
+  func frames(type: String, format: String?) {
+    #expect(field("x", type: type).facts.format == format)
+  }
+
+  @Test(
+    "a clause of its own behind the description requires a value or does not",
+    arguments: [
+      ("运单号，必填", true), ("The name (required)", true), ("手机号（选填）", false), ("The name that is required", nil),
+    ] as [(String, Bool?)])
+  func requirement(description: String, isRequired: Bool?) {
+    #expect(field(description).isRequired?.value == isRequired)
+  }
+}

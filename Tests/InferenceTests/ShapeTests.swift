@@ -125,6 +125,15 @@ struct NameTests {
     #expect(PathReader.read("{{host}}/v1/a").text == "/v1/a")
     #expect(PathReader.read("v1/a/{b}").parameterNames == ["b"])
   }
+
+  @Test(
+    "a dollar before a brace is part of the mark, alone and between others",
+    arguments: [
+      ("/a/${b}", [.literal("/a/"), .parameter("b")]),
+      ("/a/${b}.json", [.literal("/a/"), .parameter("b"), .literal(".json")]),
+      ("/a/x${b}-${c}", [.literal("/a/x"), .parameter("b"), .literal("-"), .parameter("c")]),
+    ] as [(String, [PathTemplate.Piece])])
+  func dollars(url: String, pieces: [PathTemplate.Piece]) { #expect(PathReader.read(url).pieces == pieces) }
 }
 
 @Suite("Keys that carry identifiers")

@@ -118,4 +118,26 @@ struct FixTests {
     let fixes = await diagnostics(scratch).filter { $0.code == rule.code }.compactMap(\.fix)
     #expect(fixes.count == 2 && fixes.contains { $0.contains("    title: Create a boat\n") }, "\(fixes)")
   }
+
+  @Test(
+    "what two pages say of all endpoints is settled by the lines that say what is used",
+    arguments: [
+      ("## 服务器地址\n\nBase URL: https://%.example.com\n", "a", "b", "servers: [https://a.example.com]"),
+      ("## Rate limit\n\nAt most % calls per second.\n", "3", "5", "rateLimit: { calls: 3, seconds: 1 }"),
+      ("## 请求头\n\n```\nX-Version: %\n```\n", "1.2", "1.3", "headers: { X-Version: \"1.2\" }"),
+      ("## 请求格式\n\nPOST 的请求体格式为 %。\n", "application/json", "application/x-www-form-urlencoded", "body: json"),
+    ])
+  func conventions(text: String, first: String, second: String, line: String) async throws {
+    let scratch = try Scratch()
+    let create = try #require(Self.cases.last)
+    try scratch.write("kites.md", create.page.replacing("| colour | int | No | |\n", with: ""))
+    try scratch.write("a.md", "# 接口必读\n\n" + text.replacing("%", with: first))
+    try scratch.write("b.md", "# 接口约定\n\n" + text.replacing("%", with: second))
+    let told = await diagnostics(scratch).filter { $0.code == .conventionContradiction }
+    try #require(told.count == 1, "\(told)")
+    #expect(told[0].fix == line)
+    try scratch.write("docent.yaml", line + "\n")
+    let after = await diagnostics(scratch)
+    #expect(!after.contains { $0.message == told[0].message } && after.allSatisfy { $0.severity < .error }, "\(after)")
+  }
 }

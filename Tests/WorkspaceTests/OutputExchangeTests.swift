@@ -121,9 +121,22 @@ struct OutputExchangeTests {
     try abandonBehindExchange(["a.swift": "2"])
     #expect(FileStatus(out.absolute("Mine"))?.isLink == true && scratch.read("out/Mine/x") == "x")
     #expect(isClient(of: ["a.swift": "2"]) && OutputWriter.isBrokenOff(out))
+    let check = Staleness(files(["a.swift": "2"]), in: out, root: scratch.folder)
+    #expect(check.isFresh && check.diagnostics.map(\.severity) == [.warning])
+    #expect(check.diagnostics.first?.message.contains("was killed when it had written out, and left things") == true)
     #expect(try write(["a.swift": "2"]).written.isEmpty)
+    #expect(Staleness(files(["a.swift": "2"]), in: out, root: scratch.folder).diagnostics.isEmpty)
     #expect(FileStatus(out.absolute("Mine"))?.isFolder == true && FileIdentity(out.absolute("Mine")) == before)
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path) == ["out"])
+  }
+
+  @Test("what the disk has lost is a failure; that a file system has no way to wait for it is none")
+  func flushing() throws {
+    #expect(
+      [EIO, ENOSPC, EDQUOT].allSatisfy(StagedFile.isLoss)
+        && ![EINVAL, EROFS, ENOTSUP].contains(where: StagedFile.isLoss))
+    // A device knows no such wait.
+    try StagedFile.flush(["/dev/null", out.absolute("a.swift"), out.path, out.absolute("nowhere")])
   }
 
   @Test("a run that was killed behind the exchange is taken back where a folder cannot be carried over")

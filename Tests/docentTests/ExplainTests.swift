@@ -165,4 +165,12 @@ struct ExplainTests {
     #expect(run.status == 1)
     #expect(run.errors.contains("docent.yaml:3:5: error: there is no file of samples at `none.har`"))
   }
+
+  @Test("a misspelt code is told with the one that was meant, with pages and without", arguments: ["page.md", nil])
+  func misspeltCode(page: String?) throws {
+    let run = try Tool.run(["explain", "missing-request-urll"] + (page.map { [$0] } ?? []), in: folder)
+    #expect(run.status == 64)
+    #expect(run.errors.contains("did you mean ‘missing-request-url’?"), "\(run.errors)")
+    #expect(try !docent("explain", "Order.phoneNumber", "page.md").errors.contains("code"))
+  }
 }

@@ -16,10 +16,10 @@ struct CatalogueFiles: Sendable {
   /// The files below the module's folder of sources.
   var files: [GeneratedFile] {
     let folder = "\(names.module.name).docc"
-    let notes = calls.filter { !$0.notes.areShort }.map { call in
-      GeneratedFile(path: "\(folder)/\(call.name.name).md", text: page(of: call))
+    let notes = calls.mapSideBySide { call in
+      call.notes.areShort ? nil : GeneratedFile(path: "\(folder)/\(call.name.name).md", text: page(of: call))
     }
-    return [GeneratedFile(path: "\(folder)/\(names.module.name).md", text: overview)] + notes
+    return [GeneratedFile(path: "\(folder)/\(names.module.name).md", text: overview)] + notes.compactMap(\.self)
   }
 
   private var overview: String {

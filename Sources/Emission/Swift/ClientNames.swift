@@ -12,6 +12,8 @@ struct ClientNames: Sendable {
   private var unions: [[TypeReference]: TypeName] = [:]
   /// The types that are declared within an operation, by name.
   private let nested: [String: Nested]
+  /// The names of those, by the operation.
+  private let hidden: [TypeName: Set<TypeName>]
 
   private struct Nested: Hashable, Sendable {
     var owner: TypeName
@@ -57,6 +59,7 @@ struct ClientNames: Sendable {
         owner: owner, name: TypeName(type.name.split(separator: ".").last.map(String.init) ?? ""))
     }
     self.nested = nested
+    hidden = Dictionary(grouping: nested.values, by: \.owner).mapValues { Set($0.map(\.name)) }
     for kinds in api.unions where unions[kinds] == nil {
       unions[kinds] = choose(TypeName(kinds.map(word).joined(separator: "Or")), otherwise: TypeName("Union"))
     }
@@ -99,11 +102,8 @@ struct ClientNames: Sendable {
 
   /// A type as the source of an operation names it, where a type within the operation may hide one of the same name outside.
   func type(_ reference: TypeReference, inside operation: APIOperation) -> SwiftCode {
-    let owner = self[operation]
-    let hidden = Set(nested.values.filter { $0.owner == owner }.map(\.name))
-    guard let named = reference.namedType, let name = types[named], hidden.contains(name) else {
-      return type(reference)
-    }
+    guard let named = reference.namedType, let name = types[named], hidden[self[operation]]?.contains(name) == true
+    else { return type(reference) }
     switch reference {
     case .array(let element): return "[\(type(element, inside: operation))]"
     case .dictionary(let value): return "[String: \(type(value, inside: operation))]"

@@ -9,12 +9,9 @@ struct PageSourcesFile: Sendable {
   init(_ api: API, names: ClientNames) {
     provenance = Provenance(api.pages)
     var pages: [String: [String]] = [:]
-    for type in api.types {
-      for (page, words) in Self.words(of: type, name: names.type(.named(type.name)).text) {
-        pages[page, default: []] += words
-      }
-    }
-    words = pages.sorted { $0.key < $1.key }.flatMap { ["@" + KeyList.word($0.key)] + $0.value }
+    let words = api.types.mapSideBySide { Self.words(of: $0, name: names.type(.named($0.name)).text) }
+    for (page, words) in words.joined() { pages[page, default: []] += words }
+    self.words = pages.sorted { $0.key < $1.key }.flatMap { ["@" + KeyList.word($0.key)] + $0.value }
   }
 
   var code: SwiftCode {

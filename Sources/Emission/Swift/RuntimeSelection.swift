@@ -9,7 +9,7 @@ struct RuntimeSelection: Sendable {
 
   /// - Parameter code: the sources of the client; a part that is not always needed is taken where they name a type of it.
   init(for code: [String]) {
-    var words = code.reduce(into: Set<String>()) { $0.formUnion(Self.words($1)) }
+    var words = Set(code.mapSideBySide { RuntimeWords.named(in: $0) }.joined())
     var waiting = RuntimeFiles.sources.map {
       RuntimePart(name: $0.name, text: String(decoding: $0.bytes, as: UTF8.self))
     }
@@ -18,34 +18,13 @@ struct RuntimeSelection: Sendable {
     while !isDone {
       let needed = waiting.filter { !$0.isOptional || $0.types.contains { words.contains($0) } }
       waiting.removeAll { part in needed.contains { $0.name == part.name } }
-      for part in needed { words.formUnion(Self.words(part.text)) }
+      for part in needed { words.formUnion(RuntimeWords.named(in: part.text)) }
       taken += needed
       isDone = needed.isEmpty
     }
     files = Dictionary(grouping: taken, by: \.bundle).map { bundle, parts in
       (bundle, SourceText.joined(parts.sorted { $0.name < $1.name }.map(\.source)))
     }.sorted { $0.path < $1.path }
-  }
-
-  /// The words of code; one behind a point also with it, as members are called.
-  private static func words(_ text: String) -> Set<String> {
-    var words: Set<String> = []
-    var word: [UInt8] = []
-    var isMember = false
-    var last: UInt8 = 0
-    for byte in (text + "\n").utf8 {
-      if byte.isASCIIAlphanumeric || byte == UInt8(ascii: "_") {
-        if word.isEmpty { isMember = last == UInt8(ascii: ".") }
-        word.append(byte)
-      } else if !word.isEmpty {
-        let text = String(decoding: word, as: UTF8.self)
-        words.insert(text)
-        if isMember { words.insert("." + text) }
-        word.removeAll(keepingCapacity: true)
-      }
-      last = byte
-    }
-    return words
   }
 }
 
@@ -58,12 +37,12 @@ extension GeneratedFile {
 }
 
 /// A file of the runtime.
-private struct RuntimePart {
+struct RuntimePart {
   let name: String
   let text: String
 
   /// The types that a client names where it needs the file; a file that is not listed here is always needed.
-  private static let optional: [String: [String]] = [
+  static let optional: [String: [String]] = [
     "DecimalString": ["DecimalString"], "Indirect": ["Indirect"], "LocalDate": ["LocalDate"],
     "LocalDateTime": ["LocalDateTime"], "LocalTime": ["LocalTime"], "UnixTime": ["UnixSeconds", "UnixMilliseconds"],
     "WallClockText": ["Digits"], "ZonedDateTime": ["ZonedDateTime"], "OpenEnum": ["OpenEnum"],

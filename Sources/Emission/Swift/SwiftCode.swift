@@ -96,11 +96,18 @@ extension SwiftCode: ExpressibleByStringInterpolation {
     guard indentation > 0, text.utf8.contains(newline) else { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count * 5 / 4)
-    var isAtStart = false
-    for byte in text.utf8 {
-      if isAtStart, byte != newline { bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation)) }
-      bytes.append(byte)
-      isAtStart = byte == newline
+    var text = text
+    text.withUTF8 { text in
+      // A line at a time, each with its newline.
+      var start = 0
+      while start < text.count {
+        let end = text[start...].firstIndex(of: newline).map { $0 + 1 } ?? text.count
+        if start > 0, text[start] != newline {
+          bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation))
+        }
+        bytes.append(contentsOf: text[start..<end])
+        start = end
+      }
     }
     return String(decoding: bytes, as: UTF8.self)
   }

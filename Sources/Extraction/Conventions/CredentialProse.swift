@@ -21,7 +21,10 @@ enum CredentialProse {
     let names = words.runs.filter { $0.style.contains(.code) }.map(\.text.trimmed)
     for name in names where HeaderLine.isName(name) && !Placeholder.changes(name) {
       let isHyphenated = name.contains("-") || name.lowercased() == "authorization"
-      if isHeader, isHyphenated || Placeholder.isSecret(name), name.lowercased() != "authorization" {
+      // No member of a query is called `X-…`.
+      if isHeader || name.lowercased().hasPrefix("x-"), isHyphenated || Placeholder.isSecret(name),
+        name.lowercased() != "authorization"
+      {
         guard Placeholder.isSecret(name) else { continue }
         return [.header(.init(name: name, value: HeaderValue("<x>", of: name).template, at: words.location))]
       }

@@ -58,7 +58,7 @@ struct CredentialRule {
   }
 
   /// What every line has that a rule of lines could read.
-  private static let signs: Phrases = [":", "：", "-H ", "curl"]
+  private static let signs: Phrases = [":", "：", "curl"]
 
   private static func untilSentenceEnds(_ words: Substring) -> Substring {
     words.prefix { !"。；（(`".contains($0) }
@@ -69,10 +69,7 @@ struct CredentialRule {
     _ reading: inout Reading
   ) {
     let form = line.name.lowercased()
-    guard !["host", "content-length", "user-agent", "connection", "cookie", "date", "accept-encoding"].contains(form)
-    else {
-      return
-    }
+    guard !["content-length", "user-agent", "accept-encoding"].contains(form) else { return }
     if form == "content-type" {
       if reading.contentType == nil, let type = ContentTypeRule.type(in: line.value) {
         reading.contentType = Sourced(type, at: location)

@@ -109,6 +109,10 @@ struct ServerRule {
         $0.hasPrefix("/") && $0.count > 1 && EndpointLine.isTarget(String($0), afterMethod: false)
       })
     else { return }
+    // What has a method before it, or identifies one thing, is an endpoint.
+    guard !path.contains(where: { "{}<>:".contains($0) }), EndpointLine.read(words.joined(separator: " ")) == nil,
+      !words.contains(where: { EndpointLine.methods.contains(String($0)) })
+    else { return }
     reading.basePath = Sourced("/" + path.trimming { $0 == "/" }, at: location)
   }
 

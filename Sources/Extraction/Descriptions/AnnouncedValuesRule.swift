@@ -36,7 +36,7 @@ enum AnnouncedValuesRule {
 enum BareValuesRule {
   static func lists(in passage: Passage) -> [[AllowedValue]] {
     let rule = ValueListRule(passage: passage)
-    let sentences = passage.sentences(in: passage.all).compactMap { sentence -> [AllowedValue]? in
+    let sentences = passage.sentences.compactMap { sentence -> [AllowedValue]? in
       guard passage.isCode[sentence.lowerBound] || passage.folded[sentence.lowerBound] == "\"",
         let list = rule.read(sentence), passage.trimming(list.end..<sentence.upperBound).isEmpty
       else { return nil }

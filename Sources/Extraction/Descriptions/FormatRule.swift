@@ -6,10 +6,18 @@ import Contract
 enum FormatRule {
   /// - Parameter shape: the declared type; a form of numbers is none of a text, and the other way round where the type is known.
   static func format(in passage: Passage, shape: DeclaredType.Shape?) -> String? {
-    for (format, phrases) in FormatWords.table where agrees(format, shape) {
-      let found = phrases.ranges(in: passage.all, of: passage)
-      if found.contains(where: { !FormatWords.negations.stands(before: $0.lowerBound, in: passage) }) { return format }
+    if FormatWords.any.occur(in: passage) {
+      for (format, phrases) in FormatWords.table where agrees(format, shape) {
+        let found = phrases.ranges(in: passage.all, of: passage)
+        guard found.contains(where: { !FormatWords.negations.stands(before: $0.lowerBound, in: passage) }) else {
+          continue
+        }
+        // `Unix时间戳，单位毫秒` says what it counts behind the comma.
+        let isFine = !FormatWords.milliseconds.ranges(in: passage.all, of: passage).isEmpty
+        return format == "unix-time" && isFine ? "unix-time-ms" : format
+      }
     }
+    guard FormatWords.anyAlone.occur(in: passage) else { return nil }
     guard shape == nil || shape == .string || shape == .date || shape == .dateTime else { return nil }
     let isAlone = passage.clauses(in: passage.all).compactMap { clause in
       FormatWords.alone.first { $0.1.isWhole(clause, of: passage) }?.0
@@ -76,6 +84,12 @@ enum FormatWords {
     ("email", PassageWords(["邮箱", "郵箱", "email", "e-mail", "用户邮箱", "联系邮箱"])),
     ("uri", PassageWords(["url", "uri", "网址", "網址", "链接地址", "图片地址", "full url", "absolute url"])),
   ]
+  static let milliseconds = PassageWords([
+    "毫秒", "毫秒级", "millisecond", "milliseconds", "ms", "13位", "13 digits", "13-digit",
+  ])
+  /// All of the one and of the other: most descriptions have none of them, which one look tells.
+  static let any = PassageWords(table.map(\.1))
+  static let anyAlone = PassageWords(alone.map(\.1))
   static let negations = PassageWords([
     "not", "not a", "no", "非", "不是", "而非", "not an", "list of", "array of", "multiple", "separated", "comma-separated",
     "or",

@@ -138,7 +138,7 @@ struct LimitRule {
   }
 
   private func startsSentence(_ place: Int) -> Bool {
-    passage.sentences(in: passage.all).contains { $0.lowerBound == place }
+    passage.sentences.contains { $0.lowerBound == place }
       || passage.folded[..<place].last { !$0.isSpace } == ":"
   }
 }

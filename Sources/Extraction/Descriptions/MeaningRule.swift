@@ -1,4 +1,6 @@
 import Contract
+import Diagnostics
+import Pages
 
 /// Reads values with their meanings, a value a line: "`0`: one-way", "`GTC` - good till cancelled", `asc: ascending`; a line of
 /// one value alone has none.
@@ -7,10 +9,12 @@ import Contract
 /// announcement on an earlier line.
 enum MeaningLinesRule {
   static func values(in passage: Passage) -> [AllowedValue]? {
+    if let stacked = StackedValuesRule.values(in: passage) { return stacked }
     var values: [AllowedValue] = []
-    var isAnnounced = false
+    // Bare words with a meaning in Chinese in each of several lines need no announcement.
+    var isAnnounced = isGlossary(passage)
     for line in passage.lines(in: passage.all) {
-      if let chain = MeaningChainRule.chain(in: line, passage), passage.isCode[line.lowerBound] {
+      if passage.isCode[line.lowerBound], let chain = MeaningChainRule.chain(in: line, passage) {
         values += chain
       } else if let entry = entry(line, passage, allowsWords: isAnnounced) {
         values.append(entry)
@@ -26,7 +30,19 @@ enum MeaningLinesRule {
     return values.count > 1 ? values : nil
   }
 
-  private static func isTail(_ place: Int, _ line: Range<Int>, _ passage: Passage) -> Bool {
+  /// Whether every line is a word of ASCII, a colon and its meaning in Chinese: `Y：需要`, `N：不需要`.
+  private static func isGlossary(_ passage: Passage) -> Bool {
+    let lines = passage.lines(in: passage.all)
+    return lines.count > 1
+      && lines.allSatisfy { line in
+        var cursor = PassageCursor(passage, in: line)
+        guard cursor.token() != nil, cursor.accept([":", "=", "-"]) != nil else { return false }
+        cursor.skipSpaces()
+        return cursor.next?.isWide == true
+      }
+  }
+
+  static func isTail(_ place: Int, _ line: Range<Int>, _ passage: Passage) -> Bool {
     var cursor = PassageCursor(passage, in: place..<line.upperBound)
     while cursor.accept([":"]) != nil || cursor.accept(EnumerationWords.connectors) {}
     cursor.skipSpaces()
@@ -53,7 +69,17 @@ enum MeaningLinesRule {
     {
       return nil
     }
-    return AllowedValue(token.text, meaning: Meaning.text(cursor.position..<line.upperBound, passage))
+    let value = AllowedValue(token.text, meaning: Meaning.text(cursor.position..<line.upperBound, passage))
+    return limits(value.meaning) ? nil : value
+  }
+
+  /// Whether what follows a colon says how large a value may be, so that what stands before it is a case: "`Percent`: range is [0.01, 10]".
+  private static func limits(_ meaning: String?) -> Bool {
+    guard let meaning, meaning.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+    var facts = ValueFacts()
+    let passage = Passage(RichText(meaning, at: SourceLocation(file: "", line: 1)))
+    LimitRule(passage: passage, isText: false, isList: false).apply(to: &facts)
+    return facts != ValueFacts()
   }
 
   /// Whether a line opens with several values, or with one that a colon sets apart.
@@ -88,7 +114,7 @@ enum MeaningChainRule {
       heads.append(head)
       index = head.end
     }
-    guard heads.count > 1, let last = heads.last else { return nil }
+    guard heads.count > (heads.first?.mark == " " ? 2 : 1), let last = heads.last else { return nil }
     var ends = heads.dropFirst().map(\.token.range.lowerBound)
     ends.append(end(of: last, line, passage))
     let values = zip(heads, ends).map { head, end in
@@ -108,11 +134,19 @@ enum MeaningChainRule {
     }
     var mark: Unicode.Scalar? = cursor.accept([":", "=", "-", "–", "—"])
     if mark == nil, cursor.accept(EnumerationWords.equals) { mark = "=" }
+    if mark == nil, token.form == .number, isCounted(token, after: previous), cursor.next == " " { mark = " " }
     guard let mark, previous == nil || previous?.mark == mark else { return nil }
     cursor.skipSpaces()
     guard let next = cursor.next, !next.isASCIIDigit, !",;、)-".unicodeScalars.contains(next) else { return nil }
     if token.form == .word, !next.isWide { return nil }
     return Head(token: token, mark: mark, end: cursor.position)
+  }
+
+  /// Whether a number counts on from the one before, or from the beginning: `0 在途，1 揽收` has values, `3 天内 2 次` none.
+  private static func isCounted(_ token: PassageCursor.Token, after previous: Head?) -> Bool {
+    guard let number = Int(token.text) else { return false }
+    guard let previous else { return number == 0 || number == 1 }
+    return previous.mark == " " && Int(previous.token.text).map { number == $0 + 1 } == true
   }
 
   /// Whether a value can begin at a place.
@@ -122,12 +156,22 @@ enum MeaningChainRule {
     let before = passage.folded[index - 1]
     if passage.isCode[index], passage.isCode[index - 1] { return false }
     if passage.folded[index].isASCIIWord, before.isASCIIWord || before == "-" || before == "." { return false }
-    if EnumerationWords.counted.stands(before: index, in: passage, from: line.lowerBound) { return false }
-    guard let mark = passage.folded[line.lowerBound..<index].last(where: { !$0.isSpace }) else {
-      return true
+    var last = index - 1
+    while last >= line.lowerBound, passage.folded[last].isSpace { last -= 1 }
+    let isFree = last < line.lowerBound || ends(passage.folded[last])
+    let opensCode = passage.isCode[index]
+    // The place before is one of a letter or mark where it is not free.
+    let opensNumber = !isFree && passage.folded[index].isASCIIDigit && passage.folded[last].isASCIILetter
+    guard isFree || previous == nil && (opensCode || opensNumber) else { return false }
+    return !EnumerationWords.counted.stands(before: index, in: passage, from: line.lowerBound)
+  }
+
+  /// Whether a value may follow a character, white space between them or not.
+  private static func ends(_ mark: Unicode.Scalar) -> Bool {
+    switch mark {
+    case ",", ";", "、", "/", "|", ":", "(", ")", "[", "。", ".", "!", "?": true
+    default: mark.isWide
     }
-    if ",;、/|:([。.!?".unicodeScalars.contains(mark) || mark.isWide || mark == ")" { return true }
-    return previous == nil && (passage.isCode[index] || passage.folded[index].isASCIIDigit && mark.isASCIILetter)
   }
 
   /// The end of the last meaning: of its sentence, or of the parentheses that the values stand in.

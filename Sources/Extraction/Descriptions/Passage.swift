@@ -7,6 +7,8 @@ struct Passage {
   let folded: [Unicode.Scalar]
   let isCode: [Bool]
   let isLink: [Bool]
+  /// The sentences of all of it; a line's end ends one too.
+  private(set) var sentences: [Range<Int>] = []
 
   /// Facts stand at the beginning of a description; an essay in a cell is not read to its end.
   private static let longest = 4096
@@ -15,6 +17,10 @@ struct Passage {
     var original: [Unicode.Scalar] = []
     var isCode: [Bool] = []
     var isLink: [Bool] = []
+    let length = min(Self.longest, words.runs.reduce(0) { $0 + $1.text.utf8.count + 1 })
+    original.reserveCapacity(length)
+    isCode.reserveCapacity(length)
+    isLink.reserveCapacity(length)
     for run in words.runs {
       let isCodeRun = run.style.contains(.code)
       // Two code spans side by side are two words.
@@ -24,6 +30,12 @@ struct Passage {
         isLink.append(false)
       }
       let text = run.text.unicodeScalars.prefix(max(0, Self.longest - original.count))
+      if !isCodeRun, !run.text.utf8.contains(UInt8(ascii: "`")) {
+        for scalar in text { original.append(scalar) }
+        isCode.append(contentsOf: repeatElement(false, count: original.count - isCode.count))
+        isLink.append(contentsOf: repeatElement(run.link != nil, count: original.count - isLink.count))
+        continue
+      }
       var inCode = isCodeRun
       // Text that was copied or escaped still has the marks of its code.
       var marks = isCodeRun ? 0 : text.count { $0 == "`" }
@@ -48,6 +60,7 @@ struct Passage {
       let plain = WordForm.halfWidth(scalar)
       return ("A"..."Z").contains(plain) ? Unicode.Scalar(UInt8(plain.value + 32)) : plain
     }
+    sentences = split(all) { isSentenceEnd($0) }
   }
 
   var count: Int { original.count }
@@ -77,9 +90,6 @@ struct Passage {
 
   /// The lines of a range, without empty ones.
   func lines(in range: Range<Int>) -> [Range<Int>] { split(range) { folded[$0] == "\n" } }
-
-  /// The sentences of a range; a line's end ends one too.
-  func sentences(in range: Range<Int>) -> [Range<Int>] { split(range) { isSentenceEnd($0) } }
 
   /// The parts of a range between marks of punctuation: what can be said in a word or two.
   func clauses(in range: Range<Int>) -> [Range<Int>] {

@@ -29,6 +29,11 @@ struct PassageWords: Sendable {
     (self.ascii, self.wide, self.wideBits) = (ascii, wide, wideBits)
   }
 
+  /// All phrases of several tables.
+  init(_ tables: [PassageWords]) {
+    self.init(tables.flatMap(\.phrases).map { String(String.UnicodeScalarView($0)) })
+  }
+
   /// The phrases that begin with a character, by their numbers.
   private func candidates(_ first: Unicode.Scalar) -> Range<Int> {
     if first.isASCII { return ascii[Int(first.value)] }
@@ -64,6 +69,11 @@ struct PassageWords: Sendable {
       length += 1
     }
     return true
+  }
+
+  /// Whether a phrase stands anywhere in a passage, code included.
+  func occur(in passage: Passage) -> Bool {
+    passage.all.contains { end(at: $0, in: passage, before: passage.count) != nil }
   }
 
   /// Every place in a range where a phrase stands, outside of code, from left to right.

@@ -16,10 +16,17 @@ enum PresenceRule {
     func clause(_ meaning: PresenceClause.Meaning, _ range: Range<Int>?) -> PresenceClause? {
       range.map { PresenceClause(meaning, passage.text($0.prefix(longestQuote)), at: place) }
     }
+    guard mayBeOne(passage) else { return [] }
     return [
       clause(.nullable, nullable(passage)), clause(.omitted, omitted(passage)),
       clause(.conditional, conditional(passage)), clause(.alternative, alternative(passage)),
     ].compactMap(\.self)
+  }
+
+  /// Whether a description has any of the words that a clause is told by: most have none, which one look tells.
+  private static func mayBeOne(_ passage: Passage) -> Bool {
+    PresenceWords.any.occur(in: passage)
+      || passage.sentences.contains { mayBeConditional($0, passage) || mayBeChoice($0, passage) }
   }
 
   private static func nullable(_ passage: Passage) -> Range<Int>? {
@@ -30,7 +37,7 @@ enum PresenceRule {
     if let found = PresenceWords.omitted.ranges(in: passage.all, of: passage).first(where: { !isDenied($0, passage) }) {
       return found
     }
-    for sentence in passage.sentences(in: passage.all) {
+    for sentence in passage.sentences {
       for clause in passage.clauses(in: sentence) {
         let isLeftOut = ends(clause, with: PresenceWords.notReturned, passage)
         // The condition may stand in the clause before: `无值, 不返回`.
@@ -47,7 +54,8 @@ enum PresenceRule {
 
   static func conditional(_ passage: Passage) -> Range<Int>? {
     if let found = RequirementWords.conditional.ranges(in: passage.all, of: passage).first { return found }
-    return passage.sentences(in: passage.all).first { sentence in
+    return passage.sentences.first { sentence in
+      guard mayBeConditional(sentence, passage) else { return false }
       let words = passage.foldedText(sentence)
       return PresenceWords.when.contains { words.hasPrefix($0) }
         && RequirementWords.must.contains { words.contains($0) }
@@ -56,13 +64,26 @@ enum PresenceRule {
 
   static func alternative(_ passage: Passage) -> Range<Int>? {
     if let found = RequirementWords.alternative.ranges(in: passage.all, of: passage).first { return found }
-    return passage.sentences(in: passage.all).first { sentence in
+    return passage.sentences.first { sentence in
+      guard mayBeChoice(sentence, passage) else { return false }
       let words = passage.foldedText(sentence)
       let isChoice = words.hasPrefix("either ") || words.hasPrefix("one of ") || words.hasPrefix("at least one of ")
       // What is to choose from is named before it is said that it must be sent: `one of the types below must be passed, or …` names none.
       guard isChoice, let must = PresenceWords.mustEnglish.compactMap({ words.firstRange(of: $0)?.lowerBound }).min()
       else { return false }
       return [" or ", " and ", ","].contains { words[..<must].contains($0) }
+    }
+  }
+
+  /// Whether a sentence opens as one that holds in a case, or as one that gives a choice, as far as its first character tells.
+  private static func mayBeConditional(_ sentence: Range<Int>, _ passage: Passage) -> Bool {
+    "当當如若".unicodeScalars.contains(passage.folded[sentence.lowerBound])
+  }
+
+  private static func mayBeChoice(_ sentence: Range<Int>, _ passage: Passage) -> Bool {
+    switch passage.folded[sentence.lowerBound] {
+    case "e", "o", "a": true
+    default: false
     }
   }
 

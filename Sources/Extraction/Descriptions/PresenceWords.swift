@@ -34,6 +34,10 @@ enum PresenceWords {
   static let only = PassageWords(["仅当", "僅當", "仅在", "僅在", "只有", "只在", "只当", "只當", "仅", "僅", "当且仅当", "當且僅當"])
   /// What a sentence opens with that holds in a case.
   static let when = ["当", "當", "如果", "若"]
+  /// All that a clause is told by, but for how a sentence opens.
+  static let any = PassageWords([
+    nullable, omitted, notReturned, onlyThen, RequirementWords.conditional, RequirementWords.alternative,
+  ])
   static let questions = PassageWords(["是否", "whether", "不要", "要求"])
   /// The value itself as the object of a clause: `不返回该字段`.
   static let itself = PassageWords([

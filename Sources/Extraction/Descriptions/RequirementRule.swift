@@ -5,7 +5,20 @@
 enum RequirementRule {
   static func isRequired(_ passage: Passage) -> Bool? {
     if let opening = opening(passage) { return opening && !isConditional(passage) }
-    return isConditional(passage) ? false : nil
+    if isConditional(passage) { return false }
+    return clause(passage)
+  }
+
+  /// What a clause of its own says behind the description: `运单号，必填`, `The name (required)`.
+  private static func clause(_ passage: Passage) -> Bool? {
+    guard !RequirementWords.openings.ranges(in: passage.all, of: passage).isEmpty else { return nil }
+    let found = passage.clauses(in: passage.all).compactMap { clause -> Bool? in
+      guard let isRequired = RequirementWords.opening.first(where: { $0.1.isWhole(clause, of: passage) })?.0,
+        !Conditions.bind(clause.lowerBound, in: passage)
+      else { return nil }
+      return isRequired
+    }
+    return Set(found).count == 1 ? found[0] : nil
   }
 
   /// What the first word says, and where the description goes on.
@@ -40,15 +53,16 @@ enum RequirementRule {
 
 /// Words that say whether a field must be there.
 enum RequirementWords {
-  static let opening: [(Bool, PassageWords)] = [
-    (
-      false,
-      PassageWords([
-        "optional", "not required", "可选", "可選", "选填", "選填", "非必填", "非必须", "非必須", "可不填", "可选参数", "可选项", "选填项", "非必传",
-        "可不传",
-      ])
-    ),
-    (true, PassageWords(["required", "mandatory", "必填", "必须", "必須", "必选", "必選", "必传", "必傳", "必填项", "必需"])),
+  static let opening = [(false, PassageWords(optionalWords)), (true, PassageWords(requiredWords))]
+  /// All of them, to tell descriptions that have none.
+  static let openings = PassageWords(optionalWords + requiredWords)
+
+  private static let optionalWords = [
+    "optional", "not required", "可选", "可選", "选填", "選填", "非必填", "非必须", "非必須", "可不填", "可选参数", "可选项", "选填项", "非必传",
+    "可不传",
+  ]
+  private static let requiredWords = [
+    "required", "mandatory", "必填", "必须", "必須", "必选", "必選", "必传", "必傳", "必填项", "必需",
   ]
   /// Words that require it in a case only.
   static let conditional = PassageWords([

@@ -8,6 +8,8 @@ struct RowReader {
     var name: RichText?
     var type: RichText?
     var description: RichText?
+    /// The description in the form in which the rules read it, where that is made already.
+    var passage: Passage?
     var defaultValue: RichText?
     var example: RichText?
     var values: RichText?
@@ -40,17 +42,20 @@ struct RowReader {
       field.defaultValue = bare
     }
     if let words = filled(cells.example) { field.facts.example = words.plain.trimmed }
-    if let words = cells.description, !words.plain.isEmpty { read(description: Passage(words), rule, into: &field) }
+    if let words = cells.description, !words.plain.isEmpty {
+      read(description: cells.passage ?? Passage(words), rule, into: &field)
+    }
     if shape == .file { field.facts.format = "binary" }
     if shape == .boolean { field.allowedValues = [] }
   }
 
   /// Keeps a description, and reads from it whether the value may be empty and, where nothing else says so, whether it must be there.
-  static func describe(_ field: inout Field, _ words: RichText) {
+  ///
+  /// - Parameter passage: the words in the form in which the rules read them.
+  static func describe(_ field: inout Field, _ words: RichText, _ passage: Passage) {
     guard !words.plain.trimmed.isEmpty else { return }
     field.description = words.markdown.trimmed
     field.listForm = field.listForm ?? ListFormRule.form(in: words, of: field.name)
-    let passage = Passage(words)
     field.presence = PresenceRule.clauses(in: passage, at: words.location)
     if field.presence.contains(where: { $0.meaning == .nullable }) {
       field.isNullable = Sourced(true, at: words.location)
@@ -109,6 +114,10 @@ struct RowReader {
   private func read(description: Passage, _ rule: EnumerationRule, into field: inout Field) {
     let shape = field.type?.shape
     if field.allowedValues.isEmpty { field.allowedValues = rule.values(in: description) }
+    if field.allowedValues.isEmpty, let words = field.type?.text, TypeCellRule.isEnumeration(words) {
+      let values = MeantWordsRule.values(in: description)
+      if rule.isSound(values) { field.allowedValues = values }
+    }
     if field.defaultValue == nil, !shape.isContainer {
       let values = Set(field.allowedValues.map(\.value))
       field.defaultValue = DefaultRule.value(in: description) { value in

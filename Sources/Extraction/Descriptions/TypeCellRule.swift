@@ -24,6 +24,15 @@ enum TypeCellRule {
     return quoted.count == pieces.count ? quoted.map { AllowedValue($0) } : nil
   }
 
+  /// Whether a type is nothing but the word for one of several values.
+  static func isEnumeration(_ cell: String) -> Bool {
+    guard cell.utf8.count <= 16, let first = cell.unicodeScalars.first, ["e", "E", "枚"].contains(first) else {
+      return false
+    }
+    let passage = Passage(RichText(cell, at: SourceLocation(file: "", line: 1)))
+    return enumeration.isWhole(passage.all, of: passage)
+  }
+
   static let enumeration = PassageWords(["enum", "枚举", "枚舉", "enumeration", "string enum", "enum string"])
 
   /// The lengths that a type of texts names; `int(11)` says how a number is shown, and nothing of its size.
@@ -45,5 +54,17 @@ enum TypeCellRule {
     "uuid": "uuid", "guid": "uuid", "email": "email", "url": "uri", "uri": "uri", "base64": "byte",
   ]
 
-  static func format(of cell: String) -> String? { forms[WordForm(cell).text] }
+  /// The form that a type cell names by itself (`uuid`) or in its frame: `string (uuid)`, `string<date-time>`, `date (YYYY-MM-DD)`.
+  static func format(of cell: String) -> String? {
+    if let form = forms[WordForm(cell).text] { return form }
+    guard let open = cell.firstIndex(where: { "(（<".contains($0) }), let last = cell.trimmed.last, ")）>".contains(last)
+    else { return nil }
+    let inner = WordForm(cell[cell.index(after: open)...].trimmed.dropLast().drop { $0 == "$" }).text
+    return framed[inner] ?? forms[inner]
+  }
+
+  private static let framed: [String: String] = [
+    "date-time": "date-time", "date": "date", "yyyy-mm-dd": "date", "yyyy-mm-dd hh:mm:ss": "local-date-time",
+    "yyyy-mm-dd hh:mm": "local-date-time",
+  ]
 }

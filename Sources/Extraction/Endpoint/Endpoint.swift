@@ -6,6 +6,12 @@ struct Endpoint {
   var method: Sourced<String>?
   var url: Sourced<String>?
 
+  /// The methods beside the first that a line names for the URL, each an operation of its own: `GET, PUT /v1/x`.
+  var otherMethods: [String] = []
+
+  /// The methods that a section of methods allows beside the first, all for one call: `请求方式：GET/POST`.
+  var alternatives: [String] = []
+
   /// Whether it is only shown, in an example request, and not stated.
   var isShown = false
 
@@ -28,6 +34,9 @@ struct Endpoint {
   /// What both know, the first one first.
   func merging(_ other: Endpoint) -> Endpoint {
     let isEmpty = method == nil && url == nil
-    return Endpoint(method: method ?? other.method, url: url ?? other.url, isShown: isEmpty ? other.isShown : isShown)
+    return Endpoint(
+      method: method ?? other.method, url: url ?? other.url,
+      otherMethods: method == nil ? other.otherMethods : otherMethods,
+      alternatives: method == nil ? other.alternatives : alternatives, isShown: isEmpty ? other.isShown : isShown)
   }
 }

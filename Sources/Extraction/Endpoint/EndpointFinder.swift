@@ -32,8 +32,8 @@ struct EndpointFinder {
   /// Whether a block shows a command line.
   private func isCommand(_ block: Block) -> Bool {
     guard case .code(let code) = block else { return false }
-    return code.text.split(separator: "\n", omittingEmptySubsequences: true).first.map { Command.name($0) != nil }
-      == true
+    let first = code.text.drop { $0 == "\n" }.prefix { $0 != "\n" }
+    return !first.isEmpty && Command.name(first) != nil
   }
 
   private func endpoint(of block: Block, in section: SectionMeaning?) -> Endpoint {
@@ -109,12 +109,14 @@ struct EndpointFinder {
       else { return found }
       return Endpoint(url: Sourced(url, at: words.location))
     case .method:
-      let method = words.plain.split(whereSeparator: { !$0.isLetter }).lazy.compactMap { EndpointLine.method($0) }.first
+      let methods = words.plain.split { !($0.isASCII && $0.isLetter) }.compactMap { EndpointLine.method($0) }
       // `请求方式：POST（请使用 https 协议） https://host/path` names both.
       let isAlone = !words.plain.trimmed.contains(where: \.isWhitespace)
       let url = EndpointLine.target(in: words.plain).flatMap { $0.hasPrefix("http") || isAlone ? $0 : nil }
       return Endpoint(
-        method: method.map { Sourced($0, at: words.location) }, url: url.map { Sourced($0, at: words.location) })
+        method: methods.first.map { Sourced($0, at: words.location) },
+        url: url.map { Sourced($0, at: words.location) },
+        alternatives: methods.dropFirst().filter { $0 != methods.first })
     default: return found
     }
   }
@@ -126,6 +128,9 @@ struct EndpointFinder {
 
   private func line(_ words: RichText) -> Endpoint {
     guard let (method, url) = EndpointLine.read(words.plain) else { return Endpoint() }
-    return Endpoint(method: Sourced(method, at: words.location), url: Sourced(url, at: words.location))
+    let methods = EndpointLine.methodList(of: words.plain)
+    return Endpoint(
+      method: Sourced(method, at: words.location), url: Sourced(url, at: words.location), otherMethods: methods.others,
+      alternatives: methods.alternatives)
   }
 }

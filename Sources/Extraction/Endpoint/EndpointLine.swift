@@ -14,22 +14,35 @@ enum EndpointLine {
     // Every target has a slash, and a command its name.
     guard line.utf8.contains(UInt8(ascii: "/")) || line.contains("curl") else { return nil }
     guard mayHaveMethod(line) || line.contains("curl") else { return nil }
-    let words = words(of: String(line))
+    var words = words(of: String(line))
     guard let first = words.first else { return nil }
     if first == "curl" || first == "$" && words.dropFirst().first == "curl" { return curl(String(line)) }
     if let (method, url) = glued(first), words.count == 1 { return (method, url) }
     guard words.count >= 2 else { return nil }
-    if words.count == 2, isTarget(first, afterMethod: false), let method = shoutedMethod(words[1]) {
-      return (method, first)
+    if isTarget(first, afterMethod: false) {
+      let methods = MethodList(words.dropFirst())
+      if methods.rest.isEmpty, let method = methods.names.first { return (method, first) }
     }
-    guard let method = method(first), isTarget(words[1], afterMethod: isBareLine(words)) else { return nil }
+    let methods = MethodList(words[...])
+    if methods.names.count > 1 { words = [methods.names[0]] + methods.rest }
+    guard words.count >= 2 else { return nil }
+    guard let method = method(words[0]), isTarget(words[1], afterMethod: isBareLine(words)) else { return nil }
     return (method, words[1])
+  }
+
+  /// The methods that an endpoint line names: `GET/POST /v1/x`, `GET, POST /v1/x`, `/v1/x GET | POST`.
+  static func methodList(of line: some StringProtocol) -> MethodList {
+    let words = words(of: String(line))
+    let opening = MethodList(words[...])
+    return opening.names.isEmpty ? MethodList(words.dropFirst()) : opening
   }
 
   /// Text that was copied off a page loses the space between a badge and the path: `GET/shipments`.
   private static func glued(_ word: String) -> (String, String)? {
+    let word = word.filter { !"【】".contains($0) }
     guard let slash = word.firstIndex(of: "/"), methods.contains(String(word[..<slash])) else { return nil }
     let path = String(word[slash...])
+    if methods.contains(String(path.dropFirst())) { return nil }
     return isTarget(path, afterMethod: true) ? (String(word[..<slash]), path) : nil
   }
 
@@ -84,7 +97,7 @@ enum EndpointLine {
 
   /// The first word of a text that is a URL or a path.
   static func target(in text: some StringProtocol) -> String? {
-    String(text).split(whereSeparator: { $0.isWhitespace || "，。；、：（）()\"'`".contains($0) }).map(String.init)
+    String(text).split(whereSeparator: { $0.isWhitespace || "，。；、：（）()【】\"'`".contains($0) }).map(String.init)
       .first { isTarget($0, afterMethod: false) }
   }
 

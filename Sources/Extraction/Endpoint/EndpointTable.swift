@@ -24,11 +24,17 @@ enum EndpointTable {
 
   private static func row(_ cells: [RichText]) -> Row? {
     var method: (index: Int, name: String)?
+    var others: [String] = []
     var target: (index: Int, url: String)?
     for (index, cell) in cells.enumerated() {
       let words = cell.plain.words().map { $0.trimming { "`".contains($0) } }
+      let several = method == nil ? MethodList(words[...]) : nil
       if let (name, url) = EndpointLine.read(cell.plain), words.count == 2, target == nil {
         (method, target) = ((index, name), (index, url))
+        others = EndpointLine.methodList(of: cell.plain).others
+      } else if let several, several.names.count > 1, several.rest.isEmpty {
+        method = (index, several.names[0])
+        others = several.others
       } else if words.count == 1, let word = words.first {
         if method == nil, let name = EndpointLine.method(word) {
           method = (index, name)
@@ -42,7 +48,7 @@ enum EndpointTable {
     return Row(
       endpoint: Endpoint(
         method: Sourced(method.name, at: cells[method.index].location),
-        url: Sourced(target.url, at: cells[target.index].location)),
+        url: Sourced(target.url, at: cells[target.index].location), otherMethods: others),
       title: title.map { cells[$0] })
   }
 }

@@ -228,7 +228,7 @@ extension ShownRequest {
 }
 
 extension Operation {
-  fileprivate var hasBody: Bool { !["GET", "HEAD", "DELETE"].contains(method?.value ?? "") }
+  fileprivate var hasBody: Bool { RequestMethod.sendsBody(method?.value ?? "") }
 
   /// Whether any member of a body, or of one within it, is a parameter that the page describes; what has no members may be.
   fileprivate func shares(_ body: JSONValue) -> Bool {

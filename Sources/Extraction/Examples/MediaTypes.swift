@@ -24,6 +24,17 @@ enum MediaTypes {
     return found.count == 1 ? found[0].trimming { ".".contains($0) } : MediaRule.raw(in: words)
   }
 
+  /// The encoding of a form that the title of a body's parameters names: `Form data parameters`, `Body (multipart/form-data)`, `表单参数`.
+  static func form(in title: String) -> String? {
+    let words = title.lowercased()
+    if let found = structured.first(where: { words.contains($0) }) { return found }
+    if words.contains("urlencoded") { return structured[1] }
+    // In the tools that write `form-data` with its dash it is what browsers send files by.
+    if words.contains("multipart") || words.contains("form-data") { return structured[2] }
+    let isForm = words.split { !($0.isASCII && $0.isLetter) }.contains { $0 == "form" || $0 == "formdata" }
+    return isForm || words.contains("表单") || words.contains("表單") ? structured[1] : nil
+  }
+
   /// Whether a body of this type is no object of members.
   static func isRaw(_ media: String) -> Bool { !structured.contains(media) }
 }

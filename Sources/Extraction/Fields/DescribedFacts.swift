@@ -6,6 +6,13 @@ enum DescribedFacts {
   private static let types: Set<String> = ["type", "类型", "類型", "data type"]
   private static let marks: Set<String> = ["required", "必填", "是否必填", "mandatory", "必选"]
 
+  /// Whether a line is a fact: `Type: String`.
+  static func says(_ line: String) -> Bool {
+    guard let colon = line.firstIndex(where: { ":：".contains($0) }) else { return false }
+    let form = WordForm(line[..<colon]).text
+    return types.contains(form) || marks.contains(form)
+  }
+
   /// Fills in what nothing else has said.
   static func read(_ description: RichText, into field: inout Field, lexicon: Lexicon) {
     for line in description.plain.split(separator: "\n") {

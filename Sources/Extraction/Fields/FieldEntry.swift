@@ -15,6 +15,8 @@ struct FieldEntry {
   /// Where the field is sent, where the words say so: `(in path)`.
   private(set) var place: Parameter.Place?
   private(set) var description: RichText
+  /// What a frame with the type has beside it, in its frame at the beginning of the description: `(max 100) ` of `(integer, max 100)`.
+  private(set) var remark: String?
   let name: RichText
   /// Whether the name is set apart by its style.
   let isMarked: Bool
@@ -70,7 +72,7 @@ struct FieldEntry {
     let plain = Array(description.plain.prefix(120))
     guard let first = plain.first, let close = Self.frames[first] else { return false }
     guard let end = Self.end(of: plain, first, close) else { return false }
-    let inner = String(plain[..<end]).trimming { "(（)）[]{}<>".contains($0) || $0.isWhitespace }
+    let inner = Self.inner(of: plain[..<end])
     if takeValues(inner) {
       description = description.dropping(end)
       return true
@@ -80,10 +82,24 @@ struct FieldEntry {
     guard unknown.count < pieces.count else { return false }
     description = description.dropping(end)
     if !unknown.isEmpty {
-      description.runs.insert(.init("(\(unknown.joined(separator: ", "))) "), at: 0)
+      let remark = "(\(unknown.joined(separator: ", "))) "
+      description.runs.insert(.init(remark), at: 0)
+      self.remark = remark
       return false
     }
     return true
+  }
+
+  /// What stands within all frames: `required` of `{{<required>}}`, `string <uuid>` of `(string <uuid>)`.
+  private static func inner(of framed: ArraySlice<Character>) -> String {
+    var inner = framed
+    while let first = inner.first, let last = inner.last, inner.count > 1,
+      first.isWhitespace || last.isWhitespace || frames[first] != nil && ")）]}>".contains(last)
+    {
+      if last.isWhitespace || frames[first] != nil { inner = inner.dropLast() }
+      if first.isWhitespace || frames[first] != nil && !last.isWhitespace { inner = inner.dropFirst() }
+    }
+    return String(inner)
   }
 
   /// `enum: red, green`: the commas part values, and no words about the field.
@@ -169,9 +185,13 @@ struct FieldEntry {
   /// The length that stands right behind a type: `(32)` of `string(32)`.
   private static func length(behind words: Substring, in plain: String) -> String {
     let rest = plain.dropFirst(words.count)
-    guard rest.first == "(", words.last?.isLetter == true, let close = rest.firstIndex(of: ")") else { return "" }
+    guard rest.first == "(", let last = words.last, let close = rest.firstIndex(of: ")"), last.isLetter || last == " "
+    else { return "" }
     let inner = rest[rest.index(after: rest.startIndex)..<close]
-    return !inner.isEmpty && inner.allSatisfy { $0.isNumber || ", ".contains($0) } ? String(rest[...close]) : ""
+    let isLength = !inner.isEmpty && inner.allSatisfy { $0.isNumber || ", ".contains($0) }
+    // `object (Book)` says which object.
+    let isName = inner.first?.isUppercase == true && inner.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    return isLength && last.isLetter || isName && words.trimmed.hasSuffix("object") ? String(rest[...close]) : ""
   }
 
   /// The type that the first words of a sentence are of: `Array of Status, newest first`, `A list of names`, `A string value containing …`.

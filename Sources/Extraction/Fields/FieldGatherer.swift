@@ -67,7 +67,8 @@ struct FieldGatherer {
       var field = component.field
       if let first = words.first {
         let runs = words.enumerated().flatMap { $0.offset == 0 ? $0.element.runs : [.init("\n")] + $0.element.runs }
-        RowReader.describe(&field, RichText(runs, at: first.location))
+        let words = RichText(runs, at: first.location)
+        RowReader.describe(&field, words, Passage(words))
       }
       return Gathered(
         reading: .init(fields: [field], places: [component.place], diagnostics: []), isResponse: component.isResponse)

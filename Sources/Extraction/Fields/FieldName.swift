@@ -36,6 +36,18 @@ enum FieldName {
 }
 
 extension RichText {
+  /// The first characters of the words.
+  func keeping(_ count: Int) -> RichText {
+    var kept = self
+    var left = count
+    kept.runs = []
+    for run in runs where left > 0 {
+      kept.runs.append(.init(String(run.text.prefix(left)), style: run.style, link: run.link))
+      left -= run.text.count
+    }
+    return kept
+  }
+
   /// The words without the first of their characters.
   func dropping(_ count: Int) -> RichText {
     var rest = self

@@ -1,4 +1,5 @@
 import Contract
+import Diagnostics
 
 /// The place of a field as its name cell writes it: marks of depth, then a path.
 struct FieldPath: Equatable {
@@ -22,6 +23,11 @@ struct FieldPath: Equatable {
 
   /// Reads `product_asset[product_id]`, `a.b`, `a[].b`, `> b`, `>> b`, `└ b`, `-- b`, two spaces `b`, `name?`, `name*`.
   init?(_ cell: String) {
+    // Most names are a word of ASCII and nothing else.
+    if !cell.isEmpty, cell.utf8.allSatisfy({ $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_") }) {
+      (indentation, steps) = (0, [Step(name: cell)])
+      return
+    }
     var rest = Substring(cell)
     var spaces = 0
     var marks = 0

@@ -34,6 +34,8 @@ struct FieldTree {
         } else if !children.isEmpty {
           field.type = DeclaredType(.object, text: "", at: field.location)
         }
+      } else if isArray, let type = field.type, type.shape.isElement(of: field.listForm?.style) {
+        field.type?.shape = .array(type.shape)
       }
       return field
     }
@@ -91,4 +93,15 @@ struct FieldTree {
   private func index(of root: Node?) -> Int { roots.lastIndex { $0 === root } ?? 0 }
 
   var fields: [Field] { roots.map(\.nested) }
+}
+
+extension DeclaredType.Shape {
+  /// Whether a name that says that there are several (`books[]`) makes this the type of each: objects, and what stands before empty brackets.
+  fileprivate func isElement(of style: ArrayStyle?) -> Bool {
+    switch self {
+    case .object, .named: true
+    case .string, .integer, .number, .decimal, .boolean, .date, .dateTime: style == .brackets
+    case .array, .map, .any, .file: false
+    }
+  }
 }

@@ -32,8 +32,11 @@ struct ListReader {
   /// - Returns: nil where the table has titles, or its first cells name no fields.
   func read(_ table: Block.Table) -> TableReader.Reading? {
     guard table.header.allSatisfy({ $0.plain.trimmed.isEmpty }) else { return nil }
-    let items = table.rows.map { row in row.filter { !$0.runs.isEmpty }.map(Block.paragraph) }
-    return read(Block.List(items: items, at: table.location))
+    return read(
+      table.rows.compactMap { row in
+        let cells = row.filter { !$0.runs.isEmpty }
+        return cells.first.map { Block.Definition(term: $0, blocks: cells.dropFirst().map(Block.paragraph)) }
+      })
   }
 
   /// Whether a list says of its items what only fields have.
@@ -109,7 +112,7 @@ struct ListReader {
       var description = item.entry.description
       var nested: [Item] = []
       for block in item.rest {
-        if depth < Self.deepest, case .list(let list) = block, let inner = members(list, of: item.entry) {
+        if depth < Self.deepest, let blocks = Self.items(of: block), let inner = members(blocks, of: item.entry) {
           nested += inner
         } else {
           for text in block.texts { description.runs += [.init(description.runs.isEmpty ? "" : "\n")] + text.runs }
@@ -123,9 +126,17 @@ struct ListReader {
     }
   }
 
+  private static func items(of block: Block) -> [[Block]]? {
+    switch block {
+    case .list(let list): list.items
+    case .definitions(let definitions): definitions.map(item)
+    default: nil
+    }
+  }
+
   /// The items of a list within an item where they are members of what it describes; below a scalar they are its values.
-  private func members(_ list: Block.List, of entry: FieldEntry) -> [Item]? {
-    guard let items = items(list.items) else { return nil }
+  private func members(_ blocks: [[Block]], of entry: FieldEntry) -> [Item]? {
+    guard let items = items(blocks) else { return nil }
     switch entry.type?.shape {
     case .object?, .array?, .map?, .named?: return items
     case nil, .any?: return items.contains { $0.entry.isQualified } ? items : nil
@@ -135,11 +146,26 @@ struct ListReader {
 
   private func field(_ entry: FieldEntry, _ description: RichText, _ table: TableWords) -> Field {
     var field = Field(name: entry.path.steps.last?.name ?? "", type: entry.type, at: entry.name.location)
+    field.links = (entry.name.runs + (entry.typeWords?.runs ?? [])).compactMap(\.link)
     field.isRequired = entry.isRequired.map { Sourced($0, at: entry.name.location) }
     DescribedFacts.read(description, into: &field, lexicon: lexicon)
-    let cells = RowReader.Cells(name: entry.name, type: entry.typeWords, description: description)
+    let passage = Passage(description)
+    let cells = RowReader.Cells(
+      name: entry.name, type: entry.typeWords, description: description, passage: passage)
     RowReader(lexicon: lexicon, table: table).read(cells, into: &field)
-    RowReader.describe(&field, description)
+    RowReader.describe(&field, told(entry, description), passage)
     return field
+  }
+
+  /// The description without a frame that says how large the value may be, and nothing else: it has been read.
+  private func told(_ entry: FieldEntry, _ description: RichText) -> RichText {
+    guard let remark = entry.remark, description.plain.hasPrefix(remark), description.plain.count > remark.count else {
+      return description
+    }
+    var facts = ValueFacts()
+    let passage = Passage(RichText(remark, at: description.location))
+    let isList = if case .array? = entry.type?.shape { true } else { false }
+    LimitRule(passage: passage, isText: entry.type?.shape == .string, isList: isList).apply(to: &facts)
+    return facts == ValueFacts() || remark.contains(",") ? description : description.dropping(remark.count)
   }
 }

@@ -25,8 +25,13 @@ struct TableColumns {
     return parent.isEmpty || parent == row[name].plain.trimmed ? nil : parent
   }
 
-  /// Whether the table says of names whether they are required, which only tables of parameters do.
-  var describesParameters: Bool { self[.name] != nil && self[.required] != nil }
+  /// Whether the title of the names says that they are parameters'.
+  private(set) var namesParameters = false
+
+  /// Whether the table says of names whether they are required or where they are sent, which only tables of parameters do.
+  var describesParameters: Bool {
+    self[.name] != nil && (self[.required] != nil || self[.place] != nil && self[.type] != nil)
+  }
 
   init(_ table: Block.Table, lexicon: Lexicon) {
     var titles = table.header
@@ -51,6 +56,7 @@ struct TableColumns {
       }
       guard columns[meaning] == nil else { continue }
       columns[meaning] = index
+      if meaning == .name { namesParameters = ColumnWords.parameters.contains(WordForm(title.plain).text) }
       if meaning == .required { requiredMeansOptional = ColumnWords.optional.contains(WordForm(title.plain).text) }
     }
     // Beside the names of headers, a column of values alone says what each is.
@@ -59,6 +65,7 @@ struct TableColumns {
       columns[.values] = nil
     }
     guess(width: titles.count, lexicon: lexicon)
+    findNamesOnWire(width: titles.count)
     if columns[.description] == nil, let spoken { columns[.description] = spoken }
   }
 
@@ -75,6 +82,22 @@ struct TableColumns {
   private static func isOnWire(_ index: Int, in rows: [[RichText]]) -> Bool {
     let cells = cells(index, of: rows)
     return !cells.isEmpty && cells.allSatisfy { $0.allSatisfy(\.isASCII) && !NameCell.names(in: $0).isEmpty }
+  }
+
+  /// Where the column of names holds what people call the fields, one without a known title may have the names on the wire.
+  private mutating func findNamesOnWire(width: Int) {
+    guard let name = columns[.name], spoken == nil, parents == nil, columns.count < width,
+      rows.prefix(3).contains(where: { $0.indices.contains(name) && !$0[name].plain.utf8.allSatisfy { $0 < 0x80 } }),
+      Self.isForeign(name, to: rows)
+    else { return }
+    let taken = Set(columns.values)
+    guard
+      let other = (0..<width).first(where: {
+        !taken.contains($0) && Self.isOnWire($0, in: rows) && Self.cells($0, of: rows).count == rows.count
+      })
+    else { return }
+    columns[.name] = other
+    if columns[.description] == nil { spoken = name }
   }
 
   /// Names stand in the first column that is left; a column of nothing but marks or types is what its cells are.

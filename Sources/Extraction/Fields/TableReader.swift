@@ -67,8 +67,10 @@ struct TableReader {
     var field = Field(name: isElement ? name?.plain.bareName ?? "" : path.steps.last?.name ?? "", at: location)
     field.links = [name, cell(.type), cell(.description)].compactMap { $0 }.flatMap { $0.runs.compactMap(\.link) }
     field.type = cell(.type).flatMap { TypeReader(lexicon: lexicon).read($0.plain, at: $0.location) }
+    let description = cell(.description)
+    let passage = description.map { Passage($0) }
     let cells = RowReader.Cells(
-      name: name, type: cell(.type), description: cell(.description), defaultValue: cell(.defaultValue),
+      name: name, type: cell(.type), description: description, passage: passage, defaultValue: cell(.defaultValue),
       example: cell(.example), values: cell(.values), limits: cell(.limits), length: cell(.length))
     RowReader(lexicon: lexicon, table: table).read(cells, into: &field)
     if let words = cell(.type), field.type == nil, !lexicon.isEmpty(words.plain) {
@@ -80,7 +82,7 @@ struct TableReader {
     }
     field.isRequired =
       path.isRequired.map { Sourced($0, at: location) } ?? requirement(cell(.required), columns, &diagnostics)
-    if let words = cell(.description) { RowReader.describe(&field, words) }
+    if let description, let passage { RowReader.describe(&field, description, passage) }
     if let type = field.type, type.isNullable, field.isNullable == nil {
       field.isNullable = Sourced(true, at: type.location)
     }
@@ -96,13 +98,37 @@ struct TableReader {
         Diagnostic(
           .unknownRequirement,
           "‘\(mark.plain)’ does not say whether the field is required; expected a mark such as yes or no, true or false, 是 or 否",
-          at: mark.location, fix: "lexicon:\n  marks: { \(YAMLText.scalar(mark.plain)): required }"))
+          at: mark.location,
+          fix: "lexicon:\n  marks: { \(YAMLText.scalar(mark.plain)): \(Self.likelyMark(mark.plain)) }"))
       return nil
     }
     let word = WordForm(mark.plain).text
     let saysOptional = columns.requiredMeansOptional && !["optional", "required"].contains(word)
     return Sourced(saysOptional ? !isMarked : isMarked, at: mark.location)
   }
+}
+
+extension Block.Table {
+  /// The table without a title that spans all of its columns, and so is none of any.
+  var withoutBanner: Block.Table {
+    guard header.count > 1, let first = header.first, header.allSatisfy({ $0.plain == first.plain }) else {
+      return self
+    }
+    return Block.Table(header: [], rows: rows, at: location)
+  }
+}
+
+extension TableReader {
+  /// What a mark that is not known most likely means: what holds in a case may be left out.
+  private static func likelyMark(_ mark: String) -> String {
+    let words = mark.lowercased()
+    return doubts.contains { words.contains($0) } ? "optional" : "required"
+  }
+
+  private static let doubts = [
+    "maybe", "may", "if ", "when", "depend", "condition", "option", "sometimes", "unless", "either", "not", "recommend",
+    "partly", "否", "不", "非", "可", "选", "選", "视", "視", "条件", "條件", "或", "建议", "建議", "看情况", "部分",
+  ]
 }
 
 extension String {

@@ -63,8 +63,29 @@ struct TypeReader {
       case nil: return .named(text)
       }
     }
-    if let open = text.firstIndex(where: { "(（".contains($0) }) { return shape(text[..<open]) }
+    if let open = text.firstIndex(where: { "(（".contains($0) }) {
+      let outer = shape(text[..<open])
+      // `object (Book)` says which.
+      let inner = text[text.index(after: open)...].trimming { ")）".contains($0) || $0.isWhitespace }
+      if outer == .object, isTypeName(inner), lexicon.types[WordForm(inner).text] == nil { return .named(inner) }
+      return outer
+    }
+    if let found = phrase(form) { return found }
     return isTypeName(text) ? .named(text) : nil
+  }
+
+  /// `whole number`, `positive integer`, `string array`, `对象数组`: a type behind words that narrow it, or lists of one.
+  private func phrase(_ form: String) -> DeclaredType.Shape? {
+    for list in TypePhrases.lists where form.hasSuffix(list) && form.count > list.count {
+      let element = form.dropLast(list.count).trimmed
+      if let known = lexicon.types[element] { return .array(known) }
+      if isTypeName(element) { return .array(.named(element)) }
+    }
+    let words = form.split(separator: " ")
+    guard words.count > 1, let last = words.last, words.dropLast().allSatisfy({ TypePhrases.adjectives.contains($0) })
+    else { return nil }
+    if last == "number", words.contains(where: { TypePhrases.whole.contains($0) }) { return .integer }
+    return lexicon.types[String(last)]
   }
 
   /// Whether words could be the name of an object that the vendor describes: one word that begins with a capital.

@@ -20,7 +20,7 @@ enum ColumnWords {
       [
         "类型", "類型", "字段类型", "参数类型", "參數類型", "数据类型", "數據類型", "type", "data type", "datatype", "型態", "型别", "型別", "資料型態",
         "格式", "变量类型", "值类型",
-        "format", "types", "schema", "資料型別",
+        "format", "types", "schema", "資料型別", "kind", "data kind",
       ]
     ),
     (
@@ -29,7 +29,10 @@ enum ColumnWords {
         "是否必填", "必填", "是否必须", "必须", "必選", "必选", "是否必需", "必需", "是否必選", "是否必选", "必填项", "required", "mandatory", "必傳",
         "必传", "是否必传",
         "require", "required?", "optional", "可选", "是否可选", "required/optional", "是否为必填", "m/o", "是否為必填", "必要",
-        "必须要求", "必要項目", "必要项目", "必填性", "req",
+        "必须要求", "必要項目", "必要项目", "必填性", "req", "null allowed", "nullable", "nulls allowed", "允许为空", "是否允许为空", "可为空",
+        "是否可为空", "是否为空", "可空", "允許為空", "是否允許為空", "可為空", "是否可為空", "是否為空", "empty allowed", "allow null", "allows null",
+        "optional?",
+        "can be empty", "needed", "necessary", "presence", "非空", "是否非空", "not null",
       ]
     ),
     (
@@ -64,6 +67,15 @@ enum ColumnWords {
     (.place, ["位置", "参数位置", "in", "location", "传参方式", "parameter type", "where", "参数所在位置", "located in"]),
   ]
 
+  /// Titles of a column of names that only parameters of requests bear where nothing else says what a table is about.
+  static let parameters: Set<String> = [
+    "参数名", "参数", "參數", "參數名", "参数名称", "參數名稱", "parameter", "parameters", "param", "parameter name", "argument", "参数代码",
+  ]
+
   /// Titles of a column whose `yes` means that the parameter may be left out.
-  static let optional: Set<String> = ["optional", "可选", "是否可选"]
+  static let optional: Set<String> = [
+    "optional", "可选", "是否可选", "null allowed", "nullable", "nulls allowed", "允许为空", "是否允许为空", "可为空", "是否可为空", "是否为空",
+    "可空",
+    "允許為空", "是否允許為空", "可為空", "是否可為空", "是否為空", "empty allowed", "allow null", "allows null", "optional?", "can be empty",
+  ]
 }

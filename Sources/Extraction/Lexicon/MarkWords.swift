@@ -3,7 +3,7 @@ enum MarkWords {
   static let required: Set<String> = [
     "是", "true", "yes", "y", "必填", "必须", "必須", "必选", "必選", "必需", "required", "mandatory", "m", "√", "✓", "✔", "✅", "1",
     "t", "必传", "必傳",
-    "must", "☑", "●", "r",
+    "must", "☑", "●", "r", "v", "✔️", "✅️", "needed",
   ]
   static let optional: Set<String> = [
     "否", "false", "no", "n", "选填", "選填", "可选", "可選", "非必填", "非必须", "非必須", "optional", "o", "×", "✗", "✕", "❌", "0", "f",

@@ -15,7 +15,10 @@ enum SectionWords {
         "http request", "http请求", "http 请求", "http請求", "http 請求", "path", "request path", "resource url", "请求链接",
         "调用地址", "route",
         "api endpoint", "request address", "介接路徑", "介接網址", "串接網址", "服務位址", "呼叫網址", "api 網址", "api地址", "api 地址", "服务地址",
-        "http url", "接入地址", "请求域名路径", "url地址", "url 地址", "method url", "api call", "api url", "正式地址", "正式环境地址",
+        "http url", "interface address", "interface url", "service address", "service url", "api address",
+        "interface path",
+        "endpoint url", "url path", "request uri", "resource uri", "接入地址", "请求域名路径", "url地址", "url 地址", "method url",
+        "api call", "api url", "正式地址", "正式环境地址",
         "正式環境地址",
       ]
     ),
@@ -58,7 +61,8 @@ enum SectionWords {
       [
         "body", "body参数", "body 参数", "body parameters", "request body", "请求体", "請求體", "form data parameters",
         "form data", "json params",
-        "post参数", "post data", "请求体参数", "request body parameters", "json parameters", "form parameters", "payload",
+        "request body schema", "post参数", "post data", "请求体参数", "request body parameters", "json parameters",
+        "form parameters", "payload",
         "request payload",
       ]
     ),
@@ -100,7 +104,7 @@ enum SectionWords {
       [
         "返回参数说明", "返回參數說明", "返回参数", "返回參數", "响应参数", "響應參數", "返回字段", "返回字段说明", "响应字段", "返回值说明", "输出参数", "出参",
         "response parameters", "response fields", "response attributes", "返回数据说明", "返回结果说明", "响应参数说明", "response body",
-        "output",
+        "output", "response schema",
         "响应体", "返回结果参数说明", "返回示例说明", "字段说明",
       ]
     ),

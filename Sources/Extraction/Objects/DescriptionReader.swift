@@ -16,19 +16,37 @@ struct DescriptionReader {
   mutating func read(_ part: Segment) {
     var title = part.title?.words
     var description: String?
+    var fields = FieldGatherer(lexicon: lexicon)
+    var isFieldSection = false
+    defer { add(fields.close()?.reading.fields ?? [], under: title, description) }
     if let title, let name = ObjectTitle.name(in: title) {
       heading = (name, Anchors.of(title) + (heading?.name == name ? heading?.anchors ?? [] : []))
     }
     for item in part.items {
       switch item {
       case .label(let label):
+        add(fields.close()?.reading.fields ?? [], under: title, description)
         // `属性`, `Fields` below the name of an object say what follows, not of what.
+        if case .parameters? = label.meaning {
+          isFieldSection = true
+        } else {
+          isFieldSection = label.meaning == .responseFields
+        }
         if label.meaning == nil {
           title = label.words
           description = nil
         }
       case .block(let block):
-        if case .paragraph(let words) = block, description == nil { description = words.markdown.trimmed }
+        if title != nil, fields.take(block, isFieldSection: isFieldSection) { continue }
+        add(fields.close()?.reading.fields ?? [], under: title, description)
+        if case .paragraph(let words) = block {
+          // A line of copied text may be a title as well.
+          if part.title == nil, ObjectTitle.isLine(words) {
+            (title, description) = (words, nil)
+            continue
+          }
+          if description == nil { description = words.markdown.trimmed }
+        }
         if let title { read(block, under: title, description) }
       }
     }
@@ -40,9 +58,19 @@ struct DescriptionReader {
     switch block {
     case .table(let table): return read(table, under: title, description)
     case .list(let list):
-      guard let values = EnumerationReader(lexicon: lexicon).read(list) else { return false }
-      add(values, under: title)
-      return true
+      if let values = EnumerationReader(lexicon: lexicon).read(list) {
+        add(values, under: title)
+        return true
+      }
+      guard ListReader(lexicon: lexicon).isFieldList(list), let reading = ListReader(lexicon: lexicon).read(list) else {
+        return false
+      }
+      return add(reading.fields, under: title, description)
+    case .definitions(let definitions):
+      guard ListReader(lexicon: lexicon).isFieldList(definitions),
+        let reading = ListReader(lexicon: lexicon).read(definitions)
+      else { return false }
+      return add(reading.fields, under: title, description)
     case .container(let container):
       return container.kind == .tab
         && container.blocks.reduce(false) { read($1, under: title, description) || $0 }
@@ -50,20 +78,30 @@ struct DescriptionReader {
     }
   }
 
-  private mutating func read(_ table: Block.Table, under title: RichText, _ description: String?) -> Bool {
+  private mutating func read(_ shown: Block.Table, under title: RichText, _ description: String?) -> Bool {
+    let table = shown.withoutBanner
     if let values = EnumerationReader(lexicon: lexicon).read(table) {
       add(values, under: title)
       return true
     }
+    if table.header.isEmpty {
+      return add(ListReader(lexicon: lexicon).read(table)?.fields ?? [], under: title, description)
+    }
     let columns = TableColumns(table, lexicon: lexicon)
     guard columns[.name] != nil, columns[.type] != nil || columns[.description] != nil,
-      let name = ObjectTitle.name(in: title), let reading = TableReader(lexicon: lexicon).read(table),
-      !reading.fields.isEmpty
+      let reading = TableReader(lexicon: lexicon).read(table)
     else { return false }
+    return add(reading.fields, under: title, description)
+  }
+
+  /// Takes fields for those of the object that a title names; gives whether it names one.
+  @discardableResult
+  private mutating func add(_ fields: [Field], under title: RichText?, _ description: String?) -> Bool {
+    guard !fields.isEmpty, let title, let name = ObjectTitle.name(in: title) else { return false }
     objects.append(
       ObjectDescription(
         name: name, anchors: Anchors.of(title) + (heading?.name == name ? heading?.anchors ?? [] : []),
-        description: description, fields: reading.fields, at: title.location))
+        description: description, fields: fields, at: title.location))
     return true
   }
 

@@ -23,6 +23,15 @@ enum ObjectTitle {
     return saysObject && (1...4).contains(words.count) ? upperCamel(words) : nil
   }
 
+  /// Whether a line of text is nothing but the name of an object: `The Order object`.
+  static func isLine(_ words: RichText) -> Bool {
+    let plain = words.plain.trimmed
+    let parts = plain.split(separator: " ")
+    guard parts.count <= 5, let last = parts.last?.lowercased(), nouns.contains(last), plain.first?.isUppercase == true
+    else { return false }
+    return name(in: words) != nil
+  }
+
   /// Whether a word is written as the names of types are.
   private static func isTypeName(_ word: String) -> Bool {
     guard let first = word.first, first.isASCII, first.isUppercase else { return false }

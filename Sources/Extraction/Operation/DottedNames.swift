@@ -4,7 +4,7 @@ import Contract
 /// they are the way to a member.
 enum DottedNames {
   static func whole(in operation: Operation) -> [Parameter] {
-    let sendsBody = !["GET", "HEAD", "DELETE"].contains(operation.method?.value ?? "")
+    let sendsBody = RequestMethod.sendsBody(operation.method?.value ?? "")
     let isForm = operation.contentType.map { $0.value != "application/json" && !MediaTypes.isRaw($0.value) } ?? false
     return operation.parameters.flatMap { parameter -> [Parameter] in
       let isWhole =

@@ -26,7 +26,7 @@ struct OperationReader {
   /// The media type of a body that an example shows and that is not JSON.
   var requestMedia: Sourced<String>?
   /// Tables in sections of which nothing is known, for the examples to place.
-  var loose: [[Field]] = []
+  var loose: [LooseTable] = []
 
   enum Owner {
     case parameter([Int]), response([Int])
@@ -42,6 +42,14 @@ struct OperationReader {
     operation = Operation(at: start)
     operation.method = segment.endpoint?.method
     operation.url = segment.endpoint?.url
+    if let endpoint = segment.endpoint, let method = endpoint.method, !endpoint.alternatives.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .otherMethods,
+          "the call may be made by \(endpoint.alternatives.joined(separator: ", ")) as well; the client makes it by \(method.value)",
+          at: method.location))
+    }
+    operation.isOnlyShown = segment.endpoint?.isShown == true && !segment.hasRequestSections
     if let title = segment.title, EndpointLine.read(title.words.plain) == nil {
       operation.title =
         EndpointLine.readTitled(title.words.plain)?.title ?? WordForm.withoutNumber(title.words.plain.trimmed)
@@ -68,6 +76,9 @@ struct OperationReader {
     subject = nil
     guard owner == nil else { return }
     examples.open(label)
+    if operation.contentType == nil, label.meaning == .parameters(.body) {
+      operation.contentType = MediaTypes.form(in: label.words.plain).map { Sourced($0, at: label.location) }
+    }
     remark = nil
     if sections.open(label) {
       read(texts: [label.words])
@@ -96,7 +107,7 @@ struct OperationReader {
     case .code(let code): read(code)
     case .component: break
     case .container(let container) where sections.section == nil && container.kind != .tab: read(aside: container)
-    case .list where subject.map { descriptions.read(block, under: $0) } ?? false: break
+    case .list where subject.map { isOfObject($0, block) && descriptions.read(block, under: $0) } ?? false: break
     case .list(let list) where read(ListReader(lexicon: lexicon).read(list)): break
     case .definitions(let definitions) where read(ListReader(lexicon: lexicon).read(definitions)): break
     default: read(texts: block.texts)
@@ -121,6 +132,8 @@ struct OperationReader {
   }
 
   mutating func read(_ code: Block.Code) {
+    // Below the heading of an object stands what it looks like, and no message.
+    if sections.section == .unknown, let subject, isDeclaredType(subject) { return }
     let found = examples.read(code, in: sections)
     operation.examples += found.examples
     operation.emptyResponses += found.emptyResponses
@@ -143,16 +156,33 @@ struct OperationReader {
       operation.contentType = ExampleSorter.contentType(of: operation) ?? operation.contentType ?? requestMedia
     }
     settleMedia()
+    for table in loose { place(table) }
+    readComments()
     operation.parameters = DottedNames.whole(in: operation)
-    for fields in loose where operation.responseFields.isEmpty && operation.shows(fields) {
-      operation.responseFields = fields
+  }
+}
+
+extension OperationReader {
+  /// Takes what comments say of the members of examples, where nothing else describes the body or the response.
+  private mutating func readComments() {
+    let (lexicon, examples) = (lexicon, operation.examples)
+    func fields(_ role: Example.Role) -> [Field] {
+      for example in examples where example.role == role {
+        let fields = CommentedFields.fields(of: example.node, lexicon: lexicon)
+        if !fields.isEmpty { return fields }
+      }
+      return []
     }
+    if operation.body == nil, !operation.parameters.contains(where: { $0.place == .body || $0.place == nil }) {
+      operation.parameters += fields(.request).map { Parameter($0, in: .body) }
+    }
+    if operation.responseFields.isEmpty { operation.responseFields = fields(.success) }
   }
 }
 
 extension Operation {
   /// Whether the examples of success have most of these fields, in any one object.
-  fileprivate func shows(_ fields: [Field]) -> Bool {
+  func shows(_ fields: [Field]) -> Bool {
     let names = Set(fields.map(\.name))
     let most = examples.filter { $0.role == .success }.map { $0.node.value.mostShared(with: names) }.max() ?? 0
     return names.count >= 2 && most * 3 >= names.count * 2

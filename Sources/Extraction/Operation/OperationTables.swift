@@ -4,7 +4,8 @@ import Pages
 
 /// Tables and lists of fields, each by the section that it stands in.
 extension OperationReader {
-  mutating func read(_ table: Block.Table) {
+  mutating func read(_ shown: Block.Table) {
+    let table = shown.withoutBanner
     if let owner, let reading = reading(of: table) {
       attach(reading, to: owner)
       return
@@ -33,7 +34,9 @@ extension OperationReader {
       operation.responseFields += reading.fields
       diagnostics += reading.diagnostics
     case nil, .unknown, .example:
-      if let reading = TableReader(lexicon: lexicon).read(table) { loose.append(reading.fields) }
+      guard let reading = TableReader(lexicon: lexicon).read(table) else { break }
+      let isBelowEndpoint = sections.section == nil && TableColumns(table, lexicon: lexicon).namesParameters
+      loose.append(LooseTable(reading: reading, mayBeParameters: isBelowEndpoint, location: table.location))
     default: break
     }
   }
@@ -58,11 +61,25 @@ extension OperationReader {
     return operation.body?.shape.objectName?.lowercased() == name || fields.contains { $0.isDeclared(as: name) }
   }
 
+  /// Whether a list below a title may describe an object or list values, and no fields of the section that it stands in.
+  func isOfObject(_ title: RichText, _ block: Block) -> Bool {
+    guard case .list(let list) = block, ListReader(lexicon: lexicon).isFieldList(list) else { return true }
+    return describesItself || isDeclaredType(title)
+  }
+
   mutating func readParameters(_ table: Block.Table, in place: Parameter.Place?) {
     guard let reading = reading(of: table) ?? (place == .header ? readingOfPairs(table) : nil) else {
       return reject(table)
     }
+    if operation.contentType == nil, reading.places.contains(.body) { operation.contentType = form(in: table) }
     addParameters(reading, in: place)
+  }
+
+  /// The encoding of a form that the column of places names: `formData`.
+  private func form(in table: Block.Table) -> Sourced<String>? {
+    table.rows.joined().lazy.compactMap { cell in
+      cell.plain.utf8.count <= 12 ? MediaTypes.form(in: cell.plain).map { Sourced($0, at: cell.location) } : nil
+    }.first
   }
 
   /// A table of two columns among headers has names and values, whatever its titles.

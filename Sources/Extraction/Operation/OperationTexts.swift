@@ -37,7 +37,7 @@ extension OperationReader {
     case .summary, nil:
       describe(lines)
     case .notes: operation.notes += lines
-    case .headers, .contentType: for text in texts { read(contentType: text) }
+    case .headers, .contentType, .method: for text in texts { read(contentType: text) }
     default: break
     }
   }

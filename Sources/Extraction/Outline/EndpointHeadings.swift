@@ -13,16 +13,26 @@ struct EndpointHeadings {
     var joined: [Block] = []
     for (index, block) in blocks.enumerated() {
       let next = index + 1 < blocks.count ? blocks[index + 1] : nil
+      // A URL below a badge is that of the badge, though it may look like the path of methods to come.
+      if let last = joined.last, let line = Self.badge(last, above: block) {
+        joined[joined.count - 1] = .paragraph(line)
+        headings.paths.removeAll { $0.level == Self.loose }
+        continue
+      }
+      // `POST`, `Borrow a book`, `https://host/v1/loans`: the title stands between the badge and the URL.
+      if joined.count > 1, let line = Self.badge(joined[joined.count - 2], above: block),
+        Self.isTitle(joined[joined.count - 1])
+      {
+        joined.swapAt(joined.count - 2, joined.count - 1)
+        joined[joined.count - 1] = .paragraph(line)
+        headings.paths.removeAll { $0.level == Self.loose }
+        continue
+      }
       switch block {
       case .heading(let level, let words): joined.append(.heading(level: level, headings.read(level, words)))
       case .paragraph(let words) where headings.takes(words, above: next):
         joined.append(.paragraph(headings.read(Self.loose, words)))
-      default:
-        if let last = joined.last, let line = badge(last, above: block) {
-          joined[joined.count - 1] = .paragraph(line)
-        } else {
-          joined.append(block)
-        }
+      default: joined.append(block)
       }
     }
     return joined
@@ -75,6 +85,15 @@ struct EndpointHeadings {
     guard let open = heading.lastIndex(of: "["), heading.hasSuffix("]") else { return nil }
     let word = String(heading[heading.index(after: open)...].dropLast())
     return EndpointLine.methods.contains(word) ? (heading[..<open].trimmed, word) : nil
+  }
+
+  /// Whether a block may be the title of an operation: a few words, the first with a capital.
+  private static func isTitle(_ block: Block) -> Bool {
+    guard case .paragraph(let words) = block else { return false }
+    let plain = words.plain.trimmed
+    guard let first = plain.first, plain.count <= 80, !plain.contains("\n"), !plain.hasPrefix("/") else { return false }
+    return (first.isUppercase || !first.isASCII) && !EndpointLine.methods.contains(plain)
+      && plain.last.map { ".:：。".contains($0) } == false
   }
 
   /// The endpoint of a method that is all of a block above a URL that is all of the next.

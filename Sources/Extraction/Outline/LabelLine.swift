@@ -34,6 +34,8 @@ struct LabelLine {
     guard plain.words().count <= Self.mostWords, !plain.hasSuffix("."),
       !plain.hasSuffix("。")
     else { return false }
+    // `failed` by itself is a value, and `Failed` a title.
+    if plain.allSatisfy({ $0.isASCII && ($0.isLowercase || $0 == "_") }) { return false }
     return lexicon.isMadeOfTitleWords(plain)
   }
 
@@ -54,11 +56,69 @@ struct LabelLine {
     var rest = Array(words.runs.dropFirst())
     let endsInColon = first.text.trimmed.last.map { ":：".contains($0) } ?? false
     if !endsInColon {
-      guard let next = rest.first?.text.trimmed.first, ":：".contains(next) else { return nil }
-      rest[0].text = String(rest[0].text.trimmed.dropFirst())
+      while let blank = rest.first, blank.text.trimmed.isEmpty { rest.removeFirst() }
+      guard let next = rest.first?.text.trimmed.first else { return nil }
+      if ":：".contains(next) {
+        rest[0].text = String(rest[0].text.trimmed.dropFirst())
+      } else if !promises(first.text, RichText(rest, at: words.location)) {
+        return nil
+      }
     }
     let remainder = RichText(rest, at: words.location)
     return (RichText([first], at: words.location), remainder.plain.trimmed.isEmpty ? nil : remainder)
+  }
+
+  /// Whether words are the URL or the method that a title in bold before them is of: `**接口地址** `GET /v1/x``.
+  private func promises(_ title: String, _ value: RichText) -> Bool {
+    let plain = value.plain.trimmed
+    guard !plain.isEmpty, lexicon.hasSection(title) else { return false }
+    switch lexicon.section(title) {
+    case .requestURL: return EndpointLine.read(plain) != nil || EndpointLine.isTarget(plain, afterMethod: false)
+    case .method: return MethodList(plain.words().map(String.init)[...]).rest.isEmpty
+    default: return false
+    }
+  }
+
+  /// The words up to the next title of a URL or a method on the line of another, and those from it on: `GET　请求地址：/v1/x` of
+  /// `请求方式：GET　请求地址：/v1/x`.
+  ///
+  /// - Parameter isFirst: whether the words stand behind no title themselves; then the title must leave no doubt.
+  func splitSecond(_ rest: RichText, isFirst: Bool = false) -> (first: RichText, second: RichText)? {
+    let plain = rest.plain
+    guard plain.utf8.contains(UInt8(ascii: ":")) || plain.contains("：") else { return nil }
+    var start = plain.startIndex
+    while let colon = plain[start...].firstIndex(where: { ":：".contains($0) }) {
+      start = plain.index(after: colon)
+      let head = plain[..<colon]
+      let gap = head.lastIndex(where: Self.isGap)
+      guard let gap, gap > plain.startIndex else { continue }
+      // `Request URL` has a space of its own.
+      let title = title(before: colon, in: plain, words: 2) ?? title(before: colon, in: plain, words: 1)
+      guard let title, !isFirst || title.isPlain else { continue }
+      let count = plain.distance(from: plain.startIndex, to: title.start)
+      return (rest.keeping(count), rest.dropping(count))
+    }
+    return nil
+  }
+
+  private static func isGap(_ character: Character) -> Bool {
+    character.isWhitespace || ",，;；|、".contains(character)
+  }
+
+  /// The title of so many words that ends before a colon and stands behind a gap, and whether it is of several words or in Chinese.
+  private func title(before colon: String.Index, in plain: String, words: Int) -> (start: String.Index, isPlain: Bool)?
+  {
+    var start = colon
+    for _ in 0..<words {
+      guard let gap = plain[..<start].dropLast(start == colon ? 0 : 1).lastIndex(where: Self.isGap) else { return nil }
+      start = plain.index(after: gap)
+    }
+    let title = plain[start..<colon]
+    guard let first = title.first, !Self.isGap(first), title.utf8.count <= 48, lexicon.hasSection(title) else { return nil }
+    switch lexicon.section(title) {
+    case .requestURL, .method, .contentType: return (start, words > 1 || !title.allSatisfy(\.isASCII))
+    default: return nil
+    }
   }
 
   /// `请求方式: POST`: a colon labels the rest only after a word that the lexicon knows.

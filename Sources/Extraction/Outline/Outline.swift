@@ -30,7 +30,8 @@ struct Outline {
     self.lexicon = lexicon
     let joined = BareCode.join(EndpointHeadings.join(History.removed(from: blocks)))
     let mended = LostColumns(lexicon: lexicon).mend(joined)
-    for block in VerticalFields(lexicon: lexicon).join(mended) { append(block) }
+    let fields = StackedFields(lexicon: lexicon).join(VerticalFields(lexicon: lexicon).join(mended))
+    for block in fields { append(block) }
   }
 
   private mutating func append(_ block: Block) {
@@ -83,12 +84,39 @@ struct Outline {
       items.append(.block(.paragraph(words)))
       return
     }
-    guard let (label, rest) = LabelLine(lexicon: lexicon).split(words) else {
+    let line = LabelLine(lexicon: lexicon)
+    guard let (label, rest) = line.split(words) else {
+      if let (first, second) = line.splitSecond(words, isFirst: true) {
+        items.append(.block(.paragraph(first)))
+        append(second)
+        return
+      }
       items.append(.block(.paragraph(words)))
       return
     }
+    if rest == nil, Self.announcesValues(label) {
+      items.append(.block(.paragraph(words)))
+      return
+    }
+    let meaning = rest == nil ? nil : lexicon.section(label.plain)
+    // `更新时间：2024-09-02` is said on its line, and opens no section.
+    if meaning == .other { return }
     append(label: label)
-    if let rest { items.append(.block(.paragraph(rest))) }
+    guard let rest else { return }
+    if meaning == .requestURL || meaning == .method, let (first, second) = line.splitSecond(rest) {
+      items.append(.block(.paragraph(first)))
+      append(second)
+      return
+    }
+    items.append(.block(.paragraph(rest)))
+  }
+
+  /// `Allowed values:` opens no section, and says of the field above what it may be.
+  private static func announcesValues(_ label: RichText) -> Bool {
+    let words = label.plain.trimming { $0.isWhitespace || ":：".contains($0) }
+    guard words.utf8.count <= 32 else { return false }
+    let passage = Passage(RichText(words, at: label.location))
+    return EnumerationWords.strong.isWhole(passage.all, of: passage)
   }
 
   /// A tab holds a part of the page, but for those that show the call in a library; a quotation of a line may be a label
@@ -179,7 +207,11 @@ struct Outline {
       rows.allSatisfy { $0.count == 2 }
       && rows.contains { row in SectionRow(row[0].plain, row[1], lexicon: lexicon)?.isEndpoint ?? false }
     guard isOfSections else {
-      items.append(.block(.table(table)))
+      if let sheet = SheetTable(table, lexicon: lexicon) {
+        for piece in sheet.pieces { append(piece) }
+      } else {
+        items.append(.block(.table(table)))
+      }
       return
     }
     for row in rows {
@@ -189,8 +221,21 @@ struct Outline {
   }
 }
 
+extension Outline {
+  private mutating func append(_ piece: SheetTable.Piece) {
+    switch piece {
+    case .title(let words): append(label: words)
+    case .table(let table): items.append(.block(.table(table)))
+    case .words(let words):
+      let isCode = words.plain.trimmed.first.map { "{[<".contains($0) } == true
+      items.append(
+        .block(isCode ? .code(Block.Code(text: words.plain, at: words.location)) : .paragraph(words)))
+    }
+  }
+}
+
 /// A title and its value side by side, in an item of a list or a row of a table.
-private struct SectionRow {
+struct SectionRow {
   /// Whether the value is the URL or the method that the title promises.
   let isEndpoint: Bool
 

@@ -1,3 +1,4 @@
+import Contract
 import Diagnostics
 import Pages
 
@@ -6,31 +7,63 @@ struct PageParts {
   private(set) var operations: [Segment] = []
   /// What stands outside of all operations: descriptions of objects, conventions, prose.
   private(set) var others: [Segment] = []
+  /// What describes calls that the vendor makes.
+  private(set) var inbound: [Segment] = []
 
   /// A heading whose words are no section's title begins a part. A part with an endpoint of its own is an operation, and takes in
   /// the parts that follow it without one, where they are deeper or have sections of a request or a response. A page on which
   /// nothing names an endpoint, but which has sections of a request, is one operation.
   init(_ outline: Outline) {
     var parts = PartCutter.parts(of: outline)
+    var shown: [Int: Endpoint] = [:]
     for index in parts.indices {
       let endpoint = EndpointFinder().find(in: parts[index])
-      // A tutorial shows calls of operations that are described elsewhere.
-      parts[index].endpoint = endpoint?.isShown == true && !parts[index].hasRequestSections ? nil : endpoint
+      parts[index].endpoint = endpoint
+      if endpoint?.isShown == true, !parts[index].hasRequestSections {
+        parts[index].endpoint = nil
+        shown[index] = endpoint
+      }
+    }
+    // A tutorial shows calls of operations that are described elsewhere; a page that describes none may show each by a call and its answer.
+    if !shown.isEmpty, !parts.contains(where: { $0.endpoint?.isShown == false }) {
+      for (index, endpoint) in ShownCalls.operations(shown, parts) { parts[index].endpoint = endpoint }
     }
     Self.dropMentions(&parts)
     if Self.listed(in: parts).isEmpty == false, parts.allSatisfy({ $0.endpoint == nil }) {
-      (operations, others) = (Self.listed(in: parts), parts)
+      (operations, others) = (Self.listed(in: parts).flatMap(Self.eachMethod), parts)
       return
     }
     guard parts.contains(where: { $0.endpoint != nil }) else {
       let whole = Self.whole(outline)
-      if whole.lacksEndpoint { operations = [whole] } else { others = parts }
+      if whole.lacksEndpoint, InboundCall.describes(whole) {
+        inbound = [whole]
+      } else if whole.lacksEndpoint {
+        operations = [whole]
+      } else {
+        others = parts
+      }
       return
     }
     gather(Self.underTheirTitles(parts, lexicon: outline.lexicon))
+    inbound = operations.filter(InboundCall.describes)
+    if !inbound.isEmpty { operations.removeAll(where: InboundCall.describes) }
     let described = Set(operations.compactMap(\.endpoint?.shape).flatMap(Self.endings))
     operations += Self.listed(in: others).filter { listed in
       listed.endpoint?.shape.map { !described.contains("\($0.method) \($0.path)") } ?? false
+    }
+    operations = operations.flatMap(Self.eachMethod)
+  }
+
+  /// A part once for each of the methods that its endpoint line names.
+  private static func eachMethod(of part: Segment) -> [Segment] {
+    guard let endpoint = part.endpoint, let method = endpoint.method, !endpoint.otherMethods.isEmpty else {
+      return [part]
+    }
+    return ([method.value] + endpoint.otherMethods).map { name in
+      var single = part
+      single.endpoint?.otherMethods = []
+      single.endpoint?.method = Sourced(name, at: method.location)
+      return single
     }
   }
 

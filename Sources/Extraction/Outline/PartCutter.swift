@@ -12,6 +12,10 @@ struct PartCutter {
   private var endpoint: String?
   /// Whether a table or an example has come since the endpoint.
   private var hasContent = false
+  /// Whether this page names an endpoint behind what its requests and responses hold, as generators do that set examples apart.
+  private var isLate = false
+  /// Whether this page has the title of an operation below its endpoint.
+  private var titlesStandBelow = false
 
   static func parts(of outline: Outline) -> [Segment] {
     var cutter = PartCutter()
@@ -30,12 +34,26 @@ struct PartCutter {
       }
       if let meaning = label.meaning {
         if isRepeated(meaning) { begin(nil) }
+        if isLate, endpoint != nil, hasContent, Self.isOfCall(meaning) { beginAboveSections() }
         seen.insert(meaning)
         section = meaning
       }
     case .block(let block):
       if let line = Self.endpointLine(block), !isCall(line) {
-        if let endpoint, endpoint != line, hasContent || hasTitle { begin(takeTitle()) }
+        if let endpoint, endpoint != line, hasContent || hasTitle || titlesStandBelow {
+          begin(titlesStandBelow ? nil : takeTitle())
+        } else if endpoint == nil, hasFields, let title = takeTitle() {
+          // The fields above are those of something else, an object that the page describes first.
+          begin(title)
+        } else if endpoint == nil, parts[parts.count - 1].title == nil, seen.contains(where: Self.isOutput) {
+          isLate = true
+        } else if endpoint == nil, isOpening, let title = takeTitle() {
+          begin(title)
+        } else if endpoint == nil, isPreface, let next = rest.first, Self.title(next) != nil {
+          // What a copied page says of itself is none of its first operation, whose title stands below.
+          begin(nil)
+          titlesStandBelow = true
+        }
         if endpoint == nil || !hasContent { endpoint = endpoint ?? line }
       } else {
         hasContent = hasContent || Self.isContent(block)
@@ -79,6 +97,33 @@ struct PartCutter {
     return [parts[0]] + path.split(separator: "/")
   }
 
+  private static func isOutput(_ meaning: SectionMeaning) -> Bool {
+    [.responseExample, .responseFields, .success].contains(meaning)
+  }
+
+  /// Whether a section is one of those that open the description of a call.
+  private static func isOfCall(_ meaning: SectionMeaning) -> Bool {
+    if case .parameters = meaning { return true }
+    return meaning == .headers || isOutput(meaning)
+  }
+
+  /// Begins a part with the words that stand behind the last example: they are the title of what comes.
+  private mutating func beginAboveSections() {
+    let items = parts[parts.count - 1].items
+    let last = items.lastIndex { item in
+      switch item {
+      case .block(let block): Self.isContent(block)
+      case .label: true
+      }
+    }
+    guard let last, items[(last + 1)...].contains(where: { Self.title($0) != nil }) else { return }
+    var rest = Array(items[(last + 1)...])
+    parts[parts.count - 1].items.removeSubrange((last + 1)...)
+    let title = rest.firstIndex { Self.title($0) != nil }
+    begin(title.flatMap { Self.title(rest.remove(at: $0)) })
+    parts[parts.count - 1].items = rest
+  }
+
   /// A page without headings repeats its sections for each operation.
   private func isRepeated(_ meaning: SectionMeaning) -> Bool {
     guard [.summary, .requestURL, .method].contains(meaning), seen.contains(meaning) else { return false }
@@ -98,6 +143,23 @@ struct PartCutter {
     guard items.count > 2, case .block? = items.last, Self.title(items.last) != nil else { return false }
     if case .block(let block) = items[items.count - 2], Self.endpointLine(block) != nil { return false }
     return true
+  }
+
+  /// Whether the part in hand has fields of no call: those of an object, before any endpoint.
+  private var hasFields: Bool { parts[parts.count - 1].title == nil && seen == [.parameters(nil)] }
+
+  /// Whether the part in hand is what stands before the first title of a page without headings.
+  private var isOpening: Bool {
+    let part = parts[parts.count - 1]
+    return parts.count == 1 && part.title == nil && part.items.count > 1 && seen.isEmpty
+  }
+
+  /// Whether the part in hand is nothing but the first lines of a page without headings, and the last of them no title.
+  private var isPreface: Bool {
+    let part = parts[parts.count - 1]
+    return parts.count == 1 && part.title == nil && part.items.count > 3 && seen.isEmpty
+      && Self.title(part.items.last) == nil
+      && part.items.allSatisfy { if case .block(.paragraph) = $0 { true } else { false } }
   }
 
   /// The title that an item is: a label, or a short line as copied text has for a heading.

@@ -16,11 +16,18 @@ struct VerticalFields {
   func join(_ blocks: [Block]) -> [Block] {
     var joined: [Block] = []
     var index = 0
+    /// Whether nothing but lines has come since a field.
+    var isInField = false
     while index < blocks.count {
-      if let (line, count) = field(blocks[index...].prefix(4)) {
+      if let (line, count) = field(blocks[index...].prefix(5)) {
         joined.append(.paragraph(line))
         index += count
+        isInField = true
+      } else if isInField, let line = example(blocks[index...].prefix(2)) {
+        joined.append(.paragraph(line))
+        index += 2
       } else {
+        if case .paragraph = blocks[index] {} else { isInField = false }
         joined.append(blocks[index])
         index += 1
       }
@@ -28,28 +35,48 @@ struct VerticalFields {
     return joined
   }
 
+  /// `Example` above its value, as one line.
+  private func example(_ blocks: ArraySlice<Block>) -> RichText? {
+    guard case .paragraph(let title)? = blocks.first, case .paragraph(let value)? = blocks.last, blocks.count == 2,
+      ["example", "示例", "示例值", "範例"].contains(WordForm(title.plain).text), value.plain.count <= 80
+    else { return nil }
+    return RichText([.init("Example: ")] + value.runs, at: title.location)
+  }
+
   /// The field that blocks begin with, and how many of them say so.
   private func field(_ blocks: ArraySlice<Block>) -> (RichText, Int)? {
     guard case .paragraph(let name)? = blocks.first else { return nil }
     var words = name.plain.split(whereSeparator: \.isWhitespace).map(String.init)
     var mark: String?
-    if words.count == 2, let last = words.last, requirement(last) != nil { mark = words.removeLast() }
-    guard words.count == 1, let word = words.first, isName(word) else { return nil }
+    if words.count == 2, let last = words.last, last == "*" || requirement(last) != nil {
+      mark = last == "*" ? "required" : last
+      words.removeLast()
+    }
+    guard words.count == 1, let word = words.first, isName(word) || isOddName(word, above: blocks.dropFirst().first)
+    else { return nil }
+    var place: String?
     var type: String?
     var count = 1
-    for case .paragraph(let line) in blocks.dropFirst() where line.plain.count <= 60 && count < 3 {
+    for case .paragraph(let line) in blocks.dropFirst() where line.plain.count <= 60 && count < 4 {
       let text = line.plain.trimmed
-      if mark == nil, requirement(text) != nil {
+      if place == nil, type != nil, text.hasPrefix("("), text.hasSuffix(")"),
+        let found = Parameter.Place(word: text.dropFirst().dropLast().trimmed)
+      {
+        place = "in \(found.rawValue)"
+      } else if mark == nil, requirement(text) != nil {
         mark = text
       } else if type == nil, isType(text, at: line.location) {
         type = text
+      } else if type == nil, mark == nil, let pair = typeAndMark(text, at: line.location) {
+        // A word of the vendor's own for a type says nothing of it.
+        (type, mark) = (pair.type ?? "", pair.mark)
       } else {
         break
       }
       count += 1
     }
     guard let type else { return nil }
-    let parts = [mark, type.prefix { !"[".contains($0) }.trimmed].compactMap { $0 }.filter { !$0.isEmpty }
+    let parts = [mark, type.prefix { !"[".contains($0) }.trimmed, place].compactMap { $0 }.filter { !$0.isEmpty }
     return (
       RichText([.init(word, style: .strong), .init(" (\(parts.joined(separator: ", ")))")], at: name.location), count
     )
@@ -60,6 +87,24 @@ struct VerticalFields {
       return false
     }
     return lexicon.types[WordForm(word).text] == nil && EndpointLine.method(word) == nil
+  }
+
+  /// Whether a field bears the name of a type: `object` above `string`.
+  private func isOddName(_ word: String, above next: Block?) -> Bool {
+    guard case .paragraph(let line)? = next, word.allSatisfy({ $0.isASCII && $0.isLowercase }),
+      lexicon.types[WordForm(word).text] != nil
+    else { return false }
+    let text = line.plain.trimmed
+    return text != word && text.allSatisfy { $0.isASCII && $0.isLowercase } && isType(text, at: line.location)
+  }
+
+  /// `string·Required`: both on one line.
+  private func typeAndMark(_ text: String, at location: SourceLocation) -> (type: String?, mark: String)? {
+    let parts = text.split { "·•|".contains($0) }.map(\.trimmed)
+    guard parts.count == 2, let mark = parts.first(where: { requirement($0) != nil }),
+      let type = parts.first(where: { $0 != mark }), !type.contains(" ")
+    else { return nil }
+    return (isType(type, at: location) ? type : nil, mark)
   }
 
   private func requirement(_ text: String) -> Bool? {

@@ -14,7 +14,14 @@ enum TypeContradiction {
   static func diagnostic(
     of what: String, _ declared: DeclaredType, _ shape: Shape, outcome: String = "the example decides"
   ) -> Diagnostic {
-    let seen = shape.witnesses.first { !declared.shape.admits($0.kind) } ?? shape.witnesses.first
+    let odd = shape.witnesses.first { !declared.shape.admits($0.kind) }
+    if odd == nil, shape.object != nil, !shape.witnesses.isEmpty {
+      return Diagnostic(
+        .typeContradiction,
+        "\(what) declared as ‘\(declared.text)’, but rows of the table nest members under it; either is read",
+        at: declared.location)
+    }
+    let seen = odd ?? shape.witnesses.first
     let value = seen?.quotation ?? "another value"
     guard let seen, seen.isSample else {
       return Diagnostic(

@@ -5,7 +5,7 @@ import Diagnostics
 struct EffectiveConventions {
   private(set) var facts = Conventions()
   /// Contradictions between pages of one level.
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var contradictions: [ConventionContradiction] = []
 
   init(_ levels: [[PageContract]]) {
     for level in levels {
@@ -24,14 +24,28 @@ struct EffectiveConventions {
     } else if let first = merged.servers.first, let second = other.servers.first,
       Set(merged.servers.map(\.url)).isDisjoint(with: other.servers.map(\.url))
     {
-      diagnostics.append(.contradiction("hosts", first.url, second.url, first.location, second.location))
+      contradict(
+        .hosts, Sourced(first.url, at: first.location), Sourced(second.url, at: second.location),
+        lines: "servers: [\(YAMLText.scalar(first.url))]")
     }
-    one(&merged.basePath, other.basePath, "path before all paths") { $0 }
-    one(&merged.urlTemplate, other.urlTemplate, "form of URLs") { $0 }
-    one(&merged.contentType, other.contentType, "form of bodies") { $0 }
-    one(&merged.rateLimit, other.rateLimit, "rate limit") { "\($0.calls) calls in \($0.seconds) s" }
-    headers(&merged.headers, other.headers, "header")
-    headers(&merged.query, other.query, "member of the query")
+    one(&merged.basePath, other.basePath, .basePath) { $0 }
+    one(&merged.urlTemplate, other.urlTemplate, .urlForm) { $0 }
+    one(&merged.contentType, other.contentType, .bodyForm) {
+      $0
+    } lines: {
+      Configuration.BodyEncoding(contentType: $0).map { "body: \($0.rawValue)" }
+    }
+    one(&merged.rateLimit, other.rateLimit, .rateLimit) {
+      "\($0.calls) calls in \($0.seconds) s"
+    } lines: {
+      "rateLimit: { calls: \($0.calls), seconds: \($0.seconds) }"
+    }
+    headers(&merged.headers, other.headers) {
+      .header($0)
+    } lines: {
+      "headers: { \(YAMLText.scalar($0.name)): \(YAMLText.scalar($0.value)) }"
+    }
+    headers(&merged.query, other.query) { .query($0) }
     let known = Set(merged.parameters.map { $0.field.name })
     merged.parameters += other.parameters.filter { !known.contains($0.field.name) }
     codes(&merged.errorCodes, other.errorCodes)
@@ -39,8 +53,9 @@ struct EffectiveConventions {
     guard let envelope = other.envelope else { return }
     if let first = merged.envelope {
       if first.payload != envelope.payload || first.status != envelope.status {
-        diagnostics.append(
-          .contradiction("envelope", first.payload, envelope.payload, first.location, envelope.location))
+        contradict(
+          .envelope, Sourced(first.payload, at: first.location), Sourced(envelope.payload, at: envelope.location),
+          lines: first.line)
       }
     } else {
       (merged.envelope, merged.envelopeFields) = (envelope, other.envelopeFields)
@@ -48,7 +63,8 @@ struct EffectiveConventions {
   }
 
   private mutating func one<Value>(
-    _ first: inout Sourced<Value>?, _ second: Sourced<Value>?, _ what: String, word: (Value) -> String
+    _ first: inout Sourced<Value>?, _ second: Sourced<Value>?, _ matter: ConventionContradiction.Matter,
+    word: (Value) -> String, lines: (Value) -> String? = { _ in nil }
   ) {
     guard let second else { return }
     guard let known = first else {
@@ -56,19 +72,24 @@ struct EffectiveConventions {
       return
     }
     let (a, b) = (word(known.value), word(second.value))
-    if a != b { diagnostics.append(.contradiction(what, a, b, known.location, second.location)) }
+    if a != b {
+      contradict(matter, Sourced(a, at: known.location), Sourced(b, at: second.location), lines: lines(known.value))
+    }
   }
 
-  private mutating func headers(_ first: inout [Configuration.Header], _ second: [Configuration.Header], _ what: String)
-  {
+  private mutating func headers(
+    _ first: inout [Configuration.Header], _ second: [Configuration.Header],
+    matter: (String) -> ConventionContradiction.Matter, lines: (Configuration.Header) -> String? = { _ in nil }
+  ) {
     for header in second {
       guard let known = first.first(where: { $0.name.lowercased() == header.name.lowercased() }) else {
         first.append(header)
         continue
       }
       if known.value != header.value {
-        diagnostics.append(
-          .contradiction("\(what) ‘\(header.name)’", known.value, header.value, known.location, header.location))
+        contradict(
+          matter(header.name), Sourced(known.value, at: known.location), Sourced(header.value, at: header.location),
+          lines: lines(known))
       }
     }
   }
@@ -81,9 +102,15 @@ struct EffectiveConventions {
         continue
       }
       if let a = other.name, let b = code.name, a != b {
-        diagnostics.append(.contradiction("error code \(code.code)", a, b, other.location, code.location))
+        contradict(.errorCode(code.code), Sourced(a, at: other.location), Sourced(b, at: code.location))
       }
     }
+  }
+
+  private mutating func contradict(
+    _ matter: ConventionContradiction.Matter, _ used: Sourced<String>, _ other: Sourced<String>, lines: String? = nil
+  ) {
+    contradictions.append(ConventionContradiction(matter: matter, used: used, other: other, lines: lines))
   }
 
   /// What a nearer folder states stays; lists whose entries have names are completed by those that it does not name.

@@ -26,7 +26,7 @@ struct SharedFacts {
     var all: [(index: Int, facts: Conventions)] = []
     for index in pages.indices where !pages[index].operations.isEmpty {
       let effective = EffectiveConventions(scope.levels(for: pages[index].file))
-      diagnostics += effective.diagnostics
+      diagnostics += effective.contradictions.filter { !$0.isSettled(by: configuration) }.map(\.diagnostic)
       locateProcedures(of: index, by: effective.facts.urlTemplate)
       all.append((index, effective.facts))
     }
@@ -148,7 +148,7 @@ struct SharedFacts {
     let given = Set(query.map(\.name))
     for position in pages[index].operations.indices {
       var operation = pages[index].operations[position]
-      let sendsBody = operation.method.map { !["GET", "HEAD", "DELETE"].contains($0.value) } ?? true
+      let sendsBody = operation.method.map { RequestMethod.sendsBody($0.value) } ?? true
       operation.takeContentType()
       operation.parameters.removeAll { parameter in
         parameter.place == .header && supplied.contains(parameter.field.name.lowercased())

@@ -13,7 +13,7 @@ struct CaseNaming {
 
   /// Names that would mean something else, or hide it: of the runtime's protocol, of Swift, of optionals.
   private static let reserved: Set<String> = [
-    "self", "init", "Type", "rawValue", "hashValue", "hash", "encode", "description", "parameterText", "unknown",
+    "self", "init", "rawValue", "hashValue", "hash", "encode", "description", "parameterText", "unknown",
     "allKnownCases", "none", "some",
   ]
 

@@ -4,8 +4,8 @@ import Contract
 ///
 /// Pages say one thing in several ways (`0`: `off`, `false`). Each list names its values by itself, and the names are gathered: the one
 /// that most lists give is the case, the others stay as further names of it. So a page more adds names and takes none away.
-struct EnumerationCases {
-  private struct Name: Hashable {
+struct EnumerationCases: Sendable {
+  private struct Name: Hashable, Sendable {
     var text: String
     var meaning: String?
     /// How many lists give it.

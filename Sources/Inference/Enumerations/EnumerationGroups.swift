@@ -1,11 +1,12 @@
 import Contract
+import Diagnostics
 
 /// Sorts lists of values into enumerations: one for one thing, whatever else the pages list.
 ///
 /// Lists of one thing (`ValueList.identity`) are one enumeration of all their values. They are two only where one word would stand for
 /// two values: `0：off 1：on` here and `0：on 1：off` there, `MARKET` here and `Market` there.
 struct EnumerationGroups {
-  struct Group {
+  struct Group: Sendable {
     var name: Words
     var raw: EnumerationDeclaration.Raw
     var isTitled: Bool
@@ -13,7 +14,7 @@ struct EnumerationGroups {
     var cases: EnumerationCases
   }
 
-  private struct Key: Hashable {
+  private struct Key: Hashable, Sendable {
     var raw: EnumerationDeclaration.Raw
     /// As a name of Swift, in which `2 fa` and `2fa` are one.
     var name: String
@@ -24,10 +25,12 @@ struct EnumerationGroups {
   /// - Parameter glossary: what the cases are named with.
   init(_ lists: [ValueList], glossary: Glossary) {
     var byKey: [Key: [Int]] = [:]
-    for list in lists.sorted(by: ValueList.isOrdered) {
+    let named = ValueList.ordered(lists).mapSideBySide { list in
       let name = list.identity
       let key = Key(raw: list.raw, name: SwiftName.upper(name))
-      let cases = EnumerationCases(list, glossary: glossary)
+      return (list: list, name: name, key: key, cases: EnumerationCases(list, glossary: glossary))
+    }
+    for (list, name, key, cases) in named {
       if let known = byKey[key]?.first(where: { groups[$0].cases.agree(with: cases) }) {
         groups[known].lists.append(list)
         groups[known].cases.add(cases)

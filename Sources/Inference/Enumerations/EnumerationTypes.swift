@@ -1,4 +1,5 @@
 import Contract
+import Diagnostics
 
 /// Gives the members whose values are those of a list an enumeration as their type.
 struct EnumerationTypes {
@@ -11,14 +12,15 @@ struct EnumerationTypes {
   /// - Parameter reserved: the names that the client itself declares.
   init(_ api: API, glossary: Glossary, reserved: Set<String>) {
     members = api.allProperties
-    let listed = members.map { ValueListRule.declared($0.property, $0.owner, glossary) }
+    let listed = members.mapSideBySide { ValueListRule.declared($0.property, $0.owner, glossary) }
     let known = KnownLists(EnumerationGroups(listed.compactMap(\.self), glossary: glossary).groups)
-    let elsewhere = zip(members, listed).map { member, list in
-      list == nil ? known.list(for: member.property, member.owner, glossary) : nil
+    let found = Array(members.indices).mapSideBySide { [members] index -> (list: ValueList?, elsewhere: ValueList?) in
+      let (property, owner) = members[index]
+      if let list = listed[index] { return (list, nil) }
+      if let list = known.list(for: property, owner, glossary) { return (nil, list) }
+      return (ValueListRule.repeated(property, owner, glossary), nil)
     }
-    let lists = zip(members, zip(listed, elsewhere)).map { member, found in
-      found.0 ?? (found.1 == nil ? ValueListRule.repeated(member.property, member.owner, glossary) : nil)
-    }
+    let (lists, elsewhere) = (found.map(\.list), found.map(\.elsewhere))
     var groups = EnumerationGroups(lists.compactMap(\.self), glossary: glossary).groups
     let homes = Dictionary(
       groups.enumerated().flatMap { index, group in group.lists.map { ($0, index) } },
@@ -42,12 +44,11 @@ struct EnumerationTypes {
     declarations = zip(groups, naming.names(groups)).map(Self.declare)
   }
 
-  /// The API with its enumerations. What is no enumeration keeps its list of values unless an example has another value.
-  func apply(to api: API) -> API {
-    var api = api
+  /// Gives the API its enumerations. What is no enumeration keeps its list of values unless an example has another value.
+  func apply(to api: inout API) {
     var index = 0
     var uses = [[String]](repeating: [], count: groups.count)
-    api.changeProperties { property, owner in
+    api.changeProperties { property in
       defer { index += 1 }
       guard let (group, ruling, evidence) = decisions[index] else {
         if property.isListIncomplete { property.allowedValues = [] }
@@ -61,14 +62,13 @@ struct EnumerationTypes {
       if let evidence { property.evidence.append(evidence) }
       property.evidence.sortByTrust()
       if property.typeRuling != .contradictedType { property.typeRuling = ruling }
-      uses[group].append("\(owner.name).\(property.key)")
+      uses[group].append("\(members[index].owner.name).\(property.key)")
     }
     api.enumerations = zip(declarations, uses).map { declaration, uses in
       var declaration = declaration
       declaration.uses = uses.sorted()
       return declaration
     }.sorted { $0.name < $1.name }
-    return api
   }
 
   /// What makes a member one of an enumeration, where no row says it.

@@ -1,7 +1,7 @@
 import Contract
 
 /// The lists that pages give, for members of the same name that no page lists values for.
-struct KnownLists {
+struct KnownLists: Sendable {
   /// The groups that have lists under a name, and of these lists the ones that are asked for.
   private var byName: [Words: [(group: Int, lists: Lists)]] = [:]
   /// The values that pages list for each of the groups.
@@ -31,7 +31,7 @@ struct KnownLists {
 }
 
 /// The lists of one enumeration under one name: a thousand pages may have the same one.
-private struct Lists {
+private struct Lists: Sendable {
   private var byIdentity: [Words: (place: Int, list: ValueList)] = [:]
   /// The first that has a title.
   let titled: ValueList?

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a member belongs to.
 struct PropertyOwner: Hashable, Sendable {
   /// The noun of it: the type, or the thing that an operation is about.
@@ -8,38 +10,46 @@ struct PropertyOwner: Hashable, Sendable {
 
 extension API {
   /// Changes every member of types, requests and the envelope, in the same order each time.
-  mutating func changeProperties(_ change: (inout Property, PropertyOwner) -> Void) {
+  mutating func changeProperties(_ change: (inout Property) -> Void) {
     for index in types.indices {
-      let owner = types[index].asOwner
-      for member in types[index].properties.indices { change(&types[index].properties[member], owner) }
+      for member in types[index].properties.indices { change(&types[index].properties[member]) }
     }
     for index in operations.indices {
-      let owner = operations[index].asOwner
       for member in operations[index].parameters.indices {
-        change(&operations[index].parameters[member].property, owner)
+        change(&operations[index].parameters[member].property)
       }
       operations[index].body.change { body in
-        for member in body.properties.indices { change(&body.properties[member], owner) }
+        for member in body.properties.indices { change(&body.properties[member]) }
       }
     }
     envelope.change { envelope in
-      for member in envelope.members.indices { change(&envelope.members[member], .envelope) }
+      for member in envelope.members.indices { change(&envelope.members[member]) }
     }
+  }
+
+  /// Visits every member in the order in which `changeProperties` meets them, with the number of what it belongs to, of `propertyOwners`.
+  func visitProperties(_ visit: (Property, Int) -> Void) {
+    for (owner, type) in types.enumerated() {
+      for property in type.properties { visit(property, owner) }
+    }
+    for (index, operation) in operations.enumerated() {
+      for parameter in operation.parameters { visit(parameter.property, types.count + index) }
+      for property in operation.body?.properties ?? [] { visit(property, types.count + index) }
+    }
+    for property in envelope?.members ?? [] { visit(property, types.count + operations.count) }
+  }
+
+  /// What members belong to: the types, the operations, the envelope.
+  var propertyOwners: [PropertyOwner] {
+    types.mapSideBySide { $0.asOwner } + operations.mapSideBySide { $0.asOwner } + [.envelope]
   }
 
   /// Every member with what it belongs to, in the order in which `changeProperties` meets them.
   var allProperties: [(property: Property, owner: PropertyOwner)] {
+    let owners = propertyOwners
     var all: [(Property, PropertyOwner)] = []
-    for type in types {
-      let owner = type.asOwner
-      all += type.properties.map { ($0, owner) }
-    }
-    for operation in operations {
-      let owner = operation.asOwner
-      all += operation.parameters.map { ($0.property, owner) }
-      all += (operation.body?.properties ?? []).map { ($0, owner) }
-    }
-    return all + (envelope?.members ?? []).map { ($0, .envelope) }
+    visitProperties { property, owner in all.append((property, owners[owner])) }
+    return all
   }
 }
 

@@ -28,10 +28,23 @@ struct ValueList: Hashable, Sendable {
 
   /// What pages list first, larger lists first, then by what they hold and where they stand: an order that no other page changes.
   static func isOrdered(_ a: ValueList, _ b: ValueList) -> Bool {
+    isOrdered((a, a.sortedValues), (b, b.sortedValues))
+  }
+
+  /// Lists in that order.
+  static func ordered(_ lists: [ValueList]) -> [ValueList] {
+    lists.mapSideBySide { ($0, $0.sortedValues) }.sorted(by: isOrdered).map(\.0)
+  }
+
+  private var sortedValues: [String] { values.map(\.value).sorted() }
+
+  private static func isOrdered(
+    _ first: (list: ValueList, values: [String]), _ second: (list: ValueList, values: [String])
+  ) -> Bool {
+    let (a, b) = (first.list, second.list)
     if a.isDeclared != b.isDeclared { return a.isDeclared }
     if a.values.count != b.values.count { return a.values.count > b.values.count }
-    let (ours, theirs) = (a.values.map(\.value).sorted(), b.values.map(\.value).sorted())
-    if ours != theirs { return ours.lexicographicallyPrecedes(theirs) }
+    if first.values != second.values { return first.values.lexicographicallyPrecedes(second.values) }
     let described = [a, b].map { $0.values.count { $0.meaning != nil } }
     if described[0] != described[1] { return described[0] > described[1] }
     return (a.location ?? .nowhere, a.use) < (b.location ?? .nowhere, b.use)

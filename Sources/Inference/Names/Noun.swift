@@ -4,9 +4,8 @@ enum Noun {
     "people": "person", "children": "child", "men": "man", "women": "woman", "indices": "index", "data": "data",
   ]
   private static let invariant: Set<String> = [
-    "news", "series", "species", "status", "address", "business", "process", "access", "is", "has", "sms", "gps", "os",
-    "us", "this", "always", "alias", "bus", "gas", "canvas", "basis", "analysis", "details", "settings", "params",
-    "stats",
+    "news", "series", "species", "has", "sms", "gps", "this", "always", "alias", "gas", "canvas", "basis", "analysis",
+    "details", "settings", "params", "stats",
   ]
 
   static func singular(_ word: String) -> String {

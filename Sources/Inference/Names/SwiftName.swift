@@ -9,7 +9,7 @@ enum SwiftName {
   /// Words that run together, and the initialism that ends them.
   private static let glued = [
     "userid": ["user", "id"], "openid": ["open", "id"], "unionid": ["union", "id"], "appid": ["app", "id"],
-    "corpid": ["corp", "id"], "ids": ["ids"],
+    "corpid": ["corp", "id"],
   ]
 
   /// A name for a property, a parameter or an operation: `avatarURL`.

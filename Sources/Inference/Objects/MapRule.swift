@@ -9,7 +9,8 @@ import Contract
 /// (`BTC`, `EUR_USD`) are data from three on, and beside objects from two on. Words in small letters are a schema: they are data only where eight
 /// objects stand beside each other and all have the same fields. A key that a table describes is never data.
 ///
-/// What a row declares as a map of scalars is one, whatever its keys are, unless rows describe some of them.
+/// What a row declares as a map of scalars is one, whatever its keys are, unless rows describe some of them; so is what it declares as a map
+/// without saying of what, where all values that are seen are of one kind.
 ///
 /// `address1`, `line_2`, `sha256`, `buyer` beside `seller` and `LAT` beside `LON` stay fields.
 enum MapRule {
@@ -17,26 +18,21 @@ enum MapRule {
   private static let fewestWords = 8
   private static let sharedFields = 0.8
 
-  /// The shape with every map within told from objects, to a depth that no API reaches.
-  static func apply(to shape: Shape, depth: Int = 0) -> Shape {
-    guard depth < 64 else { return shape }
-    var shape = shape
-    shape.elements = shape.elements.map { apply(to: $0, depth: depth + 1) }
-    guard var object = shape.object else { return shape }
-    for (key, member) in object.members {
-      var member = member
-      member.shape = apply(
-        to: member.declarations.contains { $0.type?.shape.isScalarMap == true }
-          ? member.shape.asScalarMap : member.shape, depth: depth + 1)
-      object.members[key] = member
+  /// Tells every map within from objects, to a depth that no API reaches.
+  static func apply(to shape: inout Shape, depth: Int = 0) {
+    guard depth < 64 else { return }
+    shape.changeElements { apply(to: &$0, depth: depth + 1) }
+    shape.object?.changeMembers { _, member in
+      let isDeclared = member.declarations.contains {
+        $0.type?.shape.isScalarMap == true || $0.type?.shape == .map(nil) && member.shape.holdsOneKind
+      }
+      if isDeclared { member.shape = member.shape.asScalarMap }
+      apply(to: &member.shape, depth: depth + 1)
     }
-    if isMap(object) {
-      shape.object = nil
+    if let object = shape.object, isMap(object) {
       shape.values = .join(object.ordered.map(\.facts.shape))
-    } else {
-      shape.object = object
+      shape.object = nil
     }
-    return shape
   }
 
   static func isMap(_ object: ObjectFacts) -> Bool {
@@ -135,6 +131,13 @@ extension Shape {
     shape.object = nil
     shape.values = Shape.join(object.ordered.map(\.facts.shape))
     return shape
+  }
+
+  /// Whether the members of an object are scalars of one kind.
+  fileprivate var holdsOneKind: Bool {
+    guard let object else { return false }
+    let join = Shape.join(object.ordered.map(\.facts.shape))
+    return [join.isBool, join.number != nil, join.string != nil].count { $0 } == 1
   }
 
   fileprivate var hasScalars: Bool { isBool || number != nil || string != nil }

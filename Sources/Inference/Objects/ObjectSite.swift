@@ -93,6 +93,11 @@ extension Shape {
   /// The object that a shape holds, itself or through arrays and maps; where one place holds both an object and arrays of them, they are of one
   /// kind.
   var innermostObject: ObjectFacts? {
+    // Most shapes hold nothing but an object, or nothing but one list.
+    if !isEmptyObject, !holdsMap {
+      if !holdsList { return object }
+      if object == nil { return elements?.innermostObject }
+    }
     let (facts, empty) = innermost
     guard let empty, var facts else { return facts }
     facts.members = facts.members.mapValues { $0.absent(from: empty) }

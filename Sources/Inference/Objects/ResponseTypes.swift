@@ -12,23 +12,26 @@ struct ResponseTypes {
   ///   - index: what was seen under each name.
   ///   - reserved: names that the client itself declares.
   ///   - settings: what the configuration says of types: which are one, and which are several.
+  ///   - returned: the names that the configuration gives to what calls give back, by site.
   ///   - requestNames: names of types and places of requests, which a misspelt name may mean too.
   init(
     _ sites: ObjectSites, index: ScalarIndex, isLenient: Bool, glossary: Glossary, reserved: Set<String>,
-    settings: [Configuration.TypeSettings] = [], requestNames: [String] = []
+    settings: [Configuration.TypeSettings] = [], requestNames: [String] = [], returned: [Int: String] = [:]
   ) {
     let described = Dictionary(sites.described.map { ($0.value, $0.key) }) { first, _ in first }
     let equals = sites.equals
     let sites = sites.sites
     var grouping = Grouping(sites, equals: equals)
-    var typeNames = TypeNaming.names(grouping.groups, sites: sites, described: described, reserved: reserved)
+    var typeNames = TypeNaming.names(
+      grouping.groups, sites: sites, described: described, reserved: reserved, returned: returned)
     let arrangement = TypeArrangement(
       settings, groups: grouping.groups, names: typeNames, sites: sites, reserved: reserved, others: requestNames)
     diagnostics += arrangement.diagnostics
     if !arrangement.isEmpty {
       grouping = Grouping(sites, equals: equals, arrangement: arrangement)
       typeNames = TypeNaming.names(
-        grouping.groups, sites: sites, described: described, reserved: reserved, fixed: arrangement.names)
+        grouping.groups, sites: sites, described: described, reserved: reserved, returned: returned,
+        fixed: arrangement.names)
       diagnostics += arrangement.refusals(in: grouping)
     }
     let groups = grouping.groups

@@ -12,27 +12,38 @@ enum TypeNaming {
   /// - Parameters:
   ///   - described: the names that pages give to the objects at sites.
   ///   - reserved: names that are taken by the client itself.
+  ///   - returned: the names that it gives to what calls give back.
   ///   - fixed: the names that the configuration gives to the types of sites.
   static func names(
-    _ groups: [[Int]], sites: [ObjectSite], described: [Int: String], reserved: Set<String>, fixed: [Int: String] = [:]
+    _ groups: [[Int]], sites: [ObjectSite], described: [Int: String], reserved: Set<String>,
+    returned: [Int: String] = [:],
+    fixed: [Int: String] = [:]
   ) -> [String] {
+    let returned = groups.map { group in group.lazy.compactMap { returned[$0] }.first }
     let fixed = groups.map { group in group.lazy.compactMap { fixed[$0] }.first }
-    let given = groups.map { group in group.compactMap { described[$0] }.min() }
+    let given = zip(groups, returned).map { group, returned in returned ?? group.compactMap { described[$0] }.min() }
     let nouns = zip(groups, given).map { group, given in given.map { Words($0) } ?? noun(of: group, sites: sites) }
     var names = nouns.map { SwiftName.upper($0) }
+    for (index, name) in returned.enumerated() { if let name { names[index] = name } }
     let taken = Set(reserved.map { $0.lowercased() })
+    let wanted = Set(returned.compactMap { $0?.lowercased() })
     let uses = Dictionary(grouping: names.indices, by: { names[$0] })
     for (name, clashing) in uses
     where clashing.count > 1 || name.isEmpty || taken.contains(name.lowercased())
       || nouns[clashing[0]].words.count == 1 && Kinship.isGeneric(name)
     {
       let readers = clashing.filter { isRead(groups[$0], sites: sites) }
-      for group in clashing where given[group] == nil && (readers != [group] || taken.contains(name.lowercased())) {
+      for group in clashing
+      where given[group] == nil
+        && (readers != [group] || taken.contains(name.lowercased()) || wanted.contains(name.lowercased()))
+      {
         names[group] = apart(groups[group], noun: nouns[group], sites: sites)
       }
     }
-    var scope = NameScope(taken: taken.union(fixed.compactMap { $0?.lowercased() }))
-    return zip(names, fixed).map { name, fixed in fixed ?? scope.claim(name.isEmpty ? "Object" : name) }
+    // What the configuration says comes first, and takes its name from the others.
+    let decided = zip(fixed, returned).map { $0 ?? $1 }
+    var scope = NameScope(taken: taken.union(decided.compactMap { $0?.lowercased() }))
+    return zip(names, decided).map { name, decided in decided ?? scope.claim(name.isEmpty ? "Object" : name) }
   }
 
   /// Whether a call that reads gives the type back: of several results of one resource that one is the resource.

@@ -8,10 +8,9 @@ struct TypeOverrides {
 
   init(_ settings: [Configuration.TypeSettings]) { self.settings = settings }
 
-  /// The API as the configuration wants it; a type, a field or a type word that is not there is told.
-  mutating func apply(to api: API) -> API {
-    guard !settings.isEmpty else { return api }
-    var api = api
+  /// Changes the API to what the configuration wants; a type, a field or a type word that is not there is told.
+  mutating func apply(to api: inout API) {
+    guard !settings.isEmpty else { return }
     for setting in settings {
       let isEnumeration = api.enumerations.contains { $0.name == setting.type }
       if isEnumeration, setting.fields.isEmpty { continue }
@@ -32,12 +31,11 @@ struct TypeOverrides {
     for index in api.enumerations.indices {
       api.enumerations[index].name = names[api.enumerations[index].name] ?? api.enumerations[index].name
     }
-    api.changeProperties { property, _ in property.type.rename(names) }
+    api.changeProperties { property in property.type.rename(names) }
     for index in api.operations.indices {
       api.operations[index].output?.rename(names)
       api.operations[index].failure?.rename(names)
     }
-    return api
   }
 
   private mutating func apply(_ setting: Configuration.ParameterSettings, to type: inout TypeDeclaration) {
@@ -66,7 +64,7 @@ struct TypeOverrides {
         type.properties[index].typeRuling = .configuredType
         decide("the configuration says ‘\(word)’", on: .type)
       } else {
-        diagnostics.append(.unknownTypeWord(word, at: setting.location))
+        diagnostics.append(.unknownTypeWord(word, at: setting.typeLocation ?? setting.location))
       }
     }
   }

@@ -17,7 +17,7 @@ enum EnvelopeMembers {
     guard !examples.isEmpty || stated.contains(where: { $0.name == rule.status }) else { return (nil, []) }
     // The payloads, by far the most of what examples show, are left out before all of it is joined.
     var facts =
-      Shape.join(examples.lazy.map { $1.without(rule.payload) })
+      Shape.joinSideBySide(examples.map { $1.without(rule.payload) })
       .declaring(stated.map(\.withoutRequirement)).object ?? ObjectFacts()
     facts.members[rule.payload] = nil
     var diagnostics: [Diagnostic] = []

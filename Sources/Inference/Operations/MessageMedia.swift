@@ -25,7 +25,7 @@ enum MessageMedia {
   /// The media type of a body that is neither JSON nor a form; nil where the page shows either, or the configuration says how it is written.
   static func body(of operation: ResolvedOperation) -> Sourced<String>? {
     let page = operation.operation
-    guard !["GET", "HEAD", "DELETE"].contains(operation.method), operation.settings?.bodyEncoding == nil,
+    guard RequestMethod.sendsBody(operation.method), operation.settings?.bodyEncoding == nil,
       let type = page.contentType, Configuration.BodyEncoding(contentType: type.value) == nil
     else { return nil }
     let isShown = page.examples.contains { example in

@@ -32,15 +32,14 @@ struct OperationResolver {
 
   init(_ pages: [PageContract], configuration: Configuration) {
     self.configuration = configuration
-    var used: Set<SourceLocation> = []
-    for page in pages {
-      if page.operations.count > 1 { pagesOfSeveral.insert(page.file) }
-      for operation in page.operations {
-        let settings = self.settings(for: operation, on: page)
-        if let settings { used.insert(settings.location) }
-        resolve(operation, page: page.file, settings: settings)
-      }
+    pagesOfSeveral = Set(pages.filter { $0.operations.count > 1 }.map(\.file))
+    let described = pages.flatMap { page in
+      page.operations.map { (operation: $0, page: page.file, settings: settings(for: $0, on: page)) }
     }
+    let outcomes = described.mapSideBySide { [self] in resolve($0.operation, page: $0.page, settings: $0.settings) }
+    resolved = outcomes.compactMap(\.resolved)
+    diagnostics = outcomes.flatMap(\.diagnostics)
+    let used = Set(described.compactMap(\.settings?.location))
     for settings in configuration.operations where !used.contains(settings.location) {
       diagnostics.append(
         Diagnostic(
@@ -57,26 +56,34 @@ struct OperationResolver {
   private mutating func dropMentions() {
     let described = Set(resolved.filter { !$0.operation.isMention }.map { $0.method + " " + $0.path.shape })
     resolved.removeAll { $0.operation.isMention && described.contains($0.method + " " + $0.path.shape) }
+    // So does a guide that shows calls of them.
+    guard resolved.contains(where: \.operation.isOnlyShown) else { return }
+    let stated = resolved.filter { !$0.operation.isOnlyShown }
+    resolved.removeAll { shown in
+      shown.operation.isOnlyShown
+        && stated.contains { $0.method == shown.method && PathValues.shows(shown.path, $0.path) }
+    }
   }
 
   private func settings(for operation: Operation, on page: PageContract) -> Configuration.OperationSettings? {
     configuration.operations.first { $0.page == page.file && ($0.title == nil || $0.title == operation.title) }
   }
 
-  private mutating func resolve(_ operation: Operation, page: String, settings: Configuration.OperationSettings?) {
+  private func resolve(
+    _ operation: Operation, page: String, settings: Configuration.OperationSettings?
+  ) -> (resolved: ResolvedOperation?, diagnostics: [Diagnostic]) {
     let place = operation.urlSection ?? operation.location
     let method = settings?.method ?? operation.method
     guard let url = settings?.path ?? operation.url else {
-      diagnostics.append(missingURL(operation, page: page, at: place))
-      return
+      return (nil, [missingURL(operation, page: page, at: place)])
     }
-    guard let method = method ?? fetching(operation, url) else {
-      diagnostics.append(
-        Diagnostic(
-          .missingRequestMethod,
-          "the page does not say by which method ‘\(url.value)’ is called; expected a line such as ‘POST \(url.value)’ or a section ‘请求方式’",
-          at: place, fix: fix(operation, "method: POST")))
-      return
+    let isFetched = method == nil && isFetched(operation, url)
+    guard let method = method ?? (isFetched ? Sourced("GET", at: url.location) : nil) else {
+      let missing = Diagnostic(
+        .missingRequestMethod,
+        "the page does not say by which method ‘\(url.value)’ is called; expected a line such as ‘POST \(url.value)’ or a section ‘请求方式’",
+        at: place, fix: fix(operation, "method: POST"))
+      return (nil, [missing])
     }
     let described = operation.parameters.filter { $0.place == .path }.map(\.field.name)
     let path = PathReader.read(url.value).naming(described)
@@ -86,26 +93,27 @@ struct OperationResolver {
     let name =
       settings?.name ?? operation.procedure.map { SwiftName.lower(Words($0.value)) }
       ?? OperationNaming.name(method: method.value, path: path)
-    resolved.append(
-      ResolvedOperation(
-        operation: operation, settings: settings, method: method.value, path: path, pathEvidence: evidence, name: name,
-        evidence: OperationEvidence.lines(operation, settings, method: method, url: url, path: path, name: name),
-        nameRuling: OperationEvidence.ruling(operation, settings)))
+    let resolved = ResolvedOperation(
+      operation: operation, settings: settings, method: method.value, path: path, pathEvidence: evidence, name: name,
+      evidence: OperationEvidence.lines(operation, settings, method: method, url: url, path: path, name: name),
+      nameRuling: OperationEvidence.ruling(operation, settings))
+    return (resolved, isFetched ? [fetched(url)] : [])
   }
 
   /// A URL that is shown with its query, and by no method, is one to open: what opens it sends GET. It does not apply where the page shows
   /// a body or says that it has one.
-  private mutating func fetching(_ operation: Operation, _ url: Sourced<String>) -> Sourced<String>? {
+  private func isFetched(_ operation: Operation, _ url: Sourced<String>) -> Bool {
     guard let query = url.value.firstIndex(of: "?"), url.value[query...].contains("="), url.value.hasPrefix("http"),
-      operation.contentType == nil, !operation.parameters.contains(where: { $0.place == .body }),
-      !operation.examples.contains(where: { $0.role == .request && $0.node.placeholder == nil })
-    else { return nil }
-    diagnostics.append(
-      Diagnostic(
-        .missingRequestMethod,
-        "the page names no method for ‘\(url.value)’; a URL with its query is fetched, so it is called by GET",
-        at: url.location, severity: .note))
-    return Sourced("GET", at: url.location)
+      operation.contentType == nil, !operation.parameters.contains(where: { $0.place == .body })
+    else { return false }
+    return !operation.examples.contains { $0.role == .request && $0.node.placeholder == nil }
+  }
+
+  private func fetched(_ url: Sourced<String>) -> Diagnostic {
+    Diagnostic(
+      .missingRequestMethod,
+      "the page names no method for ‘\(url.value)’; a URL with its query is fetched, so it is called by GET",
+      at: url.location, severity: .note)
   }
 
   private func missingURL(_ operation: Operation, page: String, at place: SourceLocation) -> Diagnostic {

@@ -41,14 +41,14 @@ enum PathReader {
     return rest
   }
 
-  /// A parameter may link to what it identifies: `{channel.id#channel-object}`.
+  /// A parameter may link to what it identifies, or say what it looks like: `{channel.id#channel-object}`, `{parent=shelves/*}`.
   private static func withoutLinks(_ url: String) -> String {
     var isLink = false
     var depth = 0
     return url.filter { character in
       if character == "{" { depth += 1 }
       if character == "}" { depth -= 1 }
-      isLink = depth > 0 && (isLink || character == "#")
+      isLink = depth > 0 && (isLink || character == "#" || character == "=")
       return !isLink
     }
   }
@@ -56,9 +56,11 @@ enum PathReader {
   /// A segment cut where a parameter stands within it: `bot{token}`, `{id}.json`, `{base}-{quote}`.
   private static func parts(of segment: Substring) -> [Substring] {
     guard parameter(segment) == nil || segment.dropFirst().contains(where: { "{<".contains($0) }),
-      let open = segment.firstIndex(where: { "{<".contains($0) }),
-      let close = segment[open...].firstIndex(of: segment[open] == "{" ? "}" : ">"), !segment.hasPrefix("{{")
+      let bracket = segment.firstIndex(where: { "{<".contains($0) }),
+      let close = segment[bracket...].firstIndex(of: segment[bracket] == "{" ? "}" : ">"), !segment.hasPrefix("{{")
     else { return [segment] }
+    // The `$` of `${id}` is part of the mark.
+    let open = segment[..<bracket].last == "$" ? segment.index(before: bracket) : bracket
     let end = segment.index(after: close)
     let rest = segment[end...]
     return (open > segment.startIndex ? [segment[..<open]] : []) + [segment[open..<end]]

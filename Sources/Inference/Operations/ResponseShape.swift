@@ -29,29 +29,30 @@ struct ResponseShape {
     var shape: Shape
     if isEnveloped, !isWhole, let envelope {
       shape = seen.object?.members[envelope.payload]?.shape ?? .bottom
-      shape = Self.declare(operation.responseFields.unwrapped(envelope), in: shape)
+      Self.declare(operation.responseFields.unwrapped(envelope), in: &shape)
     } else {
-      shape = Self.declare(operation.responseFields, in: seen)
+      shape = seen
+      Self.declare(operation.responseFields, in: &shape)
     }
     let isBare = isEnveloped && !isWhole && successes.contains { $0.value.member(envelope?.payload ?? "") == nil }
     mayLackPayload = isBare || shape.isNull && !isWhole
-    payload = MapRule.apply(to: shape.readingEmptyObjects())
-    failure =
-      isEnveloped
-      ? .bottom
-      : Shape.join(
-        zip(operation.examples, shapes).lazy.filter { if case .failure = $0.0.role { true } else { false } }.map(\.1)
-      ).readingEmptyObjects()
+    shape.readEmptyObjects()
+    MapRule.apply(to: &shape)
+    payload = shape
+    let failures = zip(operation.examples, shapes).lazy.filter { if case .failure = $0.0.role { true } else { false } }
+    var failure = isEnveloped ? .bottom : Shape.join(failures.map(\.1))
+    failure.readEmptyObjects()
+    self.failure = failure
     isKnown = !successes.isEmpty || !operation.responseFields.isEmpty
   }
 
   /// A table often describes a part of the response: it is anchored at the object that has most of its names, the outermost where
   /// several have as many.
-  private static func declare(_ fields: [Field], in shape: Shape) -> Shape {
-    guard !fields.isEmpty else { return shape }
+  private static func declare(_ fields: [Field], in whole: inout Shape) {
+    guard !fields.isEmpty else { return }
     let names = Set(fields.map(\.name))
-    var best: (path: [String], matches: Int) = ([], shape.matches(names))
-    var open: [([String], Shape)] = [([], shape)]
+    var best: (path: [String], matches: Int) = ([], whole.matches(names))
+    var open: [([String], Shape)] = [([], whole)]
     while !open.isEmpty {
       let (path, shape) = open.removeFirst()
       guard path.count < 6, let object = shape.innermostObject else { continue }
@@ -61,7 +62,7 @@ struct ResponseShape {
         open.append((path + [key], facts.shape))
       }
     }
-    return shape.declaring(fields, at: best.path[...])
+    whole.declare(fields, at: best.path[...])
   }
 }
 
@@ -70,17 +71,13 @@ extension Shape {
     innermostObject?.members.keys.count { names.contains($0) } ?? 0
   }
 
-  fileprivate func declaring(_ fields: [Field], at path: ArraySlice<String>) -> Shape {
-    guard let key = path.first else { return declaring(fields) }
-    var shape = self
-    if var object, var member = object.members[key] {
-      member.shape = member.shape.declaring(fields, at: path.dropFirst())
-      object.members[key] = member
-      shape.object = object
-    } else if let elements {
-      shape.elements = elements.declaring(fields, at: path)
+  fileprivate mutating func declare(_ fields: [Field], at path: ArraySlice<String>) {
+    guard let key = path.first else { return declare(fields) }
+    if object?.members[key] != nil {
+      object?.members[key]?.shape.declare(fields, at: path.dropFirst())
+    } else {
+      changeElements { $0.declare(fields, at: path) }
     }
-    return shape
   }
 }
 

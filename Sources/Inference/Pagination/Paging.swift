@@ -15,22 +15,19 @@ struct Paging {
     self.settings = settings
   }
 
-  mutating func apply(to api: API) -> API {
-    var api = api
+  mutating func apply(to api: inout API) {
     let types = Dictionary(api.types.map { ($0.name, $0.properties) }) { first, _ in first }
-    for index in api.operations.indices {
-      let operation = api.operations[index]
-      let response = ResponseMembers(operation, types: types, envelope: api.envelope)
+    let rules = api.operations.mapSideBySide { [isOn, settings, envelope = api.envelope] operation in
+      let response = ResponseMembers(operation, types: types, envelope: envelope)
       let own = settings[operation.name]
       let found = isOn || own != nil ? PaginationRule(operation, response: response)?.pagination : nil
-      guard let own else {
-        api.operations[index].pagination = found
-        continue
-      }
+      guard let own else { return (pagination: found, diagnostics: [Diagnostic]()) }
       let rule = PaginationSettingsRule(own, of: operation, response: response, found: found)
+      return (pagination: rule.pagination, diagnostics: rule.diagnostics)
+    }
+    for (index, rule) in rules.enumerated() {
       api.operations[index].pagination = rule.pagination
       diagnostics += rule.diagnostics
     }
-    return api
   }
 }

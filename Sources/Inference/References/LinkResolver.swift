@@ -13,6 +13,8 @@ struct LinkResolver: Sendable {
   private var objects: [String: [Target<ObjectDescription>]] = [:]
   /// The objects of pages that describe just one, by the page's name without folder and ending.
   private var alone: [String: [Target<ObjectDescription>]] = [:]
+  /// The names of all objects, as their titles write them.
+  private var names: Set<String> = []
 
   init(_ pages: [PageContract]) {
     for page in pages {
@@ -22,6 +24,7 @@ struct LinkResolver: Sendable {
         }
       }
       for object in page.objects {
+        names.insert(object.name)
         for anchor in object.anchors {
           objects[anchor.lowercased(), default: []].append(Target(file: page.file, value: object))
         }
@@ -34,7 +37,7 @@ struct LinkResolver: Sendable {
 
   /// The pages with every field that links to a list of values or an object saying so itself.
   func resolve(_ pages: [PageContract]) -> [PageContract] {
-    guard !enumerations.isEmpty || !objects.isEmpty else { return pages }
+    guard !enumerations.isEmpty || !names.isEmpty else { return pages }
     return pages.map { page in
       var page = page
       for index in page.operations.indices {
@@ -62,6 +65,8 @@ struct LinkResolver: Sendable {
       field.allowedValues = list.values
       field.listTitle = list.name
     }
+    // `Money` is an amount, but where the pages describe an object of that name.
+    if let type = field.type, names.contains(type.text), type.shape.isScalar { field.type?.shape = .named(type.text) }
     // `object` and a link to one is that one; a scalar that links to an object is an example of what it identifies.
     if field.children.isEmpty, let object = field.links.lazy.compactMap({ self.object($0, on: page) }).first {
       switch field.type?.shape {
@@ -95,5 +100,14 @@ struct LinkResolver: Sendable {
   private static func stem(_ path: String) -> String {
     let name = path.split(separator: "/").last { $0 != ".." && $0 != "." } ?? ""
     return String(name.split(separator: ".").first ?? name).lowercased()
+  }
+}
+
+extension DeclaredType.Shape {
+  fileprivate var isScalar: Bool {
+    switch self {
+    case .string, .integer, .number, .decimal, .boolean, .date, .dateTime, .file: true
+    case .object, .map, .array, .any, .named: false
+    }
   }
 }

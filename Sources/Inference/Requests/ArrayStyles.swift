@@ -3,8 +3,7 @@ import Contract
 /// How lists are written where nothing shows it: as the other lists of the operation are, then as those of the API, then as most APIs read
 /// them: a query repeats the name, a form writes brackets, headers, paths and cookies have commas.
 enum ArrayStyles {
-  static func completed(_ api: API) -> API {
-    var api = api
+  static func complete(_ api: inout API) {
     let everywhere = Count(api.operations)
     for index in api.operations.indices {
       let here = Count([api.operations[index]])
@@ -19,7 +18,6 @@ enum ArrayStyles {
         api.operations[index].body?.properties[position].complete(in: .body, here, everywhere)
       }
     }
-    return api
   }
 
   /// How often each way of writing is known, by the place.

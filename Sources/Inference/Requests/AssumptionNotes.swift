@@ -19,7 +19,8 @@ enum AssumptionNotes {
       guard !assumed.isEmpty else { return nil }
       return Diagnostic(
         .assumedType,
-        "the page gives no type and no example for \(assumed.joined(separator: ", ")); their names decided, ‘docent inspect’ says how",
+        "the page gives no type and no example for \(assumed.joined(separator: ", ")); "
+          + "\(assumed.count == 1 ? "its name" : "their names") decided, ‘docent inspect’ says how",
         at: operation.source)
     }
   }

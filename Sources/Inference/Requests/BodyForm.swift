@@ -57,7 +57,7 @@ struct BodyForm {
   }
 
   private func raw(_ body: Body?, method: String) -> Body? {
-    guard !["GET", "HEAD", "DELETE"].contains(method) else { return nil }
+    guard RequestMethod.sendsBody(method) else { return nil }
     let only = body?.properties.count == 1 ? body?.properties.first : nil
     let row = only.flatMap { only in operation.parameters.first { $0.field.name == only.key }?.field }
     let isWhole = row.map { Self.names.contains($0.name.lowercased()) && $0.children.isEmpty } ?? false

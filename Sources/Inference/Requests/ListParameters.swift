@@ -15,7 +15,7 @@ struct ListParameters {
     self.operation = operation.operation
     settings = operation.settings?.parameters ?? []
     shown = ShownLists(
-      operation.operation, path: operation.path, sendsBody: !["GET", "HEAD", "DELETE"].contains(operation.method))
+      operation.operation, path: operation.path, sendsBody: RequestMethod.sendsBody(operation.method))
   }
 
   mutating func apply(to assembled: inout APIOperation) {

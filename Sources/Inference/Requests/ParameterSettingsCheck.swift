@@ -19,7 +19,7 @@ enum ParameterSettingsCheck {
             at: setting.location))
       }
       if let word = setting.type, TypeReference(word: word) == nil {
-        found.append(.unknownTypeWord(word, at: setting.location))
+        found.append(.unknownTypeWord(word, at: setting.typeLocation ?? setting.location))
       }
       return found
     }

@@ -22,6 +22,10 @@ struct ParameterTyping {
       candidates.append((resolved.type, ruling))
       evidence += resolved.evidence
     }
+    if let said = RowValues.type(of: field) {
+      candidates.append((said.type, .declaredType))
+      evidence.append(said.evidence)
+    }
     if let found = guess(field.name) {
       candidates.append((found.type, found.evidence.source == .sibling ? .sameNameElsewhere : .nameRule))
       evidence.append(found.evidence)

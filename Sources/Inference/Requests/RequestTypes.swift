@@ -52,7 +52,7 @@ struct RequestTypes {
     self.media = media
     self.typeNames = typeNames
     typing = ParameterTyping(index: index)
-    shown = ShownValues(operation, path: path, sendsBody: !["GET", "HEAD", "DELETE"].contains(method))
+    shown = ShownValues(operation, path: path, sendsBody: RequestMethod.sendsBody(method))
     names = NameScope()
     var rows: Set<String> = []
     // Pages list a parameter again for each case in which it matters; the first row speaks for all.
@@ -140,7 +140,7 @@ struct RequestTypes {
     return members
   }
 
-  private var sendsBody: Bool { !["GET", "HEAD", "DELETE"].contains(method) }
+  private var sendsBody: Bool { RequestMethod.sendsBody(method) }
 
   /// Where a parameter goes that no section and no column places: into the path that names it, into the query of a request that
   /// has no body, else into the body.

@@ -24,6 +24,15 @@ enum PathValues {
   }
 }
 
+extension PathValues {
+  /// Whether a path is that of a template, or one that has values in the places of its parameters; what servers put before it does not count.
+  static func shows(_ path: PathTemplate, _ template: PathTemplate) -> Bool {
+    zip(template.segments.reversed(), path.segments.reversed()).allSatisfy { want, have in
+      if case .literal = want { want == have } else { true }
+    } && path.segments.count >= template.segments.count
+  }
+}
+
 /// Reads the query that a page writes into the URL of an operation: `/v1/x?token=TOKEN`.
 enum QueryText {
   static func items(of url: Sourced<String>) -> [ShownField] {
@@ -31,7 +40,7 @@ enum QueryText {
     return url.value[url.value.index(after: mark)...].prefix { $0 != "#" }.split(separator: "&").compactMap { item in
       let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2, let name = parts.first.map(decoded), !name.isEmpty,
-        name.allSatisfy({ $0.isLetter || $0.isNumber || "_-.[]".contains($0) })
+        name.allSatisfy({ $0.isLetter || $0.isNumber || "_-.[]$@:".contains($0) })
       else { return nil }
       return ShownField(name, decoded(parts[1]), at: url.location)
     }

@@ -40,7 +40,6 @@ struct NameRule: Sendable {
     {
       return NameRule(type: .bool, endings: [first], meaning: "a truth value")
     }
-    if words.words.suffix(2) == ["per", "page"] { return NameRule(type: .int, endings: ["page"], meaning: "a count") }
     guard let last = words.last else { return nil }
     // In `total_receive_pay` and `history_contract_money` the amount ends the name; in `total_price_display` it does not.
     return table.first { $0.endings.contains(last) }

@@ -3,11 +3,11 @@ import Contract
 /// Makes the integers of one name one type across the vendor's pages: an identifier that is beyond 32 bits on one page is so on all, and
 /// what counts moments on one page does where no example shows otherwise.
 enum SameNames {
-  static func unify(_ api: API) -> API {
+  static func unify(_ api: inout API) {
     var wide: [String: Property] = [:]
     var moments: [String: Property] = [:]
     var seenAsNumbers: Set<String> = []
-    for (property, _) in api.allProperties {
+    api.visitProperties { property, _ in
       switch property.type.integer {
       case .int64?: wide[property.key] = wide[property.key] ?? property
       case let type? where type != .int: moments[property.key] = moments[property.key] ?? property
@@ -17,9 +17,8 @@ enum SameNames {
         seenAsNumbers.insert(property.key)
       }
     }
-    guard !wide.isEmpty || !moments.isEmpty else { return api }
-    var api = api
-    api.changeProperties { property, _ in
+    guard !wide.isEmpty || !moments.isEmpty else { return }
+    api.changeProperties { property in
       guard let type = property.type.integer, type == .int || type == .int64, property.allowedValues.isEmpty else {
         return
       }
@@ -29,7 +28,6 @@ enum SameNames {
         property.take(.int64, from: other, "is beyond 32 bits")
       }
     }
-    return api
   }
 }
 

@@ -17,12 +17,16 @@ struct TypeResolver {
     _ key: String, _ shape: Shape, declared: DeclaredType?, child: String?, rows: [Field] = [], isMember: Bool = false
   ) -> Resolution {
     let hints = FieldHints(key, declared: declared, rows: rows)
+    let described = shape.isUnknown && !shape.isEmptyObject ? DescribedMoment(declared, rows) : nil
     let seen =
       isMember && shape.isObjectOrNone
-      ? child.map(TypeReference.named) ?? .dictionary(.json) : seenType(hints, shape, child: child)
-    let witnesses = shape.witnesses.evidence {
-      Evidence($0.source, "\($0.origin) has \($0.quotation)", at: $0.location)
-    }
+      ? child.map(TypeReference.named) ?? .dictionary(.json)
+      : described.map { string(hints, $0.facts) } ?? seenType(hints, shape, child: child)
+    let witnesses =
+      (described.map { [$0.evidence] } ?? [])
+      + shape.witnesses.evidence {
+        Evidence($0.source, "\($0.origin) has \($0.quotation)", at: $0.location)
+      }
     guard let declared, let reference = declared.shape.reference(child: child) else {
       return Resolution(type: seen ?? .json, evidence: witnesses)
     }
@@ -78,6 +82,8 @@ struct TypeResolver {
 
   private func string(_ hints: FieldHints, _ facts: StringFacts) -> TypeReference {
     let formats = facts.formats
+    // A version of an API may be called after a day.
+    if formats.contains(.localDate), hints.declared == .string, Words(hints.key).last == "version" { return .string }
     if formats.contains(.localDate) || formats.contains(.dateDigits) && hints.speaksOfDate { return .localDate }
     if formats.contains(.localTime), hints.speaksOfTimeOfDay { return .localTime }
     if formats.contains(.localDateTime) { return .localDateTime }
@@ -102,7 +108,9 @@ struct TypeResolver {
     case (.double, .decimalString?), (.decimal, .decimalString?), (.double, .string?), (.decimal, .string?):
       seen ?? declared
     case (.double, _): NameRule.isExact(hints.key) || shape.number?.exceedsDouble == true ? .decimal : .double
-    case (.array(.json), .array?), (.dictionary(.json), .named?), (.json, .some): seen ?? declared
+    case (.array(.json), .array?), (.dictionary(.json), .named?), (.dictionary(.json), .dictionary?),
+      (.json, .some):
+      seen ?? declared
     case (.array, .array(let element)?) where element != .json: seen ?? declared
     case (.dictionary(.json), .array?): seen ?? declared
     default: declared

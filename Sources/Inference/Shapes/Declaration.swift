@@ -1,32 +1,38 @@
 import Contract
 
 extension Shape {
-  /// The shape with what the rows of a table say of its members added; a member that no example shows may be absent.
+  /// The shape with what the rows of a table say of its members added.
   func declaring(_ fields: [Field]) -> Shape {
-    guard !fields.isEmpty else { return self }
     var shape = self
-    if let elements, object == nil {
-      shape.elements = elements.declaring(fields)
-      return shape
-    }
-    var facts = object ?? ObjectFacts()
-    for field in fields {
-      var member = facts.members[field.name] ?? MemberFacts(.bottom, isAbsent: object != nil, at: field.location)
-      if member.isOnlyInSamples {
-        member.isOnlyInSamples = false
-        member.place = field.location
-      }
-      member.declarations.insert(field.withoutChildren)
-      if !field.children.isEmpty {
-        if case .array? = field.type?.shape, member.shape.elements == nil, member.shape.object == nil {
-          member.shape.elements = .bottom
-        }
-        member.shape = member.shape.declaring(field.children)
-      }
-      facts.members[field.name] = member
-    }
-    shape.object = facts
+    shape.declare(fields)
     return shape
+  }
+
+  /// Adds what the rows of a table say of the members; a member that no example shows may be absent.
+  mutating func declare(_ fields: [Field]) {
+    guard !fields.isEmpty else { return }
+    if holdsList, object == nil { return changeElements { $0.declare(fields) } }
+    let isShown = object != nil
+    var facts = object ?? ObjectFacts()
+    // Held once, or its members would be copied.
+    object = nil
+    for field in fields {
+      facts.members[field.name, default: MemberFacts(.bottom, isAbsent: isShown, at: field.location)].declare(field)
+    }
+    object = facts
+  }
+}
+
+extension MemberFacts {
+  fileprivate mutating func declare(_ field: Field) {
+    if isOnlyInSamples {
+      isOnlyInSamples = false
+      place = field.location
+    }
+    declarations.insert(field.withoutChildren)
+    guard !field.children.isEmpty else { return }
+    if case .array? = field.type?.shape, !shape.holdsList, shape.object == nil { shape.elements = .bottom }
+    shape.declare(field.children)
   }
 }
 

@@ -1,25 +1,19 @@
 extension Shape {
-  /// The shape with `{}` beside other objects read as what it means there.
+  /// Reads `{}` beside other objects as what it means there.
   ///
   /// As a member `{}` says that there is no object. At the root of a message or in an array there is one all the same: it lacks
   /// every member.
   ///
   /// - Parameter isMember: whether the shape is that of an object's member.
-  func readingEmptyObjects(isMember: Bool = false) -> Shape {
-    var shape = self
-    shape.elements = elements?.readingEmptyObjects()
-    shape.values = values?.readingEmptyObjects()
-    guard var object else { return shape }
-    for (key, facts) in object.members {
-      var member = facts
-      if isEmptyObject, !(isMember && isObjectOrNone) {
-        member = facts.absent(from: Witnesses(witnesses.filter { $0.kind == .emptyObject }))
-      }
-      member.shape = member.shape.readingEmptyObjects(isMember: true)
-      object.members[key] = member
+  mutating func readEmptyObjects(isMember: Bool = false) {
+    let isAbsence = isEmptyObject && !(isMember && isObjectOrNone)
+    let absences: Witnesses? = isAbsence ? Witnesses(witnesses.filter { $0.kind == .emptyObject }) : nil
+    changeElements { $0.readEmptyObjects() }
+    changeValues { $0.readEmptyObjects() }
+    object?.changeMembers { _, member in
+      if let absences { member.setAbsent(from: absences) }
+      member.shape.readEmptyObjects(isMember: true)
     }
-    shape.object = object
-    return shape
   }
 
   /// Whether objects were seen and nothing else, but for `{}`, `[]` and null, which beside objects stand for none.

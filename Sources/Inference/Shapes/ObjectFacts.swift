@@ -12,27 +12,42 @@ struct ObjectFacts: Hashable, Sendable {
   /// A member that only one side has may be absent.
   func joined(with other: ObjectFacts) -> ObjectFacts {
     var join = self
-    join.places = places.union(other.places)
+    join.join(other)
+    return join
+  }
+
+  /// Takes in what is known of other objects; what is held here alone changes where it stands.
+  mutating func join(_ other: ObjectFacts) {
+    changeMembers { key, facts in
+      if other.members[key] == nil { facts.setAbsent(from: other.places) }
+    }
     for (key, theirs) in other.members {
-      if let ours = members[key] {
-        join.members[key] = ours.joined(with: theirs)
+      if let index = members.index(forKey: key) {
+        members.values[index].join(theirs)
       } else {
-        join.members[key] = theirs.absent(from: places)
+        members[key] = theirs.absent(from: places)
       }
     }
-    for key in members.keys where other.members[key] == nil {
-      join.members[key] = members[key]?.absent(from: other.places)
+    places = places.union(other.places)
+  }
+
+  /// Changes what is known of each member where it stands.
+  mutating func changeMembers(_ change: (String, inout MemberFacts) -> Void) {
+    // Not by `indices`, which would hold the members a second time.
+    var index = members.startIndex
+    while index != members.endIndex {
+      let key = members.keys[index]
+      change(key, &members.values[index])
+      members.formIndex(after: &index)
     }
-    return join
   }
 
   /// The join of at least one, in halves, so that none is copied more often than there are levels.
   static func join(_ all: [ObjectFacts]) -> ObjectFacts {
     var all = all
     while all.count > 1 {
-      all = stride(from: 0, to: all.count, by: 2).map { at in
-        at + 1 < all.count ? all[at].joined(with: all[at + 1]) : all[at]
-      }
+      for at in stride(from: 0, to: all.count - 1, by: 2) { all[at].join(all[at + 1]) }
+      all = stride(from: 0, to: all.count, by: 2).map { all[$0] }
     }
     return all.first ?? ObjectFacts()
   }
@@ -72,13 +87,20 @@ struct MemberFacts: Hashable, Sendable {
   }
 
   func joined(with other: MemberFacts) -> MemberFacts {
-    var join = MemberFacts(
-      shape.joined(with: other.shape), isAbsent: isAbsent || other.isAbsent,
-      at: rank == other.rank ? min(place, other.place) : rank < other.rank ? place : other.place,
-      declarations: declarations.union(other.declarations), comments: comments.union(other.comments))
-    join.absences = absences.union(other.absences)
-    join.isOnlyInSamples = isOnlyInSamples && other.isOnlyInSamples
+    var join = self
+    join.join(other)
     return join
+  }
+
+  /// Takes in what is known of the member elsewhere.
+  mutating func join(_ other: MemberFacts) {
+    shape.join(other.shape)
+    isAbsent = isAbsent || other.isAbsent
+    place = rank == other.rank ? min(place, other.place) : rank < other.rank ? place : other.place
+    if !other.declarations.isEmpty { declarations.formUnion(other.declarations) }
+    if !other.comments.isEmpty { comments.formUnion(other.comments) }
+    absences = absences.union(other.absences)
+    isOnlyInSamples = isOnlyInSamples && other.isOnlyInSamples
   }
 
   /// Where it stands in the order of trust: pages before samples.
@@ -86,8 +108,12 @@ struct MemberFacts: Hashable, Sendable {
 
   func absent(from objects: Witnesses) -> MemberFacts {
     var facts = self
-    facts.isAbsent = true
-    facts.absences = absences.union(objects)
+    facts.setAbsent(from: objects)
     return facts
+  }
+
+  mutating func setAbsent(from objects: Witnesses) {
+    isAbsent = true
+    absences = absences.union(objects)
   }
 }

@@ -31,7 +31,7 @@ extension Shape {
         object = facts
       }
     }
-    self = witnessed(Witness(node, of: example))
+    add(Witness(node, of: example))
   }
 }
 
@@ -46,7 +46,11 @@ extension ObjectFacts {
       if let type = member.node.placeholderType {
         facts.declarations = [Field(name: member.key, type: type, at: member.location)]
       }
-      self.members[member.key] = self.members[member.key].map { $0.joined(with: facts) } ?? facts
+      if let index = self.members.index(forKey: member.key) {
+        self.members.values[index].join(facts)
+      } else {
+        self.members[member.key] = facts
+      }
     }
   }
 }

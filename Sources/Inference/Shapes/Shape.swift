@@ -23,6 +23,10 @@ struct Shape: Hashable, Sendable {
   /// Nothing is known.
   static let bottom = Shape()
 
+  /// Whether an array, or a map, was seen here.
+  var holdsList: Bool { !elementBox.isEmpty }
+  var holdsMap: Bool { !valueBox.isEmpty }
+
   /// The join of all elements of the arrays seen here; nil where no array was seen.
   var elements: Shape? {
     get { elementBox.first }
@@ -37,24 +41,39 @@ struct Shape: Hashable, Sendable {
 
   func joined(with other: Shape) -> Shape {
     var join = self
-    join.isNull = isNull || other.isNull
-    join.isBool = isBool || other.isBool
-    join.number = Self.join(number, other.number) { $0.joined(with: $1) }
-    join.string = Self.join(string, other.string) { $0.joined(with: $1) }
-    join.elements = Self.join(elements, other.elements) { $0.joined(with: $1) }
-    join.values = Self.join(values, other.values) { $0.joined(with: $1) }
-    join.object = Self.join(object, other.object) { $0.joined(with: $1) }
-    join.isEmptyObject = isEmptyObject || other.isEmptyObject
-    join.isEmptyArray = isEmptyArray || other.isEmptyArray
-    join.witnesses = witnesses.union(other.witnesses)
+    join.join(other)
     return join
   }
 
-  /// The shape, borne out by one more place.
-  func witnessed(_ witness: Witness) -> Shape {
-    var shape = self
-    shape.witnesses = witnesses.union([witness])
-    return shape
+  /// Takes in what another shape knows; what is held here alone changes where it stands.
+  mutating func join(_ other: Shape) {
+    isNull = isNull || other.isNull
+    isBool = isBool || other.isBool
+    number = Self.join(number, other.number) { $0.joined(with: $1) }
+    string = Self.join(string, other.string) { $0.joined(with: $1) }
+    Self.join(&elementBox, other.elementBox)
+    Self.join(&valueBox, other.valueBox)
+    if object == nil { object = other.object } else if let theirs = other.object { object?.join(theirs) }
+    isEmptyObject = isEmptyObject || other.isEmptyObject
+    isEmptyArray = isEmptyArray || other.isEmptyArray
+    witnesses = witnesses.union(other.witnesses)
+  }
+
+  private static func join(_ box: inout [Shape], _ other: [Shape]) {
+    if box.isEmpty { box = other } else if let theirs = other.first { box[0].join(theirs) }
+  }
+
+  /// Adds a place that bears it out.
+  mutating func add(_ witness: Witness) { witnesses = witnesses.union([witness]) }
+
+  /// Changes what is known of the elements where it stands.
+  mutating func changeElements(_ change: (inout Shape) -> Void) {
+    for index in 0..<elementBox.count { change(&elementBox[index]) }
+  }
+
+  /// Changes what is known of the values of maps where it stands.
+  mutating func changeValues(_ change: (inout Shape) -> Void) {
+    for index in 0..<valueBox.count { change(&valueBox[index]) }
   }
 
   /// The join of many, in pairs of pairs, so that none is copied more often than there are levels; as few as those are held at once.
@@ -64,11 +83,15 @@ struct Shape: Hashable, Sendable {
       open.append((shape, 0))
       while let last = open.last, open.count > 1, open[open.count - 2].level == last.level {
         open.removeLast()
-        open[open.count - 1] = (open[open.count - 1].shape.joined(with: last.shape), last.level + 1)
+        open[open.count - 1].shape.join(last.shape)
+        open[open.count - 1].level += 1
       }
     }
     return open.reversed().reduce(.bottom) { $1.shape.joined(with: $0) }
   }
+
+  /// The same of many large ones, stretches of them side by side.
+  static func joinSideBySide(_ shapes: [Shape]) -> Shape { join(shapes.stretches.mapSideBySide { join($0) }) }
 
   private static func join<Facts>(_ a: Facts?, _ b: Facts?, _ both: (Facts, Facts) -> Facts) -> Facts? {
     guard let a else { return b }

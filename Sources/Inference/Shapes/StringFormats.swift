@@ -6,6 +6,8 @@ struct StringFormats: Hashable, Sendable {
 
   init(_ formats: [StringFormat]) { bits = formats.reduce(0) { $0 | 1 << $1.rawValue } }
 
+  var isEmpty: Bool { bits == 0 }
+
   func contains(_ format: StringFormat) -> Bool { bits & 1 << format.rawValue != 0 }
 
   func intersection(_ other: StringFormats) -> StringFormats {

@@ -32,7 +32,7 @@ private struct LineReader {
       let line = lines[index].trimmed
       if line.isEmpty {
         index += 1
-      } else if let read = fence() ?? code() ?? table() ?? list(), index > start {
+      } else if let read = fence() ?? code() ?? table() ?? list() ?? columns(), index > start {
         blocks += read
       } else {
         blocks.append(paragraph(line))
@@ -151,6 +151,23 @@ private struct LineReader {
       index += 1
     }
     return [.list(Block.List(isOrdered: isOrdered, items: items, at: location))]
+  }
+
+  /// Lines of a name and, a gap of spaces away, what is said of it: manuals and tables of old text are set so.
+  private mutating func columns() -> [Block]? {
+    var found: [Block.Definition] = []
+    while index < lines.count, let gap = ColumnGap(lines[index].trimmed) {
+      found.append(Block.Definition(term: words(gap.name), blocks: [.paragraph(words(gap.rest))]))
+      index += 1
+      // What goes on further right belongs to the line above.
+      while index < lines.count, let last = found.indices.last,
+        gap.isContinued(by: lines[index], after: lines[index - 1])
+      {
+        found[last].blocks.append(.paragraph(words(lines[index].trimmed)))
+        index += 1
+      }
+    }
+    return found.isEmpty ? nil : [.definitions(found)]
   }
 
   /// `1. Orders` by itself is the number of a section; items of a list follow one another.

@@ -64,7 +64,7 @@ enum HTMLCode {
   private static func named(_ node: HTMLNode) -> String? {
     let classes = node.classes
     for word in classes {
-      for prefix in ["language-", "lang-", "highlight-source-", "highlight-", "brush:"]
+      for prefix in ["language-", "lang-", "highlight-source-", "highlight-"]
       where word.hasPrefix(prefix) && word.count > prefix.count && word != "highlight-default" {
         return word.dropFirst(prefix.count).trimmingEnd(";")
       }

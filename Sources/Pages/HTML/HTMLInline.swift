@@ -13,7 +13,7 @@ struct HTMLInline {
     "p", "div", "li", "tr", "ul", "ol", "dl", "dd", "dt", "pre", "table", "blockquote",
   ]
   private static let hidden: Set<String> = [
-    "script", "style", "template", "noscript", "svg", "button", "select", "head",
+    "script", "style", "template", "noscript", "svg", "button", "select",
   ]
 
   mutating func append(

@@ -1,5 +1,6 @@
 import Contract
 import ContractDiff
+import Diagnostics
 import Emission
 import Extraction
 
@@ -67,7 +68,19 @@ package enum ConfigurationKeys {
     ConfigurationKey(
       "diff", .table(diff), "What docent diff goes by where its command line does not say; of NEW it is read.",
       example: "diff: { fail-on: breaking, ignore: [type-name-changed] }"),
+    ConfigurationKey(
+      "diagnostics", .table(diagnostics),
+      "What diagnostics weigh by their codes, on all pages or on some; off leaves them out. What is an error by itself stays one.",
+      example: #"diagnostics: { documentation-drift: error, value-contradiction: { "old/*.md": off } }"#),
   ]
+
+  private static let diagnostics: [ConfigurationKey] = DiagnosticSettings.codes.map { code in
+    let level = ConfigurationShape.word(DiagnosticSettings.Level.allCases.map(\.rawValue))
+    return ConfigurationKey(
+      code.rawValue,
+      .either(short: level, long: .dictionary(keys: .text("a page or a glob, relative to this file"), level)),
+      code.entry?.title ?? "", example: "\(code.rawValue): off")
+  }
 
   private static let diff: [ConfigurationKey] = [
     ConfigurationKey(

@@ -69,6 +69,7 @@ package enum ConfigurationReader {
     project.layout = root["layout"]?.text.flatMap(Layout.Name.init)
     project.module = root["module"]?.text
     if let diff = root["diff"] { project.diff = DiffSettings(diff) }
+    if let diagnostics = root["diagnostics"] { project.diagnostics = DiagnosticSettings(diagnostics) }
     return project
   }
 
@@ -112,6 +113,7 @@ package enum ConfigurationReader {
     var settings = Configuration.ParameterSettings(
       parameter: member.key, name: member.value["name"]?.text, type: member.value.text ?? member.value["type"]?.text,
       isRequired: member.value["required"]?.boolean, at: member.location)
+    settings.typeLocation = (member.value.sourced ?? member.value["type"]?.sourced)?.location
     settings.arrayStyle = member.value["style"]?.sourced.flatMap { word in
       ArrayStyle(rawValue: word.value).map { Sourced($0, at: word.location) }
     }

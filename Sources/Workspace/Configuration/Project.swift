@@ -23,6 +23,8 @@ package struct Project: Hashable, Sendable {
   package var module: String?
   /// What a comparison with an earlier state of the pages goes by.
   package var diff = DiffSettings()
+  /// What diagnostics weigh.
+  package var diagnostics = DiagnosticSettings()
 
   package init(
     configuration: Configuration = Configuration(), pages: [Sourced<String>] = [], output: Sourced<String>? = nil

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Two folders side by side, of which one takes the place of the other in a single step.
-struct FolderExchange {
+struct FolderExchange: Sendable {
   /// The output folder, links followed.
   let folder: Folder
   /// Beside it: holds the other folder and the journal for as long as a run takes.

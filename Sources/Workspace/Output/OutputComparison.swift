@@ -30,6 +30,8 @@ package struct OutputComparison: Sendable {
   private let realFolder: Folder
   /// Whether the folders of files are below it when links are followed, by path.
   private var inside: [String: Bool] = [:]
+  /// The files that stand where folders of files should be, by the folder.
+  private var obstacles: [String: String?] = [:]
   /// Sorted by path; the manifest is not among them.
   package private(set) var entries: [Entry] = []
   /// The manifest as it should be and as it is.
@@ -48,21 +50,27 @@ package struct OutputComparison: Sendable {
     manifest = Entry(
       path: old, state: Self.state(text, oldBytes), generated: text, existing: oldBytes, isForeign: false)
 
-    var seen: Set<String> = [OutputManifest.path]
-    for file in files {
-      guard OutputPath.isSafe(file.path), staysInside(file.path) else {
-        refusals.append(.outside(file.path, folder))
-        continue
-      }
-      guard seen.insert(file.path.lowercased()).inserted else {
-        refusals.append(.twice(file.path))
-        continue
-      }
-      append(file.path, generated: file.text, known: known)
-    }
     let generated = Set(files.map(\.path))
-    for path in known.hashes.keys where !generated.contains(path) && staysInside(path) {
-      append(path, generated: nil, known: known)
+    let gone = known.hashes.keys.filter { !generated.contains($0) }.map { (path: $0, text: String?.none) }
+    let wanted = files.map { (path: $0.path, text: String?.some($0.text)) } + gone
+    let kinds = wanted.mapSideBySide { FileManager.default.ownKind(at: folder.absolute($0.path)) }
+    var seen: Set<String> = [OutputManifest.path]
+    var accepted: [Candidate] = []
+    for ((path, text), kind) in zip(wanted, kinds) {
+      guard text == nil || OutputPath.isSafe(path), staysInside(path, kind) else {
+        if text != nil { refusals.append(.outside(path, folder)) }
+        continue
+      }
+      guard text == nil || seen.insert(path.lowercased()).inserted else {
+        refusals.append(.twice(path))
+        continue
+      }
+      let obstacle = kind == nil && text != nil ? obstacle(above: path) : nil
+      accepted.append(Candidate(path: path, generated: text, kind: kind, obstacle: obstacle))
+    }
+    for (entry, refusal) in accepted.mapSideBySide({ Self.compare($0, in: folder, known) }) {
+      if let entry { entries.append(entry) }
+      if let refusal { refusals.append(refusal) }
     }
     entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     refusals.sort { $0.message < $1.message }
@@ -71,26 +79,39 @@ package struct OutputComparison: Sendable {
   /// Files that somebody else wrote or edited, and that writing would destroy.
   package var conflicts: [Entry] { entries.filter { $0.isForeign && $0.state != .unchanged } }
 
-  private mutating func append(_ path: String, generated: String?, known: OutputManifest) {
+  /// A path of the folder that something may be written at, or removed from.
+  private struct Candidate: Sendable {
+    var path: String
+    var generated: String?
+    /// What stands there, a symbolic link not followed.
+    var kind: FileAttributeType?
+    /// A file that stands where a folder on the way should be.
+    var obstacle: String?
+  }
+
+  private static func compare(
+    _ candidate: Candidate, in folder: Folder, _ known: OutputManifest
+  ) -> (Entry?, Diagnostic?) {
+    let (path, generated) = (candidate.path, candidate.generated)
     let target = folder.absolute(path)
-    switch FileManager.default.kind(at: target) {
+    switch candidate.kind == .typeSymbolicLink ? FileManager.default.kind(at: target) : candidate.kind {
     case nil:
-      guard let generated else { return }
-      if let obstacle = fileAbove(path) { refusals.append(.taken(path, by: obstacle)) }
-      entries.append(Entry(path: path, state: .missing, generated: generated, existing: nil, isForeign: false))
+      guard let generated else { return (nil, nil) }
+      return (
+        Entry(path: path, state: .missing, generated: generated, existing: nil, isForeign: false),
+        candidate.obstacle.map { .taken(path, by: $0) }
+      )
     case .typeRegular?:
       guard let existing = FileManager.default.contents(atPath: target).map(Array.init) else {
-        refusals.append(.unreadable(path))
-        return
+        return (nil, .unreadable(path))
       }
       let state = generated.map { Self.state($0, existing) } ?? .extra
       let isForeign =
         known.hashes[path].map { $0 != ContentHash(of: existing) } ?? !GeneratedHeader.isPresent(in: existing)
-      entries.append(
-        Entry(path: path, state: state, generated: generated, existing: existing, isForeign: isForeign))
+      return (Entry(path: path, state: state, generated: generated, existing: existing, isForeign: isForeign), nil)
     default:
       // Where an earlier run had a file and somebody has a folder now, the folder is theirs.
-      if generated != nil { refusals.append(.taken(path, by: path)) }
+      return (nil, generated == nil ? nil : .taken(path, by: path))
     }
   }
 
@@ -99,13 +120,13 @@ package struct OutputComparison: Sendable {
   }
 
   /// Whether a path is still below the folder when symbolic links are followed.
-  private mutating func staysInside(_ path: String) -> Bool {
+  private mutating func staysInside(_ path: String, _ kind: FileAttributeType?) -> Bool {
     guard let slash = path.lastIndex(of: "/") else { return isInside(path) }
     let above = String(path[..<slash])
     let isAboveInside = inside[above] ?? isInside(above)
     inside[above] = isAboveInside
     // A file in a folder that is inside is outside only where it is a link itself.
-    return FileManager.default.isLink(at: folder.absolute(path)) ? isInside(path) : isAboveInside
+    return kind == .typeSymbolicLink ? isInside(path) : isAboveInside
   }
 
   private func isInside(_ path: String) -> Bool {
@@ -113,12 +134,16 @@ package struct OutputComparison: Sendable {
   }
 
   /// A file that stands where a folder on the way to `path` should be.
-  private func fileAbove(_ path: String) -> String? {
-    let parts = path.split(separator: "/")
-    return parts.indices.dropFirst().lazy.map { parts[..<$0].joined(separator: "/") }.first {
+  private mutating func obstacle(above path: String) -> String? {
+    guard let slash = path.lastIndex(of: "/") else { return nil }
+    let above = String(path[..<slash])
+    if let known = obstacles[above] { return known }
+    let found = OutputPath.folders(above: path).reversed().first {
       let kind = FileManager.default.kind(at: folder.absolute($0))
       return kind != nil && kind != .typeDirectory
     }
+    obstacles[above] = .some(found)
+    return found
   }
 }
 

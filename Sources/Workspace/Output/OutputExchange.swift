@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// Changes to the files of a folder in one step, so that no moment shows some of them: the whole new folder is made beside the old one, and
@@ -83,9 +84,9 @@ struct OutputExchange {
   /// Whether all is there that was there at first, and nothing else.
   private func isUndisturbed(since inventory: FolderInventory) -> Bool {
     takeInventory() == inventory
-      && changes.allSatisfy {
+      && changes.mapSideBySide { [exchange] in
         FileManager.default.contents(atPath: exchange.folder.absolute($0.path)).map(Array.init) == $0.existing
-      }
+      }.allSatisfy { $0 }
   }
 
   /// Gives the new folder what stays of the old one.
@@ -105,19 +106,23 @@ struct OutputExchange {
 
   /// Writes what is new, and waits for the disk to have it.
   private func stage(_ observe: (Step) throws -> Void) throws -> Bool {
-    for entry in changes {
-      guard let text = entry.generated else { continue }
+    var made: Set<String> = []
+    for entry in changes where entry.generated != nil {
       try observe(.stage(entry.path))
-      for folder in OutputPath.folders(above: entry.path).reversed() {
+      for folder in OutputPath.folders(above: entry.path).reversed() where made.insert(folder).inserted {
         guard mkdir(exchange.other.absolute(folder), 0o777) == 0 || errno == EEXIST else { return false }
       }
-      let target = exchange.other.absolute(entry.path)
-      guard (try? StagedFile.write(text, to: target, for: target)) != nil else { return false }
     }
+    let areWritten = changes.mapSideBySide { [exchange] entry in
+      guard let text = entry.generated else { return true }
+      let target = exchange.other.absolute(entry.path)
+      return (try? StagedFile.write(text, to: target, for: target)) != nil
+    }
+    guard areWritten.allSatisfy({ $0 }) else { return false }
     for entry in changes where entry.generated == nil {
       for folder in OutputPath.folders(above: entry.path) where rmdir(exchange.other.absolute(folder)) != 0 { break }
     }
-    StagedFile.flush((changes.map(\.path) + owned).map(exchange.other.absolute))
+    try StagedFile.flush((changes.map(\.path) + owned).map(exchange.other.absolute))
     return true
   }
 
@@ -133,7 +138,7 @@ struct OutputExchange {
     guard (try? StagedFile.write(journal.text, to: exchange.journal, for: exchange.journal)) != nil,
       ExchangeJournal(text: journal.text) == journal
     else { return nil }
-    StagedFile.flush([exchange.journal, exchange.place.path])
+    try StagedFile.flush([exchange.journal, exchange.place.path])
     return journal
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Emission
 
 /// The list of the files that Docent wrote into an output folder, kept in that folder: it tells generated files from
@@ -9,7 +10,7 @@ package struct OutputManifest: Hashable, Sendable {
   package var hashes: [String: ContentHash]
 
   package init(_ files: [GeneratedFile]) {
-    hashes = Dictionary(files.map { ($0.path, ContentHash(of: $0.text.utf8)) }) { first, _ in first }
+    hashes = Dictionary(files.mapSideBySide { ($0.path, ContentHash(of: $0.text.utf8)) }) { first, _ in first }
   }
 
   /// Reads a manifest; lines that are none (a merge's conflict marks) and paths that leave the folder are passed over.

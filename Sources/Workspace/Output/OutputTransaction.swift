@@ -50,7 +50,7 @@ package struct OutputTransaction {
   func writeJournal() throws {
     try write(journal.text, "journal.new", for: OutputJournal.folder)
     let staged = journal.changes.indices.filter { journal.changes[$0].hash != nil }
-    StagedFile.flush(staged.map { place.absolute("new-\($0)") } + [place.absolute("journal.new")])
+    try StagedFile.flush(staged.map { place.absolute("new-\($0)") } + [place.absolute("journal.new")])
     try rename(place.absolute("journal.new"), place.absolute("journal"))
     for name in journal.folders {
       let path = folder.absolute(name)

@@ -96,7 +96,7 @@ extension Session {
   /// One hash of all that the output depends on.
   fileprivate func inputHash(_ pageHashes: [ContentHash], tool: String) -> String {
     var text =
-      "\(tool)\n\(layout)\n\(configurationText?.name ?? "")\n\(ContentHash(of: (configurationText?.text ?? "").utf8))\n"
+      "\(tool)\n\(layout)\n\(project.diagnostics.warningsAreErrors)\n\(configurationText?.name ?? "")\n\(ContentHash(of: (configurationText?.text ?? "").utf8))\n"
     for (page, hash) in zip(pages, pageHashes) { text += "\(hash) \(page)\n" }
     return ContentHash(of: text.utf8).description
   }

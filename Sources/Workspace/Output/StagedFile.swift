@@ -28,17 +28,23 @@ enum StagedFile {
     return true
   }
 
-  /// Waits until the disk has what was written to files, or which files a folder holds; all of them at once, which takes hardly longer
-  /// than one. What the disk does not say it has is not waited for twice.
-  static func flush(_ paths: [String]) {
-    let number = paths.count
-    DispatchQueue.concurrentPerform(iterations: number) { flush(paths[$0]) }
+  /// Waits until the disk has what was written to files, or which files a folder holds; many of them at once, which takes hardly longer
+  /// than one. File systems that know no such wait are not waited for.
+  ///
+  /// - Throws: `OutputFailure` of the first that the disk did not take.
+  static func flush(_ paths: [String]) throws {
+    let failures = paths.mapWaiting { flush($0) }
+    if let failure = failures.lazy.compactMap({ $0 }).first { throw failure }
   }
 
-  private static func flush(_ path: String) {
+  private static func flush(_ path: String) -> OutputFailure? {
     let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return }
-    fsync(file)
-    close(file)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    guard fsync(file) != 0, isLoss(errno) else { return nil }
+    return OutputFailure.last(at: path)
   }
+
+  /// Whether an error of `fsync` says that bytes are lost, and not that there is nothing to wait for.
+  static func isLoss(_ error: Int32) -> Bool { [EIO, ENOSPC, EDQUOT].contains(error) }
 }

@@ -46,11 +46,14 @@ package struct Staleness: Sendable {
     let comparison = OutputComparison(files, in: folder)
     count = files.count
     differences = (comparison.entries + [comparison.manifest]).compactMap(Self.difference)
-    let isMixed = !differences.isEmpty && OutputWriter.isBrokenOff(folder)
+    let name = root.name(of: folder.path)
     diagnostics =
       comparison.refusals + differences.map { Diagnostic.stale($0, file: root.name(of: folder.absolute($0.path))) }
-      + (isMixed ? [.brokenOff(root.name(of: folder.path))] : [])
+      + (OutputWriter.isBrokenOff(folder) ? [differences.isEmpty ? .leftover(name) : .brokenOff(name)] : [])
   }
+
+  /// Whether the output is what the pages give; there may be something to say all the same.
+  package var isFresh: Bool { !diagnostics.contains { $0.severity == .error } }
 
   /// The same, at a moment at which no other run writes to the folder.
   ///
@@ -85,6 +88,13 @@ extension Diagnostic {
   fileprivate static func brokenOff(_ folder: String) -> Diagnostic {
     Diagnostic(
       .staleOutput, "a run was killed while it wrote \(folder); docent generate first brings that to an end")
+  }
+
+  fileprivate static func leftover(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      .staleOutput,
+      "a run was killed when it had written \(folder), and left things that the next docent generate clears up",
+      severity: .warning)
   }
 
   fileprivate static func stale(_ difference: Staleness.Difference, file: String) -> Diagnostic {

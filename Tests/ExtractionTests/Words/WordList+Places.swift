@@ -1,0 +1,52 @@
+import Contract
+import Pages
+import WordLists
+
+@testable import Extraction
+
+func contract(_ page: String) -> PageContract { Extractor.extract(PageReader.read(Array(page.utf8), file: "p.md")) }
+
+extension WordList {
+  /// Hosts, URLs and methods.
+  static let places = [
+    WordList("HostTable.hostTitles") {
+      !HostTable.servers(table([$0, "Use"], ["api.lamp.example", "all"]), topic: nil).isEmpty
+    },
+    WordList("HostTable.refusals") { word in
+      word != "zyzzyva" && HostTable.servers(table(["Host", word], ["api.lamp.example", "all"]), topic: nil).isEmpty
+        && !HostTable.servers(table(["Host", "zyzzyva"], ["api.lamp.example", "all"]), topic: nil).isEmpty
+    },
+    WordList("ServerRule.examples") {
+      let words = rich("The base URL, \($0) https://api.lamp.example/v1")
+      return ServerRule.read([ConventionPiece(content: .text(words))]).servers.isEmpty
+    },
+    WordList("ServerRule.phrases") { ServerRule.introduces("The \($0) x") },
+    WordList("ServerURL.scheme") { ServerURL("\($0)api.lamp.example") != nil },
+    WordList("ServerURL.documentLabels") { ServerURL("https://\($0).lamp.example") == nil },
+    WordList("ServerURL.documentHosts") { $0.contains(".") && ServerURL("https://\($0)") == nil },
+    WordList("ServerURL.documentSegments") { ServerURL("https://api.lamp.example/\($0)") == nil },
+    WordList("ServerURL.fileEndings") { ServerURL("https://api.lamp.example/lamp.\($0)") == nil },
+    WordList("URLTemplate.isMarked") { URLTemplate("https://api.lamp.example/{\($0)}") != nil },
+    WordList("EndpointFinder.url") {
+      contract("## Light\n\n<Lamp method=\"POST\" \($0)=\"/v1/lamps\" />\n").operations.first?.url != nil
+    },
+    WordList("EndpointFinder.method") {
+      contract("## Light\n\n<Lamp \($0)=\"POST\" url=\"/v1/lamps\" />\n").operations.first?.method?.value == "POST"
+    },
+    WordList("EndpointFinder.mark") {
+      let page = "## Light\n\n```\nhttps://api.lamp.example/v1/lamps  \($0)POST请求\n```\n"
+      return contract(page).operations.first?.method?.value == "POST"
+    },
+    WordList("EndpointLine.methods") { EndpointLine.read("\($0) /v1/lamps")?.method == $0 },
+    WordList("ProcedureTitle.phrases") {
+      contract("# Lamps\n\n## lightLamp\n\n\($0) lights a lamp.\n").operations.contains { $0.procedure != nil }
+    },
+    WordList("History.titles") {
+      History.removed(from: [.heading(level: 2, rich($0)), .paragraph(rich("`GET /v1/lamps` is new"))]).isEmpty
+    },
+    WordList("BareCode.first") {
+      let lines = [$0, $0 == "[" ? "1" : "\"id\": 1", $0 == "[" ? "]" : "}"]
+      return BareCode.join(lines.map { .paragraph(rich($0)) }).count == 1
+    },
+  ]
+}
