@@ -114,7 +114,9 @@ struct LabelLine {
       start = plain.index(after: gap)
     }
     let title = plain[start..<colon]
-    guard let first = title.first, !Self.isGap(first), title.utf8.count <= 48, lexicon.hasSection(title) else { return nil }
+    guard let first = title.first, !Self.isGap(first), title.utf8.count <= 48, lexicon.hasSection(title) else {
+      return nil
+    }
     switch lexicon.section(title) {
     case .requestURL, .method, .contentType: return (start, words > 1 || !title.allSatisfy(\.isASCII))
     default: return nil
