@@ -5,7 +5,7 @@ enum TypePhrases {
   /// What narrows a type and leaves it what it is.
   static let adjectives: Set<Substring> = [
     "positive", "negative", "non-negative", "nonnegative", "unsigned", "signed", "whole", "natural", "big", "small",
-    "nullable", "optional", "required", "non-empty", "plain", "numeric", "decimal", "floating", "floating-point",
+    "nullable", "non-empty", "plain", "numeric", "decimal", "floating", "floating-point",
     "32-bit", "64-bit", "16-bit", "8-bit", "single", "double-precision", "json", "nested", "unix", "utf-8", "unicode",
   ]
   /// Those that make a number an integer.
