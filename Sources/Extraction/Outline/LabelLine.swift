@@ -86,17 +86,28 @@ struct LabelLine {
   func splitSecond(_ rest: RichText, isFirst: Bool = false) -> (first: RichText, second: RichText)? {
     let plain = rest.plain
     guard plain.utf8.contains(UInt8(ascii: ":")) || plain.contains("：") else { return nil }
-    var start = plain.startIndex
-    while let colon = plain[start...].firstIndex(where: { ":：".contains($0) }) {
-      start = plain.index(after: colon)
-      let head = plain[..<colon]
-      let gap = head.lastIndex(where: Self.isGap)
-      guard let gap, gap > plain.startIndex else { continue }
+    // A line of titles and their values is short; what is longer is read no further.
+    var line = plain.prefix(Self.longestLine)
+    while let colon = line.firstIndex(where: { ":：".contains($0) }) {
+      line = line[plain.index(after: colon)...]
+      guard let gap = Self.lastGap(in: plain[..<colon]), gap > plain.startIndex else { continue }
       // `Request URL` has a space of its own.
       let title = title(before: colon, in: plain, words: 2) ?? title(before: colon, in: plain, words: 1)
       guard let title, !isFirst || title.isPlain else { continue }
       let count = plain.distance(from: plain.startIndex, to: title.start)
       return (rest.keeping(count), rest.dropping(count))
+    }
+    return nil
+  }
+
+  private static let longestLine = 1000
+
+  /// The last gap in a text, where it is as near to the end as the longest title is long.
+  private static func lastGap(in text: Substring) -> String.Index? {
+    var index = text.endIndex
+    for _ in 0...longest where index > text.startIndex {
+      index = text.index(before: index)
+      if isGap(text[index]) { return index }
     }
     return nil
   }
@@ -110,7 +121,7 @@ struct LabelLine {
   {
     var start = colon
     for _ in 0..<words {
-      guard let gap = plain[..<start].dropLast(start == colon ? 0 : 1).lastIndex(where: Self.isGap) else { return nil }
+      guard let gap = Self.lastGap(in: plain[..<start].dropLast(start == colon ? 0 : 1)) else { return nil }
       start = plain.index(after: gap)
     }
     let title = plain[start..<colon]
