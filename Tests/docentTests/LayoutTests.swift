@@ -41,7 +41,7 @@ struct LayoutTests {
     let run = try docent("generate", "--layout", "fixed", "--module", "lamp_kit")
     #expect(run.status == 0, "\(run.errors)")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.absolute("out")).filter { $0.first != "." }
-    #expect(files.count == 29)
+    #expect(files.count == 30)
     #expect(files.allSatisfy { $0.hasPrefix("Docent") && $0.hasSuffix(".swift") })
     #expect(read("out/DocentClient.swift").contains("public struct LampKitClient"))
     #expect(try docent("check", "--layout", "fixed", "--module", "lamp_kit").status == 0)
