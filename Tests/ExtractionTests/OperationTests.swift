@@ -198,4 +198,18 @@ struct OperationTests {
     #expect(operation.responseFields.map(\.name) == fields)
     #expect(page.diagnostics.map(\.code) == codes)
   }
+
+  @Test("a table with marks below the title of the URL has parameters of any place; one without has those of the path")
+  func tablesBelowURL() throws {
+    let page = "## 创建门店\n\n**接口地址** `/v2/stores/{region}`\n\n%\n\n**请求方式** POST\n"
+    let marked = "| 参数 | 类型 | 是否必填 |\n| --- | --- | --- |\n| region | string | ✔ |\n| mood | string | ✘ |"
+    let plain = "| 参数 | 说明 |\n| --- | --- |\n| region | where |"
+    let mixed = try #require(read(page.replacing("%", with: marked)).operations.first)
+    #expect(mixed.parameters.map(\.field.name) == ["region", "mood"])
+    #expect(mixed.parameters.map(\.place) == [nil, nil])
+    #expect(mixed.parameters.map(\.field.isRequired?.value) == [true, false])
+    #expect(read(page.replacing("%", with: plain)).operations.first?.parameters.map(\.place) == [.path])
+    let lost = read(page.replacing("%", with: marked).replacing(" `/v2/stores/{region}`", with: ""))
+    #expect(lost.operations.first?.parameters.map(\.place) == [.path, .path])
+  }
 }

@@ -18,11 +18,10 @@ extension OperationReader {
     case .headers: readParameters(table, in: .header)
     // A table of hosts or of endpoints describes no field.
     case .requestURL where table.rows.joined().contains { EndpointLine.target(in: $0.plain) != nil }: break
-    case .requestURL: readParameters(table, in: .path)
-    // Some pages put the table of parameters right below the endpoint, under no title at all.
-    case nil where TableColumns(table, lexicon: lexicon).describesParameters,
-      .contentType where TableColumns(table, lexicon: lexicon).describesParameters,
-      .method where TableColumns(table, lexicon: lexicon).describesParameters:
+    // Below a URL that is missing, a table tells its parts.
+    case .requestURL where operation.url == nil || !describesParameters(table): readParameters(table, in: .path)
+    // Some pages put the table of parameters right below the endpoint, under no title of its own.
+    case let section where Self.endpointSections.contains(section) && describesParameters(table):
       readParameters(table, in: nil)
     case .responseFields, .responseExample, .success:
       if let type = StatusTable.type(of: table) {
@@ -39,6 +38,13 @@ extension OperationReader {
       loose.append(LooseTable(reading: reading, mayBeParameters: isBelowEndpoint, location: table.location))
     default: break
     }
+  }
+
+  /// Where an endpoint is named; nil for the part before any title.
+  private static let endpointSections: [SectionMeaning?] = [nil, .requestURL, .method, .contentType]
+
+  private func describesParameters(_ table: Block.Table) -> Bool {
+    TableColumns(table, lexicon: lexicon).describesParameters
   }
 
   func reading(of table: Block.Table) -> TableReader.Reading? {
