@@ -114,6 +114,12 @@ struct ListReaderTests {
     ])
     #expect(sketch(try #require(reading).fields) == "size:string! The size | count:integer How many")
     #expect(ListReader().read([definition(RichText("An idea", at: place), "What it is")]) == nil)
+    let setApart = ListReader().read([
+      definition(RichText([.init("bay_id "), .init("string", style: .emphasis)], at: place), "Which bay")
+    ])
+    #expect(sketch(try #require(setApart).fields) == "bay_id:string Which bay")
+    let prose = RichText([.init("An idea "), .init("string", style: .emphasis)], at: place)
+    #expect(ListReader().read([definition(prose, "What it is")]) == nil)
   }
 
   @Test("terms that are titles of sections open them, and fields may bear their names")

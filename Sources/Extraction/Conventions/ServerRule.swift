@@ -52,6 +52,8 @@ struct ServerRule {
   private static let phrases: Phrases = [
     "base url", "base uri", "base endpoint", "base address", "base path", "requests are made to",
     "requests are sent to",
+    "requests go to", "calls go to", "calls are made to", "calls are sent to", "paths are relative to",
+    "urls are relative to",
     "requests must be sent to", "requests should be sent to", "send requests to", "send all requests to",
     "root endpoint",
     "api root", "server url", "accessed at", "accessed from", "access from", "accessible at",

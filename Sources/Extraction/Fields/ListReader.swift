@@ -74,7 +74,13 @@ struct ListReader {
     var term = definition.term
     // What Markdown does not know as a definition still has its colon.
     let rest = words.plain.trimmed.hasPrefix(":") ? words : RichText([.init(": ")] + words.runs, at: words.location)
-    if !term.runs.contains(where: { $0.style.contains(.code) || $0.style.contains(.strong) }), !term.plain.contains(" ")
+    // `bay_id *string*`: what else the term says is set apart from the name.
+    if let first = term.runs.first, first.style.isEmpty, term.runs.count > 1, !first.text.trimmed.contains(" "),
+      term.runs.dropFirst().allSatisfy({ $0.style == .emphasis || $0.text.trimmed.isEmpty })
+    {
+      term.runs[0].style = .strong
+    } else if !term.runs.contains(where: { $0.style.contains(.code) || $0.style.contains(.strong) }),
+      !term.plain.contains(" ")
     {
       term.runs = term.runs.map { .init($0.text, style: $0.style.union(.strong), link: $0.link) }
     }

@@ -6,6 +6,12 @@ import WordLists
 
 func contract(_ page: String) -> PageContract { Extractor.extract(PageReader.read(Array(page.utf8), file: "p.md")) }
 
+/// Whether a page describes a call that the client does not make.
+private func isInbound(_ page: String) -> Bool {
+  let read = contract(page)
+  return read.operations.isEmpty && read.diagnostics.contains { $0.code == .inboundCall }
+}
+
 extension WordList {
   /// Hosts, URLs and methods.
   static let places = [
@@ -49,6 +55,19 @@ extension WordList {
     },
     WordList("History.titles") {
       History.removed(from: [.heading(level: 2, rich($0)), .paragraph(rich("`GET /v1/lamps` is new"))]).isEmpty
+    },
+    WordList("InboundCall.titles") { isInbound("## The \($0) of lamps\n\n`POST https://your-server.example/hook`\n") },
+    WordList("InboundCall.hosts") { isInbound("## Lamp webhook\n\n`POST https://\($0).example/hook`\n") },
+    WordList("InboundCall.phrases") { word in
+      isInbound(
+        "## Lamp webhook\n\n请求方式：POST\n\nThis is \(word) now.\n\n| 参数 | 类型 | 必填 |\n|---|---|---|\n| id | int | 是 |\n"
+      )
+    },
+    WordList("VerticalFields.value") { word in
+      let blocks = ["lamp", "string", "Which one.", word, "A7"].map { Block.paragraph(rich($0)) }
+      return VerticalFields(lexicon: .standard).join(blocks).contains { block in
+        if case .paragraph(let words) = block { words.plain == "Example: A7" } else { false }
+      }
     },
     WordList("BareCode.first") {
       let lines = [$0, $0 == "[" ? "1" : "\"id\": 1", $0 == "[" ? "]" : "}"]

@@ -8,7 +8,16 @@ extension WordList {
     FieldHints(key, declared: nil, rows: description.map { [ListPages.field(key, nil, description: $0)] } ?? [])
   }
 
+  /// Whether a row that gives the form of a time says what it is.
+  private static func isMoment(_ shape: DeclaredType.Shape, _ text: String, format: String) -> Bool {
+    var row = ListPages.field("lit", nil, description: nil)
+    row.facts.format = format
+    return DescribedMoment(DeclaredType(shape, text: text, at: wordPlace), [row]) != nil
+  }
+
   static let hints: [WordList] = [
+    WordList("DescribedMoment.frames") { isMoment(.string, "string \($0)", format: "date") },
+    WordList("DescribedMoment.patterns") { isMoment(.date, "day", format: $0) },
     WordList("FieldHints.wide") {
       FieldHints("lit", declared: DeclaredType(.integer, text: $0, at: wordPlace), rows: []).isWide
     },

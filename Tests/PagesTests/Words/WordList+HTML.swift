@@ -11,7 +11,7 @@ private func language(_ text: String) -> String? {
 }
 
 extension WordList {
-  static var all: [WordList] { elements + tags + frames + text }
+  static var all: [WordList] { elements + tags + frames + text + gaps }
 
   static let elements = remarks + tables + code + chrome + inlineHTML + tabs
 

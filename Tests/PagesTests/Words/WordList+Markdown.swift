@@ -15,6 +15,9 @@ private func anchors(_ text: String) -> [String] {
 }
 
 extension WordList {
+  /// What is no name of a field, though a gap follows it.
+  static let gaps = [WordList("ColumnGap.methods") { ColumnGap(Array("\($0)    the lamps".utf8)[...]) == nil }]
+
   /// The names of HTML's elements in Markdown.
   static let tags = [
     WordList("HTMLNames.whole") { !markdown("<\($0)>\n\n- a\n\n</\($0)>\n").contains("ul (p a)") },
