@@ -190,18 +190,21 @@ package struct Configuration: Hashable, Sendable {
     package var merge: [Sourced<String>]
     /// Types that are made of a part of this type’s places.
     package var split: [TypePart]
+    /// Whether it has a declaration of its own, though another type has the same members.
+    package var isAlone: Bool
     /// By wire name: another Swift name, another type word, another optionality.
     package var fields: [ParameterSettings]
     package var location: SourceLocation
 
     package init(
       type: String, name: String? = nil, merge: [Sourced<String>] = [], split: [TypePart] = [],
-      fields: [ParameterSettings] = [], at location: SourceLocation
+      isAlone: Bool = false, fields: [ParameterSettings] = [], at location: SourceLocation
     ) {
       self.type = type
       self.name = name
       self.merge = merge
       self.split = split
+      self.isAlone = isAlone
       self.fields = fields
       self.location = location
     }

@@ -19,8 +19,8 @@ package struct TypeDeclaration: Hashable, Sendable {
   package var evidence: [Evidence] = []
   /// Why objects that are like them are of other types.
   package var separations: [Evidence] = []
-  /// Whether the configuration parted it from another type.
-  package var isSplit = false
+  /// Whether the configuration wants it to have a declaration of its own, though another type has the same members.
+  package var isAlone = false
 
   package init(
     name: String, owner: String? = nil, documentation: String? = nil, properties: [Property],

@@ -86,7 +86,7 @@ struct TwinsTests {
     #expect(sources(thrown).contains("struct OpenLeg: JSONModel, Codable, Hashable, Error"))
 
     var part = leg("Open")
-    part.isSplit = true
+    part.isAlone = true
     #expect(sources(api([part, leg("All")])).contains("public struct OpenLeg: JSONModel"))
   }
 

@@ -52,6 +52,15 @@ struct TypeArrangementTests {
     #expect(infer([]).api.names == ["Address", "Buyer", "Order", "Seller", "Trade"])
   }
 
+  @Test("what is to have a declaration of its own is marked so, and so is what was split off")
+  func alone() {
+    func alone(_ setting: Configuration.TypeSettings) -> [String] {
+      infer([setting]).api.types.filter(\.isAlone).map(\.name)
+    }
+    #expect(alone(.init(type: "Buyer", isAlone: true, at: place)) == ["Buyer"])
+    #expect(alone(split("Buyer.old_address")).contains("OldAddress"))
+  }
+
   @Test("types are merged under a new name, and what one has alone is optional")
   func merged() {
     let (api, diagnostics) = infer([.init(type: "Person", merge: sourced("Buyer", "Seller"), at: place)])

@@ -93,7 +93,7 @@ struct SampleFileTests {
     #expect(samples.last?.files.first?.location.line == 6)
   }
 
-  @Test("merge and split are read with their places, and misspelt keys are errors")
+  @Test("merge, split and alone are read, with their places, and misspelt keys are errors")
   func types() {
     let (project, diagnostics) = ConfigurationReader.read(
       """
@@ -101,12 +101,13 @@ struct SampleFileTests {
         Person: { merge: [User, Creator] }
         Address:
           split: { OfficeAddress: ["createOrder.customer.office"] }
-        Thing: { splt: {} }
+        Thing: { splt: {}, alone: true }
       """, file: "docent.yaml")
     #expect(project.configuration.types.first?.merge.map(\.value) == ["User", "Creator"])
     let part = project.configuration.types[1].split.first
     #expect(part?.name == "OfficeAddress")
     #expect(part?.sites.first?.location.line == 4)
+    #expect(project.configuration.types.map(\.isAlone) == [false, false, true])
     #expect(diagnostics.map(\.code) == [.unknownConfigurationKey])
     #expect(diagnostics.first?.message.contains("`split`") == true)
   }

@@ -4,14 +4,14 @@ import Inference
 /// function takes what several calls return, as in a client written by hand, and the compiler has less to do.
 ///
 /// They keep their names, for pages that differ one day make two types of them again. `City {id, name}` and `Department {id, name}`, alike by
-/// chance, stay two types, and so do types that the configuration parts (`split:`).
+/// chance, stay two types, and so do those that the configuration parts (`split:`, `alone:`).
 struct Twins: Sendable {
   private let firsts: [String: String]
 
   init(_ types: [TypeDeclaration], traits: TypeTraits) {
     var firsts: [String: String] = [:]
     var open = Dictionary(
-      grouping: types.filter { $0.owner == nil && !$0.isSplit && $0.isUnmistakable }, by: { $0.properties.map(\.key) }
+      grouping: types.filter { $0.owner == nil && !$0.isAlone && $0.isUnmistakable }, by: { $0.properties.map(\.key) }
     ).values.filter { $0.count > 1 }.map { $0.sorted { $0.name < $1.name } }
     // Types whose members' types are found to be one may be one too.
     var isGrowing = true

@@ -41,13 +41,13 @@ enum ListFormRule {
   private static let commas = ByteWords(commaWords)
   private static let repeats = ByteWords(repeatWords)
 
-  static let commaWords = [
+  static let commaWords: [String] = [
     "逗号分隔", "逗号隔开", "逗号分割", "逗号间隔", "逗号分开", "逗号拼接", "逗号连接", "逗號分隔", "逗號隔開", "逗號分割", "逗號間隔", "逗號分開", "\",\"分隔", "“,”分隔",
     "','分隔", "comma separated", "comma-separated", "separated by comma", "separated by a comma", "separate with comma",
     "separated with comma", "separate by comma", "separated by \",\"", "separated by ','", "comma delimited",
     "comma-delimited", "delimited by comma",
   ]
-  static let repeatWords = [
+  static let repeatWords: [String] = [
     "repeat the parameter", "repeat this parameter", "parameter can be repeated", "parameter may be repeated",
     "can be specified multiple times", "may be specified multiple times", "can be given several times",
     "may be given several times", "can be passed multiple times", "may be passed multiple times",

@@ -33,10 +33,10 @@ enum PresenceWords {
   ])
   static let only = PassageWords(["仅当", "僅當", "仅在", "僅在", "只有", "只在", "只当", "只當", "仅", "僅", "当且仅当", "當且僅當"])
   /// What a sentence opens with that holds in a case.
-  static let when = ["当", "當", "如果", "若"]
+  static let when: [String] = ["当", "當", "如果", "若"]
   static let whenBegins = Set(when.compactMap(\.unicodeScalars.first))
   /// What a sentence opens with that gives a choice.
-  static let choices = ["either ", "one of ", "at least one of "]
+  static let choices: [String] = ["either ", "one of ", "at least one of "]
   static let choiceBegins = Set(choices.compactMap(\.unicodeScalars.first))
   /// All that a clause is told by, but for how a sentence opens.
   static let any = PassageWords([
@@ -51,7 +51,7 @@ enum PresenceWords {
     "not", "never", "cannot", "can't", "不能", "不得", "不", "非", "禁止", "不允许", "不允許", "不要", "别", "non", "无法", "無法",
   ])
   /// Words that make a choice (`either x or y`) one of what must be sent and not one of values.
-  static let mustEnglish = [
+  static let mustEnglish: [String] = [
     "required", "must be", "mandatory", "has to be", "should be provided", "should be sent", "should be specified",
     "needs to be", "need to be", "is needed", "must provide", "must send", "must specify",
   ]

@@ -57,11 +57,11 @@ enum RequirementWords {
   /// All of them, to tell descriptions that have none.
   static let openings = PassageWords(optionalWords + requiredWords)
 
-  private static let optionalWords = [
+  private static let optionalWords: [String] = [
     "optional", "not required", "可选", "可選", "选填", "選填", "非必填", "非必须", "非必須", "可不填", "可选参数", "可选项", "选填项", "非必传",
     "可不传",
   ]
-  private static let requiredWords = [
+  private static let requiredWords: [String] = [
     "required", "mandatory", "必填", "必须", "必須", "必选", "必選", "必传", "必傳", "必填项", "必需",
   ]
   /// Words that require it in a case only.
@@ -76,5 +76,5 @@ enum RequirementWords {
     "兩者必填其一", "二者必填其一", "两者选其一", "二者选其一", "兩者選其一", "二者選其一", "必填其一", "必传其一", "必傳其一", "one of them is required",
     "one of them must be", "one of the two is required", "one of the two must be",
   ])
-  static let must = ["必填", "必须", "必須", "必传", "必傳", "必选", "必選"]
+  static let must: [String] = ["必填", "必须", "必須", "必传", "必傳", "必选", "必選"]
 }

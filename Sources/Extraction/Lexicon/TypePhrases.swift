@@ -1,6 +1,6 @@
 /// Words that stand beside a type's own: before it, to narrow it, or behind it, where several come.
 enum TypePhrases {
-  static let lists = [" array", " list", "数组", "數組", "陣列", "列表", "集合"]
+  static let lists: [String] = [" array", " list", "数组", "數組", "陣列", "列表", "集合"]
 
   /// What narrows a type and leaves it what it is.
   static let adjectives: Set<Substring> = [

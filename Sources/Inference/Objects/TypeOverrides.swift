@@ -22,6 +22,7 @@ struct TypeOverrides {
         continue
       }
       for field in setting.fields { apply(field, to: &api.types[index]) }
+      if setting.isAlone { api.types[index].isAlone = true }
     }
     let names = renames(api)
     for index in api.types.indices {

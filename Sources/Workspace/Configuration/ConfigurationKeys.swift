@@ -169,6 +169,9 @@ package enum ConfigurationKeys {
       "split", .dictionary(keys: .typeName, .list(.text(.text("the place of an object")))),
       "New types, each with the places of this type's objects that are of it.",
       example: "split: { OfficeAddress: [createOrder.customer.office] }"),
+    ConfigurationKey(
+      "alone", .boolean, "Whether it has a declaration of its own, though another type has the same members.",
+      example: "alone: true"),
     ConfigurationKey("fields", parameters, "Its fields by wire name.", example: "fields: { phone: string }"),
   ]
 

@@ -60,6 +60,7 @@ package enum ConfigurationReader {
           split: member.value["split"]?.members.map { part in
             .init(name: part.key, sites: part.value.list.compactMap(\.sourced), at: part.location)
           } ?? [],
+          isAlone: member.value["alone"]?.boolean ?? false,
           fields: member.value["fields"]?.members.map(parameter) ?? [], at: member.location)
       } ?? []
     var project = Project(
