@@ -52,13 +52,16 @@ extension [Evidence] {
 
   /// Sorts by trust and, within one source, by place; what stands nowhere comes behind what it counts or adds to.
   package mutating func sortByTrust() {
-    let nowhere = SourceLocation(file: "", line: 0)
     sort { a, b in
       if a.source != b.source { return a.source < b.source }
       if (a.location == nil) != (b.location == nil) { return b.location == nil }
-      return (a.location ?? nowhere, a.statement) < (b.location ?? nowhere, b.statement)
+      return (a.location ?? .nowhere, a.statement) < (b.location ?? .nowhere, b.statement)
     }
   }
+}
+
+extension SourceLocation {
+  fileprivate static let nowhere = SourceLocation(file: "", line: 0)
 }
 
 /// A value with the place that it was read from.

@@ -46,6 +46,12 @@ package struct Field: Hashable, Sendable {
     self.children = children
     self.location = location
   }
+
+  /// Its name and its place tell it from nearly all others; those that they do not are compared whole.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(location)
+  }
 }
 
 /// Words of a description that say when a value is there: `可为空`, `omitted if …`, `二选一`, `required when …`.

@@ -24,6 +24,9 @@ extension StringProtocol {
   /// The lines that are not empty.
   var filledLines: [Substring] { Substring(self).utf8.split(separator: 0x0A).map { Substring($0) } }
 
+  /// Whether every character is one of ASCII.
+  var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
+
   /// Whether a text stands within, byte by byte.
   func contains(_ words: String) -> Bool { ByteText.contains(words, in: self) }
 

@@ -41,11 +41,12 @@ package struct RichText: Hashable, Sendable {
   }
 
   /// The words alone, without markup.
-  package var plain: String { runs.count == 1 ? runs[0].text : runs.map(\.text).joined() }
+  package var plain: String { runs.count == 1 ? runs[0].text : runs.reduce(into: "") { $0 += $1.text } }
 
   /// The words with code in backticks, as documentation comments and descriptions hold them.
   package var markdown: String {
-    runs.map { run in
+    if runs.count == 1, !runs[0].style.contains(.code) { return runs[0].text }
+    return runs.map { run in
       guard run.style.contains(.code), !run.text.contains("`") else { return run.text }
       // A code span ends where its line does.
       return run.text.split(separator: "\n", omittingEmptySubsequences: false)

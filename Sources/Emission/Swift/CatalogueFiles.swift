@@ -61,7 +61,8 @@ struct CatalogueFiles: Sendable {
 
   /// A paragraph of a page: its lines stay lines, and none of them becomes a heading, a directive or markup.
   private static func block(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).map { inline(String($0)) }.filter { !$0.isEmpty }
+    if isPlain(text) { return text }
+    return text.split(whereSeparator: \.isNewline).map { inline(String($0)) }.filter { !$0.isEmpty }
       .joined(separator: "\\\n")
   }
 
@@ -104,13 +105,13 @@ extension CatalogueFiles {
 /// What a page notes about an operation.
 struct OperationNotes: Sendable {
   let paragraphs: [String]
-
   /// Whether they fit into a comment without hiding what it is about.
-  var areShort: Bool { lines <= Self.longest }
+  let areShort: Bool
 
   private static let longest = 5
 
-  private var lines: Int {
-    paragraphs.reduce(0) { $0 + DocText($1).code.text.split(separator: "\n").count }
+  init(_ paragraphs: [String]) {
+    self.paragraphs = paragraphs
+    areShort = paragraphs.reduce(0) { $0 + DocText($1).lineCount } <= Self.longest
   }
 }

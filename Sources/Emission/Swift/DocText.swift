@@ -29,9 +29,21 @@ struct DocText: Hashable, Sendable {
   }
 
   var code: SwiftCode {
-    let lines = paragraphs.enumerated().flatMap { $0.offset == 0 ? $0.element : [""] + $0.element }
-    return SwiftCode(
-      escaped: lines.flatMap(Self.wrapped).map { $0.isEmpty ? "///" : "/// \($0)" }.joined(separator: "\n"))
+    var text = ""
+    for line in lines {
+      if !text.isEmpty { text += "\n" }
+      text += line.isEmpty ? "///" : "/// "
+      text += line
+    }
+    return SwiftCode(escaped: text)
+  }
+
+  /// How many lines the comment has.
+  var lineCount: Int { lines.count }
+
+  /// The lines as the comment has them, an empty one between paragraphs.
+  private var lines: [String] {
+    paragraphs.enumerated().flatMap { $0.offset == 0 ? $0.element : [""] + $0.element }.flatMap(Self.wrapped)
   }
 
   /// The lines of a text without characters that cannot be seen, and without blank lines.
@@ -40,6 +52,7 @@ struct DocText: Hashable, Sendable {
     return text.unicodeScalars.split { scalar in
       ("\n"..."\r").contains(scalar) || scalar == "\u{85}" || scalar == "\u{2028}" || scalar == "\u{2029}"
     }.map { line in
+      guard line.contains(where: \.isInvisible) else { return String(Substring(line)).trimmed }
       let shown = line.map { $0 == "\t" ? " " : $0 }.filter { !$0.isInvisible }
       return String(String.UnicodeScalarView(shown)).trimmed
     }.filter { !$0.isEmpty }
@@ -84,6 +97,9 @@ struct DocText: Hashable, Sendable {
 }
 
 extension String {
+  /// The number of characters; those of ASCII are counted as bytes.
+  var length: Int { utf8.allSatisfy { $0 < 0x80 } ? utf8.count : count }
+
   /// Without the spaces at its ends.
   var trimmed: String {
     let start = drop { $0.isWhitespace }

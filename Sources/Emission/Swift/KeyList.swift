@@ -38,10 +38,10 @@ struct KeyList: Sendable {
 
   private func literal(isArgument: Bool) -> Literal {
     let line = words.joined(separator: " ")
-    guard line.count > 70 else { return Literal(line) }
+    guard line.length > 70 else { return Literal(line) }
     var lines: [String] = []
     for word in words {
-      if let last = lines.last, last.count + word.count < Self.width {
+      if let last = lines.last, last.length + word.length < Self.width {
         lines[lines.count - 1] = last + " " + word
       } else {
         lines.append(word)

@@ -13,6 +13,8 @@ struct OperationCall: Sendable {
   let names: ClientNames
   /// Whether the body is bytes that the caller gives.
   let isRaw: Bool
+  /// What the page notes about it.
+  let notes: OperationNotes
   private let hasCatalogue: Bool
 
   /// - Parameter hasCatalogue: whether long notes stand in a documentation catalogue, and not in a comment.
@@ -22,6 +24,7 @@ struct OperationCall: Sendable {
     self.names = names
     name = names[operation]
     method = Identifier(operation.name)
+    notes = OperationNotes(operation.documentation)
     let inPath = Self.pathProperties(operation).map { (place: Parameter.Place.path, property: $0) }
     let others =
       operation.parameters.filter { $0.place != .path }.map { (place: $0.place, property: $0.property) }
@@ -63,14 +66,11 @@ struct OperationCall: Sendable {
   /// The summary as a sentence that another can follow.
   private var ended: String { summary.last.map { ".。!！?？:：;；".contains($0) } == true ? summary : summary + "." }
 
-  var notes: OperationNotes { OperationNotes(paragraphs: operation.documentation) }
-
   /// Whether the page's notes are too long for a comment.
   private var areNotesElsewhere: Bool { hasCatalogue && !notes.areShort }
 
   /// The page's notes, but where they stand elsewhere; those of a line each as a list, which needs no blank lines.
   private var inComment: [String] {
-    let notes = notes
     guard !areNotesElsewhere else { return [] }
     guard notes.paragraphs.count > 1, notes.paragraphs.allSatisfy({ !$0.contains(where: \.isNewline) }) else {
       return notes.paragraphs

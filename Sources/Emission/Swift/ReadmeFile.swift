@@ -26,8 +26,14 @@ struct ReadmeFile: Sendable {
 
   /// Text of a page within a cell of a table.
   private static func inline(_ text: String) -> String {
+    if isPlain(text) { return text }
     let line = text.unicodeScalars.map { $0.isInvisible || $0 == "\n" ? " " : $0 }
     return String(String.UnicodeScalarView(line)).replacing("|", with: "\\|").replacing("<", with: "&lt;").replacing(
       "`", with: "'")
+  }
+
+  /// Whether a text stays as it is: visible ASCII without the marks that tables and Markdown take for theirs.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (0x20..<0x7F).contains($0) && !"|<`".utf8.contains($0) }
   }
 }

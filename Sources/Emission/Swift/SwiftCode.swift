@@ -29,32 +29,33 @@ extension SwiftCode: ExpressibleByStringInterpolation {
   /// Builds code piece by piece. Code of several lines is indented as the line it is put on; a line on which nothing but
   /// empty code was put disappears.
   struct Interpolation: StringInterpolationProtocol {
-    private var text = ""
+    private var bytes: [UInt8] = []
     private var awaitsNewline = false
 
     init(literalCapacity: Int, interpolationCount: Int) {
-      text.reserveCapacity(literalCapacity + 32 * interpolationCount)
+      bytes.reserveCapacity(literalCapacity + 32 * interpolationCount)
     }
 
     mutating func appendLiteral(_ literal: StaticString) {
       guard literal.utf8CodeUnitCount > 0 else { return }
-      let words = literal.description
-      if awaitsNewline, words.utf8.first == UInt8(ascii: "\n") {
-        removeIndentation()
-        text += words.dropFirst()
-      } else {
-        text += words
+      literal.withUTF8Buffer { words in
+        if awaitsNewline, words.first == newline {
+          bytes.removeLast(indentation)
+          bytes.append(contentsOf: words.dropFirst())
+        } else {
+          bytes.append(contentsOf: words)
+        }
       }
       awaitsNewline = false
     }
 
     mutating func appendInterpolation(_ code: SwiftCode) {
       if code.isEmpty {
-        awaitsNewline = currentLine.allSatisfy { $0 == UInt8(ascii: " ") }
+        awaitsNewline = currentLine.allSatisfy { $0 == space }
         return
       }
       awaitsNewline = false
-      text += code.indentedText(by: indentation)
+      append(code, indentedBy: indentation)
     }
 
     mutating func appendInterpolation(_ identifier: Identifier) { appendInterpolation(identifier.code) }
@@ -72,43 +73,37 @@ extension SwiftCode: ExpressibleByStringInterpolation {
     mutating func appendInterpolation(_ string: String) {}
 
     fileprivate var finished: String {
-      guard awaitsNewline else { return text }
-      var text = text
-      text.removeLast(indentation)
-      if text.utf8.last == UInt8(ascii: "\n") { text.removeLast() }
-      return text
+      guard awaitsNewline else { return String(decoding: bytes, as: UTF8.self) }
+      var rest = bytes.dropLast(indentation)
+      if rest.last == newline { rest.removeLast() }
+      return String(decoding: rest, as: UTF8.self)
     }
 
-    private mutating func removeIndentation() { text.removeLast(indentation) }
-
-    private var currentLine: Substring.UTF8View {
-      let bytes = text.utf8
-      let start = bytes.lastIndex(of: UInt8(ascii: "\n")).map(bytes.index(after:)) ?? bytes.startIndex
+    private var currentLine: ArraySlice<UInt8> {
+      let start = bytes.lastIndex(of: newline).map { $0 + 1 } ?? 0
       return bytes[start...]
     }
 
     /// How many spaces the line in hand begins with.
-    private var indentation: Int { currentLine.prefix { $0 == UInt8(ascii: " ") }.count }
-  }
+    private var indentation: Int { currentLine.prefix { $0 == space }.count }
 
-  fileprivate func indentedText(by indentation: Int) -> String {
-    let newline = UInt8(ascii: "\n")
-    guard indentation > 0, text.utf8.contains(newline) else { return text }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count * 5 / 4)
-    var text = text
-    text.withUTF8 { text in
-      // A line at a time, each with its newline.
-      var start = 0
-      while start < text.count {
-        let end = text[start...].firstIndex(of: newline).map { $0 + 1 } ?? text.count
-        if start > 0, text[start] != newline {
-          bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation))
+    /// Puts code on the line in hand, its further lines behind so many spaces.
+    private mutating func append(_ code: SwiftCode, indentedBy indentation: Int) {
+      var text = code.text
+      text.withUTF8 { text in
+        guard indentation > 0 else { return bytes.append(contentsOf: text) }
+        // A line at a time, each with its newline.
+        var start = 0
+        while start < text.count {
+          let end = text[start...].firstIndex(of: newline).map { $0 + 1 } ?? text.count
+          if start > 0, text[start] != newline { bytes.append(contentsOf: repeatElement(space, count: indentation)) }
+          bytes.append(contentsOf: text[start..<end])
+          start = end
         }
-        bytes.append(contentsOf: text[start..<end])
-        start = end
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
+
+private let newline = UInt8(ascii: "\n")
+private let space = UInt8(ascii: " ")

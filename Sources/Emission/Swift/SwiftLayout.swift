@@ -24,7 +24,7 @@ extension SwiftCode {
     _ open: SwiftCode, _ items: [SwiftCode], _ close: SwiftCode, depth: Int, comma: SwiftCode = .empty
   ) -> SwiftCode {
     let short = SwiftCode(escaped: open.text + list(items).text + close.text)
-    if items.isEmpty || short.isLine && short.text.count + 2 * depth <= lineLength { return short }
+    if items.isEmpty || short.isLine && short.text.length + 2 * depth <= lineLength { return short }
     let width = lineLength - 2 * depth - 2
     if close.text == ")", let last = items.last {
       return """
@@ -47,7 +47,7 @@ extension SwiftCode {
   /// - Parameter depth: how often the line it begins on will be indented.
   static func function(_ head: SwiftCode, _ body: SwiftCode, depth: Int) -> SwiftCode {
     let short: SwiftCode = "\(head) { \(body) }"
-    if short.isLine, short.text.count + 2 * depth <= lineLength { return short }
+    if short.isLine, short.text.length + 2 * depth <= lineLength { return short }
     return """
       \(head) {
         \(body)
@@ -62,7 +62,7 @@ extension SwiftCode {
     var text = ""
     var length = 0
     for (index, item) in items.enumerated() {
-      let count = item.text.count + 1 + (index == items.count - 1 ? room : 0)
+      let count = item.text.length + 1 + (index == items.count - 1 ? room : 0)
       if index > 0 {
         let fits = item.isLine && items[index - 1].isLine && length + count + 1 <= width
         text += fits ? ", " : ",\n"
@@ -78,6 +78,12 @@ extension SwiftCode {
   var isLine: Bool { !text.utf8.contains(UInt8(ascii: "\n")) }
 
   private static func joined(_ pieces: [SwiftCode], by separator: String) -> SwiftCode {
-    SwiftCode(escaped: pieces.lazy.filter { !$0.isEmpty }.map(\.text).joined(separator: separator))
+    var text = ""
+    text.reserveCapacity(pieces.reduce(0) { $0 + $1.text.utf8.count + separator.utf8.count })
+    for piece in pieces where !piece.isEmpty {
+      if !text.isEmpty { text += separator }
+      text += piece.text
+    }
+    return SwiftCode(escaped: text)
   }
 }

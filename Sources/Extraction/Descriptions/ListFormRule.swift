@@ -12,7 +12,8 @@ enum ListFormRule {
     let text = description.plain.lowercased()
     let name = name.lowercased()
     // Most descriptions speak of no list, which one look over their bytes tells.
-    let mayShow = !name.isEmpty && (text.contains(name + "=") || text.contains(name + "["))
+    let hasMarks = text.utf8.contains { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "[") }
+    let mayShow = hasMarks && !name.isEmpty && (text.contains(name + "=") || text.contains(name + "["))
     guard mayShow || leads.occur(in: text) else { return nil }
     if mayShow, let shown = shown(name, in: text) {
       return ListForm(shown, isPlain: shown != .json, at: description.location)

@@ -13,7 +13,7 @@ enum MeaningLinesRule {
     var values: [AllowedValue] = []
     // Bare words with a meaning in Chinese in each of several lines need no announcement.
     var isAnnounced = isGlossary(passage)
-    for line in passage.lines(in: passage.all) {
+    for line in passage.lines {
       if passage.isCode[line.lowerBound], let chain = MeaningChainRule.chain(in: line, passage) {
         values += chain
       } else if let entry = entry(line, passage, allowsWords: isAnnounced) {
@@ -32,7 +32,7 @@ enum MeaningLinesRule {
 
   /// Whether every line is a word of ASCII, a colon and its meaning in Chinese: `Y：需要`, `N：不需要`.
   private static func isGlossary(_ passage: Passage) -> Bool {
-    let lines = passage.lines(in: passage.all)
+    let lines = passage.lines
     return lines.count > 1
       && lines.allSatisfy { line in
         var cursor = PassageCursor(passage, in: line)
@@ -100,7 +100,7 @@ enum MeaningChainRule {
   }
 
   static func lists(in passage: Passage) -> [[AllowedValue]] {
-    passage.lines(in: passage.all).compactMap { chain(in: $0, passage) }
+    passage.lines.compactMap { chain(in: $0, passage) }
   }
 
   static func chain(in line: Range<Int>, _ passage: Passage) -> [AllowedValue]? {

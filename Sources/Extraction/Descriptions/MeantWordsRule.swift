@@ -6,7 +6,7 @@ import Contract
 /// It does not apply where a part between the marks is anything else.
 enum MeantWordsRule {
   static func values(in passage: Passage) -> [AllowedValue] {
-    for line in passage.lines(in: passage.all) {
+    for line in passage.lines {
       let start = passage.folded[line].firstIndex(of: ":").map { $0 + 1 } ?? line.lowerBound
       let values = parts(of: start..<line.upperBound, passage).map { value(of: $0, passage) }
       let known = values.compactMap(\.self)

@@ -2,11 +2,15 @@ import Pages
 
 /// A description in the form in which the rules read it: a scalar a place, once as written and once folded to half width and lower case,
 /// with the stretches that are code told apart. Rules speak of ranges of places, so what they find can be quoted as written.
-struct Passage {
+///
+/// A class, for every rule and every cursor holds it: what each of them counts is one reference and not one a list.
+final class Passage {
   let original: [Unicode.Scalar]
   let folded: [Unicode.Scalar]
   let isCode: [Bool]
   let isLink: [Bool]
+  /// The lines of all of it, without empty ones.
+  private(set) var lines: [Range<Int>] = []
   /// The sentences of all of it; a line's end ends one too.
   private(set) var sentences: [Range<Int>] = []
 
@@ -60,6 +64,7 @@ struct Passage {
       let plain = WordForm.halfWidth(scalar)
       return ("A"..."Z").contains(plain) ? Unicode.Scalar(UInt8(plain.value + 32)) : plain
     }
+    lines = split(all) { folded[$0] == "\n" }
     sentences = split(all) { isSentenceEnd($0) }
   }
 
@@ -87,9 +92,6 @@ struct Passage {
     }
     return String(decoding: bytes, as: UTF8.self)
   }
-
-  /// The lines of a range, without empty ones.
-  func lines(in range: Range<Int>) -> [Range<Int>] { split(range) { folded[$0] == "\n" } }
 
   /// The parts of a range between marks of punctuation: what can be said in a word or two.
   func clauses(in range: Range<Int>) -> [Range<Int>] {
@@ -123,12 +125,16 @@ struct Passage {
   private func split(_ range: Range<Int>, at isEnd: (Int) -> Bool) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = range.lowerBound
+    func close(at end: Int) {
+      let part = trimming(start..<end)
+      if !part.isEmpty { parts.append(part) }
+    }
     for index in range where isEnd(index) {
-      parts.append(start..<index)
+      close(at: index)
       start = index + 1
     }
-    parts.append(start..<range.upperBound)
-    return parts.map(trimming).filter { !$0.isEmpty }
+    close(at: range.upperBound)
+    return parts
   }
 
   /// A range without white space at its ends.

@@ -4,6 +4,8 @@ struct PassageWords: Sendable {
   let phrases: [[Unicode.Scalar]]
   /// The phrases that begin with a character of ASCII, by its code.
   private let ascii: [Range<Int>]
+  /// A bit for each of those characters, the codes below 64 in the first.
+  private let asciiBits: (low: UInt64, high: UInt64)
   /// The phrases that begin with another character.
   private let wide: [Unicode.Scalar: Range<Int>]
   /// A bit for each of those characters, by the last bits of its code: most others are told apart without a look into the table.
@@ -16,37 +18,46 @@ struct PassageWords: Sendable {
     var ascii = [Range<Int>](repeating: 0..<0, count: 128)
     var wide: [Unicode.Scalar: Range<Int>] = [:]
     var wideBits: UInt64 = 0
+    var asciiBits: (low: UInt64, high: UInt64) = (0, 0)
     for (index, phrase) in phrases.enumerated() {
       let first = phrase[0]
       if first.isASCII {
         let known = ascii[Int(first.value)]
         ascii[Int(first.value)] = (known.isEmpty ? index : known.lowerBound)..<(index + 1)
+        let bit: UInt64 = 1 << UInt64(first.value & 63)
+        if first.value < 64 { asciiBits.low |= bit } else { asciiBits.high |= bit }
       } else {
         wide[first] = (wide[first]?.lowerBound ?? index)..<(index + 1)
         wideBits |= 1 << UInt64(first.value & 63)
       }
     }
-    (self.ascii, self.wide, self.wideBits) = (ascii, wide, wideBits)
+    (self.ascii, self.asciiBits, self.wide, self.wideBits) = (ascii, asciiBits, wide, wideBits)
   }
 
   /// All phrases of several tables.
   init(_ tables: [PassageWords]) {
-    self.init(tables.flatMap(\.phrases).map { String(String.UnicodeScalarView($0)) })
+    self.init(tables.flatMap(\.texts))
+  }
+
+  /// The phrases as texts.
+  var texts: [String] { phrases.map { String(String.UnicodeScalarView($0)) } }
+
+  /// Whether a phrase may begin with a character, as far as its bit tells.
+  private func mayBegin(_ first: Unicode.Scalar) -> Bool {
+    let bits = first.value >= 128 ? wideBits : first.value < 64 ? asciiBits.low : asciiBits.high
+    return bits & 1 << UInt64(first.value & 63) != 0
   }
 
   /// The phrases that begin with a character, by their numbers.
   private func candidates(_ first: Unicode.Scalar) -> Range<Int> {
-    if first.isASCII { return ascii[Int(first.value)] }
-    return wideBits & 1 << UInt64(first.value & 63) == 0 ? 0..<0 : wide[first] ?? 0..<0
+    first.isASCII ? ascii[Int(first.value)] : wide[first] ?? 0..<0
   }
 
   /// The end of the longest phrase that begins at a place; nil where none does.
   func end(at start: Int, in passage: Passage, before limit: Int) -> Int? {
-    guard start < limit else { return nil }
-    let candidates = candidates(passage.folded[start])
-    if candidates.isEmpty { return nil }
+    guard start < limit, mayBegin(passage.folded[start]) else { return nil }
     if start > 0, passage.folded[start].isASCIIWord, passage.folded[start - 1].isASCIIWord { return nil }
-    for index in candidates {
+    for index in candidates(passage.folded[start]) {
       let phrase = phrases[index]
       let end = start + phrase.count
       guard end <= limit, Self.stands(phrase, at: start, in: passage.folded) else { continue }

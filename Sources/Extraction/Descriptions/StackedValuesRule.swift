@@ -11,7 +11,7 @@ import Contract
 /// It does not apply where a line between is neither a value nor the meaning of one.
 enum StackedValuesRule {
   static func values(in passage: Passage) -> [AllowedValue]? {
-    let lines = passage.lines(in: passage.all)
+    let lines = passage.lines
     guard lines.count > 2, let start = lines.firstIndex(where: { announces($0, passage) }) else { return nil }
     var values: [AllowedValue] = []
     var hasMeaning = true

@@ -1,5 +1,3 @@
-import Pages
-
 /// What the rows of a table say of each other: the names of all, and the code that each lists.
 struct TableWords {
   let names: Set<String>
@@ -9,7 +7,7 @@ struct TableWords {
   static let none = TableWords([])
 
   /// - Parameter rows: the name and the description of each row.
-  init(_ rows: [(name: String, description: RichText?)]) {
+  init(_ rows: [(name: String, description: Passage?)]) {
     names = Set(rows.map(\.name))
     var lists: [String: [String]] = [:]
     for (name, description) in rows {
@@ -25,11 +23,8 @@ struct TableWords {
   func lists(_ word: String, besides name: String) -> Bool { lists[word]?.contains { $0 != name } ?? false }
 
   /// The code that stands in lists of two and more words, without meanings.
-  private static func listed(_ description: RichText) -> [String] {
-    guard description.runs.contains(where: { $0.style.contains(.code) }) || description.plain.contains("`") else {
-      return []
-    }
-    let passage = Passage(description)
+  private static func listed(_ passage: Passage) -> [String] {
+    guard passage.isCode.contains(true) else { return [] }
     var words: [String] = []
     var index = 0
     while index < passage.count {

@@ -6,12 +6,16 @@ import Pages
 enum TypeCellRule {
   /// The values that a type is made of.
   static func values(in cell: String) -> [AllowedValue]? {
-    let passage = Passage(RichText(cell, at: SourceLocation(file: "", line: 1)))
-    var cursor = PassageCursor(passage, in: passage.all)
-    if cursor.accept(enumeration) {
-      while cursor.accept(["(", "[", "<", "{", ":"]) != nil {}
-      return ValueListRule(passage: passage, allowsWords: true).read(cursor.position..<passage.count)?.values
+    // Most types are a word of ASCII, and that is another.
+    if !cell.isASCII || cell.lowercased().contains("enum") {
+      let passage = Passage(RichText(cell, at: SourceLocation(file: "", line: 1)))
+      var cursor = PassageCursor(passage, in: passage.all)
+      if cursor.accept(enumeration) {
+        while cursor.accept(["(", "[", "<", "{", ":"]) != nil {}
+        return ValueListRule(passage: passage, allowsWords: true).read(cursor.position..<passage.count)?.values
+      }
     }
+    guard separators.occur(in: cell) else { return nil }
     let pieces = cell.split { "|/,".contains($0) }.map(\.trimmed)
     guard pieces.count > 1 else { return nil }
     if pieces.allSatisfy({ Int($0) != nil }) { return pieces.map { AllowedValue($0) } }
@@ -23,6 +27,9 @@ enum TypeCellRule {
     }
     return quoted.count == pieces.count ? quoted.map { AllowedValue($0) } : nil
   }
+
+  private static let separators = ByteWords(["|", "/", ","])
+  private static let openings = ByteWords(["(", "（", "[", "<"])
 
   /// Whether a type is nothing but the word for one of several values.
   static func isEnumeration(_ cell: String) -> Bool {
@@ -37,7 +44,7 @@ enum TypeCellRule {
 
   /// The lengths that a type of texts names; `int(11)` says how a number is shown, and nothing of its size.
   static func lengths(in cell: String, lexicon: Lexicon) -> (minimum: Int?, maximum: Int)? {
-    guard let open = cell.firstIndex(where: { "(（[".contains($0) }),
+    guard openings.occur(in: cell), let open = cell.firstIndex(where: { "(（[".contains($0) }),
       let close = cell.lastIndex(where: { ")）]".contains($0) }),
       open < close, lexicon.types[WordForm(cell[..<open]).text] == .string
     else { return nil }
@@ -57,7 +64,8 @@ enum TypeCellRule {
   /// The form that a type cell names by itself (`uuid`) or in its frame: `string (uuid)`, `string<date-time>`, `date (YYYY-MM-DD)`.
   static func format(of cell: String) -> String? {
     if let form = forms[WordForm(cell).text] { return form }
-    guard let open = cell.firstIndex(where: { "(（<".contains($0) }), let last = cell.trimmed.last, ")）>".contains(last)
+    guard openings.occur(in: cell), let open = cell.firstIndex(where: { "(（<".contains($0) }),
+      let last = cell.trimmed.last, ")）>".contains(last)
     else { return nil }
     let inner = WordForm(cell[cell.index(after: open)...].trimmed.dropLast().drop { $0 == "$" }).text
     return framed[inner] ?? forms[inner]

@@ -1,4 +1,5 @@
 import Contract
+import Diagnostics
 import Pages
 
 /// Reads how a value is used: whether it is deprecated, only read or only written.
@@ -7,23 +8,33 @@ import Pages
 /// They say nothing where they are part of another thought: `whether the order is deprecated`, `read-only keys cannot trade`.
 enum UseRule {
   static func apply(to facts: inout ValueFacts, _ passage: Passage) {
-    for clause in passage.clauses(in: passage.all) where !Conditions.bind(clause.lowerBound, in: passage) {
-      if isDeprecation(clause, passage) { facts.isDeprecated = true }
-      if UseWords.readOnly.isWhole(clause, of: passage) { facts.isReadOnly = true }
-      if UseWords.writeOnly.isWhole(clause, of: passage) { facts.isWriteOnly = true }
+    for clause in passage.clauses(in: passage.all) {
+      let isDeprecated = isDeprecation(clause, passage)
+      let isReadOnly = UseWords.readOnly.isWhole(clause, of: passage)
+      let isWriteOnly = UseWords.writeOnly.isWhole(clause, of: passage)
+      // Most clauses say nothing of it, and then it does not matter whether they hold in a case only.
+      guard isDeprecated || isReadOnly || isWriteOnly else { continue }
+      if Conditions.bind(clause.lowerBound, in: passage) { continue }
+      if isDeprecated { facts.isDeprecated = true }
+      if isReadOnly { facts.isReadOnly = true }
+      if isWriteOnly { facts.isWriteOnly = true }
     }
   }
 
   /// Whether an operation shall no longer be called: its title says so in a clause, or its words say so of the operation as such.
   static func isDeprecated(_ operation: Operation) -> Bool {
-    func passage(_ text: String) -> Passage { Passage(RichText(text, at: operation.location)) }
-    if let title = operation.title.map(passage),
+    /// A text that may say so; one of ASCII is told by its bytes.
+    func passage(_ text: String) -> Passage? {
+      guard !text.isASCII || deprecations.occur(in: text.lowercased()) else { return nil }
+      return Passage(RichText(text, at: operation.location))
+    }
+    if let title = operation.title.flatMap(passage),
       title.clauses(in: title.all).contains(where: { isDeprecation($0, title) })
     {
       return true
     }
     return ([operation.description].compactMap(\.self) + operation.notes).contains { text in
-      let words = passage(text)
+      guard let words = passage(text) else { return false }
       return words.clauses(in: words.all).contains { clause in
         var cursor = PassageCursor(words, in: clause)
         guard
@@ -35,6 +46,8 @@ enum UseRule {
       }
     }
   }
+
+  private static let deprecations = ByteWords(UseWords.deprecated.texts)
 
   private static func isDeprecation(_ clause: Range<Int>, _ passage: Passage) -> Bool {
     if UseWords.deprecated.isWhole(clause, of: passage) { return true }

@@ -76,14 +76,18 @@ enum EndpointLine {
   /// The words of a line; a path may have white space in the parentheses of a parameter: `/users/(int: id)`.
   private static func words(of line: String) -> [String] {
     var depth = 0
-    let words = line.split { character in
-      if "(<{".contains(character) { depth += 1 }
-      if ")>}".contains(character) { depth = max(0, depth - 1) }
-      return character.isWhitespace && depth == 0
+    let words = line.unicodeScalars.split { scalar in
+      switch scalar {
+      case "(", "<", "{": depth += 1
+      case ")", ">", "}": depth = max(0, depth - 1)
+      default: break
+      }
+      return scalar.isSpace && depth == 0
     }
     return words.map { word in
-      let bare = word.trimming { "`'\"".contains($0) }
-      return bare.hasPrefix("/") ? bare.filter { !$0.isWhitespace } : bare
+      let bare = Substring(word).trimming { "`'\"".contains($0) }
+      let isPath = bare.utf8.first == UInt8(ascii: "/")
+      return isPath && bare.unicodeScalars.contains(where: \.isSpace) ? bare.filter { !$0.isWhitespace } : bare
     }
   }
 

@@ -26,6 +26,7 @@ struct MethodList {
         rest = rest.dropFirst()
         continue
       }
+      guard EndpointLine.mayHaveMethod(word) else { return }
       let parts = word.split { Self.marks.contains($0) || "()[]:".contains($0) }
       guard !parts.isEmpty, parts.allSatisfy({ EndpointLine.methods.contains(String($0)) }) else { return }
       names += parts.map(String.init)

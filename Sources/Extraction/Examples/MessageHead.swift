@@ -13,6 +13,7 @@ enum MessageHead {
 
   /// The status of a line that only may be one, for it has no protocol: `200 OK`, `Status: 404 Not Found`, `状态码：200`.
   static func looseStatus(_ line: some StringProtocol) -> Int? {
+    guard line.utf8.contains(where: \.isASCIIDigit) else { return nil }
     var rest = Substring(line.trimmed)
     var isLabelled = false
     if let colon = rest.firstIndex(where: { $0 == ":" || $0 == "：" }) {

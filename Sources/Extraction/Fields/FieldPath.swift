@@ -23,22 +23,21 @@ struct FieldPath: Equatable {
 
   /// Reads `product_asset[product_id]`, `a.b`, `a[].b`, `> b`, `>> b`, `└ b`, `-- b`, two spaces `b`, `name?`, `name*`.
   init?(_ cell: String) {
-    // Most names are a word of ASCII and nothing else.
-    if !cell.isEmpty, cell.utf8.allSatisfy({ $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_") }) {
+    if Self.isWord(cell) {
       (indentation, steps) = (0, [Step(name: cell)])
       return
     }
-    var rest = Substring(cell)
+    var rest = cell.unicodeScalars[...]
     var spaces = 0
     var marks = 0
     while let first = rest.first {
       switch first {
       case ">", "＞", "»", "›", "-", "–", "—", "+", "·", "└", "├", "↳", "∟": marks += 1
       case "─", "│", "┗", "┣": break
-      case _ where first.isWhitespace: if marks == 0 { spaces += 1 }
+      case _ where first.isSpace: if marks == 0 { spaces += 1 }
       default:
         indentation = marks + spaces
-        guard let (steps, mark) = Self.steps(rest.trimmed) else { return nil }
+        guard let (steps, mark) = Self.steps(Substring(rest).trimmed) else { return nil }
         self.steps = steps
         isRequired = mark
         return
@@ -48,10 +47,16 @@ struct FieldPath: Equatable {
     return nil
   }
 
+  /// Whether a name is a word of ASCII and nothing else, as most are.
+  private static func isWord(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.allSatisfy { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_") }
+  }
+
   /// The most steps that a name is taken for.
   private static let longest = 32
 
   private static func steps(_ text: String) -> ([Step], Bool?)? {
+    if isWord(text) { return ([Step(name: text)], nil) }
     var name = Substring(text)
     var mark: Bool?
     if name.hasSuffix("?") {

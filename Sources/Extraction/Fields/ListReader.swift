@@ -113,7 +113,8 @@ struct ListReader {
   }
 
   private func add(_ items: [Item], below parents: [FieldPath.Step], to tree: inout FieldTree, depth: Int) {
-    let table = TableWords(items.map { ($0.entry.path.steps.last?.name ?? "", $0.entry.description) })
+    let table = TableWords(
+      items.map { ($0.entry.path.steps.last?.name ?? "", Passage($0.entry.description)) })
     for item in items {
       var description = item.entry.description
       var nested: [Item] = []

@@ -21,13 +21,14 @@ struct TableReader {
     var diagnostics: [Diagnostic] = []
     // A table may list one name twice, once in the path and once in the body, so places go by rows and not by names.
     var places: [Parameter.Place?] = []
+    let rows = columns.rows.filter { $0.indices.contains(name) }
+    let passages = rows.map { row in
+      columns[.description].flatMap { row.indices.contains($0) ? Passage(row[$0]) : nil }
+    }
     let words = TableWords(
-      columns.rows.filter { $0.indices.contains(name) }.map { row in
-        let description = columns[.description].flatMap { row.indices.contains($0) ? row[$0] : nil }
-        return (FieldPath(row[name].plain)?.steps.last?.name ?? "", description)
-      })
+      zip(rows, passages).map { row, passage in (FieldPath(row[name].plain)?.steps.last?.name ?? "", passage) })
     var wordy = 0
-    for row in columns.rows where row.indices.contains(name) {
+    for (row, passage) in zip(rows, passages) {
       if lexicon.isEmpty(row[name].plain) || Self.isBanner(row) { continue }
       let names = NameCell.names(in: row[name].plain, lexicon: lexicon)
       if names.isEmpty { wordy += 1 }
@@ -36,7 +37,7 @@ struct TableReader {
         if let parent = columns.parent(of: row) { path.steps.insert(.init(name: parent), at: 0) }
         path.isRequired = path.isRequired ?? name.isRequired
         let place = columns[.place].flatMap { row.indices.contains($0) ? Parameter.Place(word: row[$0].plain) : nil }
-        let root = tree.add(path, field(path, row, columns, words, &diagnostics))
+        let root = tree.add(path, field(path, row, passage, columns, words, &diagnostics))
         if root == places.count { places.append(place) } else { places[root] = places[root] ?? place }
       }
     }
@@ -54,8 +55,9 @@ struct TableReader {
     row.count > 2 && row.dropFirst().allSatisfy { $0 == row[0] }
   }
 
+  /// - Parameter passage: the row's description in the form in which the rules read it.
   private func field(
-    _ path: FieldPath, _ row: [RichText], _ columns: TableColumns, _ table: TableWords,
+    _ path: FieldPath, _ row: [RichText], _ passage: Passage?, _ columns: TableColumns, _ table: TableWords,
     _ diagnostics: inout [Diagnostic]
   ) -> Field {
     func cell(_ meaning: ColumnMeaning) -> RichText? {
@@ -68,7 +70,6 @@ struct TableReader {
     field.links = [name, cell(.type), cell(.description)].compactMap { $0 }.flatMap { $0.runs.compactMap(\.link) }
     field.type = cell(.type).flatMap { TypeReader(lexicon: lexicon).read($0.plain, at: $0.location) }
     let description = cell(.description)
-    let passage = description.map { Passage($0) }
     let cells = RowReader.Cells(
       name: name, type: cell(.type), description: description, passage: passage, defaultValue: cell(.defaultValue),
       example: cell(.example), values: cell(.values), limits: cell(.limits), length: cell(.length))

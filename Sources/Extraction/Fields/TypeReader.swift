@@ -16,7 +16,7 @@ struct TypeReader {
       isNullable = true
       rest = Substring(rest.trimming { $0 == "?" })
     }
-    let alternatives = Self.alternatives(rest)
+    let alternatives = Self.separators.occur(in: rest) ? Self.alternatives(rest) : []
     if alternatives.count > 1 {
       let real = alternatives.filter { WordForm($0).text != "null" && WordForm($0).text != "nil" }
       isNullable = isNullable || real.count < alternatives.count
@@ -27,6 +27,8 @@ struct TypeReader {
     }
     return shape(rest).map { DeclaredType($0, text: words.trimmed, isNullable: isNullable, at: location) }
   }
+
+  private static let separators = ByteWords(["|", "/", " or ", " OR ", "或"])
 
   /// `string | null`, `Integer or String`, `int/string`, `整数或字符串`.
   private static func alternatives(_ words: Substring) -> [String] {

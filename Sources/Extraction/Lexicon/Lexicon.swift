@@ -1,4 +1,5 @@
 import Contract
+import Diagnostics
 
 /// The words that pages use, and what they mean: the only knowledge of page conventions that extraction has.
 package struct Lexicon: Sendable {
@@ -59,7 +60,9 @@ package struct Lexicon: Sendable {
   private func known(_ form: String) -> SectionMeaning? {
     if let meaning = sections[form] { return meaning }
     if let status = Self.status(form) { return status < 400 ? .success : .failure(status: status) }
-    guard let open = form.firstIndex(of: "("), let close = form.lastIndex(of: ")"), open < close else { return nil }
+    guard let open = form.utf8.firstIndex(of: UInt8(ascii: "(")),
+      let close = form.utf8.lastIndex(of: UInt8(ascii: ")")), open < close
+    else { return nil }
     let base = sections[WordForm(form[..<open]).text]
     if base == .parameters(nil),
       case .parameters(let place?) = sections[WordForm(form[form.index(after: open)..<close]).text]
@@ -71,6 +74,7 @@ package struct Lexicon: Sendable {
 
   /// What stands before the first mark that sets a remark off: `response` of `response - full`.
   private static func head(of form: String) -> String? {
+    guard remarkMarks.occur(in: form) else { return nil }
     let characters = Array(form)
     for (index, character) in characters.enumerated() where index > 0 {
       let isSpaced = characters[index - 1] == " " && index + 1 < characters.count && characters[index + 1] == " "
@@ -81,8 +85,11 @@ package struct Lexicon: Sendable {
     return nil
   }
 
+  private static let remarkMarks = ByteWords([":", ",", ";", "，", "、", "|", "-", "–", "—", "/"])
+
   /// The status that opens a title such as `404: Not found`, `200 OK`, `Status: 200` or `状态码 200`.
   private static func status(_ form: String) -> Int? {
+    guard form.utf8.contains(where: \.isASCIIDigit) else { return nil }
     var form = form[...]
     for word in ["http", "status", "状态码", "狀態碼", "code", "response", "响应", "返回"] {
       guard form.hasPrefix(word) else { continue }
@@ -103,16 +110,27 @@ package struct Lexicon: Sendable {
   package func column(_ title: some StringProtocol) -> ColumnMeaning? {
     let form = WordForm(title).text
     if let meaning = columns[form] { return meaning }
-    let bare = WordForm(form.prefix { !"(（[<".contains($0) }).text
+    let bare = Self.brackets.occur(in: form) ? WordForm(form.prefix { !"(（[<".contains($0) }).text : form
     if let meaning = columns[bare] { return meaning }
-    for half in bare.split(whereSeparator: { "/|、".contains($0) }) {
-      if let meaning = columns[WordForm(half).text] { return meaning }
+    if Self.halfMarks.occur(in: bare) {
+      for half in bare.split(whereSeparator: { "/|、".contains($0) }) {
+        if let meaning = columns[WordForm(half).text] { return meaning }
+      }
     }
     return columnByEnding(bare)
   }
 
+  private static let brackets = ByteWords(["(", "（", "[", "<"])
+  private static let halfMarks = ByteWords(["/", "|", "、"])
+
   private func columnByEnding(_ form: String) -> ColumnMeaning? {
     // No title of a column ends in a longer word, and a paragraph that is asked whether it is one may be a whole page.
+    let bytes = form.utf8
+    if form.isASCII {
+      let ending = bytes.suffix(64)
+      return ending.indices.lazy.filter { ending[$0] == UInt8(ascii: " ") }
+        .compactMap { columns[String(form[bytes.index(after: $0)...])] }.first
+    }
     let characters = Array(form.suffix(64))
     let first = characters.count < 64 ? 1 : 0
     for start in characters.indices.dropFirst(first) {
@@ -134,7 +152,10 @@ package struct Lexicon: Sendable {
   /// Whether words stand for "there is nothing here".
   package func isEmpty(_ words: some StringProtocol) -> Bool {
     var form = WordForm(words).text
-    while let last = form.last, "。.!;".contains(last) { form.removeLast() }
+    // Most words end in a letter, which its byte tells.
+    while let byte = form.utf8.last, !byte.isASCIIAlphanumeric, let last = form.last, "。.!;".contains(last) {
+      form.removeLast()
+    }
     return form.isEmpty || empty.contains(form)
   }
 }

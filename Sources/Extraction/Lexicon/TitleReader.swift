@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Reads the title of a section by the words that it is made of, where no row of the lexicon has it as a whole.
 struct TitleReader {
   /// What a title says, and how surely.
@@ -45,17 +47,26 @@ struct TitleReader {
     var features: Set<TitleFeature> = []
     var unknown = 0
     var first: String?
-    for word in form.split(whereSeparator: { !($0.isLetter || $0 == "-" || $0 == "'") && !$0.isNumber }) {
+    for word in Self.parts(of: form) {
       if first == nil { first = String(word) }
       if let feature = words[String(word)] {
         features.insert(feature)
-      } else if word.contains(where: { !$0.isASCII }) {
+      } else if word.utf8.contains(where: { $0 >= 0x80 }) {
         unknown += chinese(word, &features)
-      } else if !word.allSatisfy(\.isNumber) {
+      } else if !word.utf8.allSatisfy(\.isASCIIDigit) {
         unknown += 1
       }
     }
     return (features, unknown, first)
+  }
+
+  /// What stands between spaces and marks; most titles are ASCII, and are split by their bytes.
+  private static func parts(of form: String) -> [Substring] {
+    guard form.isASCII else {
+      return form.split { !($0.isLetter || $0 == "-" || $0 == "'") && !$0.isNumber }
+    }
+    return form[...].utf8
+      .split { !$0.isASCIIAlphanumeric && $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "'") }.map { Substring($0) }
   }
 
   /// Takes the longest words first; gives how many characters are part of none.
@@ -80,6 +91,7 @@ struct TitleReader {
   }
 
   private static func meaning(of features: Set<TitleFeature>) -> SectionMeaning? {
+    if features.isEmpty { return nil }
     func has(_ feature: TitleFeature) -> Bool { features.contains(feature) }
     if has(.code), !has(.example), !has(.fields), !has(.body) { return .other }
     if has(.example) { return example(features) }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The one form in which the words of pages are compared: `请求ＵＲＬ：`, `**Request URL:**` and `request url` are one word.
 package struct WordForm: Hashable, Sendable {
   package let text: String
@@ -5,7 +7,7 @@ package struct WordForm: Hashable, Sendable {
   /// Folds full-width letters and spaces, case, emphasis marks, numbering (`3.1 `, `三、`) and closing colons.
   package init(_ words: some StringProtocol) {
     if let ascii = words.utf8.withContiguousStorageIfAvailable(Self.folded) ?? nil {
-      text = Self.withoutNumbering(ascii[...]).lowercased()
+      text = String(Self.withoutNumbering(ascii[...]))
       return
     }
     var folded = String.UnicodeScalarView()
@@ -27,24 +29,29 @@ package struct WordForm: Hashable, Sendable {
     text = Self.withoutNumbering(Substring(String(folded))).lowercased()
   }
 
-  /// Words of ASCII without emphasis marks, needless spaces and closing colons; nil for others.
+  /// Words of ASCII in lower case, without emphasis marks, needless spaces and closing colons; nil for others.
   private static func folded(_ words: UnsafeBufferPointer<UInt8>) -> String? {
-    var folded: [UInt8] = []
-    folded.reserveCapacity(words.count)
-    var gap = false
-    for byte in words {
-      switch byte {
-      case 0x80...: return nil
-      case 0x09...0x0D, 0x20: gap = !folded.isEmpty
-      case UInt8(ascii: "*"), UInt8(ascii: "`"): continue
-      default:
-        if gap { folded.append(0x20) }
-        gap = false
-        folded.append(byte)
+    guard words.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return String(unsafeUninitializedCapacity: words.count) { folded in
+      var count = 0
+      var gap = false
+      for byte in words {
+        switch byte {
+        case 0x09...0x0D, 0x20: gap = count > 0
+        case UInt8(ascii: "*"), UInt8(ascii: "`"): continue
+        default:
+          if gap {
+            folded[count] = 0x20
+            count += 1
+          }
+          gap = false
+          folded[count] = byte.asciiLowercased
+          count += 1
+        }
       }
+      while count > 0, folded[count - 1] == UInt8(ascii: ":") || folded[count - 1] == 0x20 { count -= 1 }
+      return count
     }
-    while let last = folded.last, last == UInt8(ascii: ":") || last == 0x20 { folded.removeLast() }
-    return String(decoding: folded, as: UTF8.self)
   }
 
   /// The ASCII character that a full-width one stands for; others as they are.
@@ -68,8 +75,9 @@ package struct WordForm: Hashable, Sendable {
 
   /// `3.1 Request` and `三、请求` without what counts them.
   private static func withoutNumbering(_ words: Substring) -> Substring {
-    // What begins with a letter is not numbered.
-    if let first = words.utf8.first, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first & 0xDF) { return words }
+    guard let first = words.utf8.first, first >= 0x80 || first.isASCIIDigit || ".()".utf8.contains(first) else {
+      return words
+    }
     let rest = words.drop { $0.isASCII && $0.isNumber || $0 == "." || $0 == ")" || $0 == "(" }
     let number = words[..<rest.startIndex]
     // `404 Not found` begins with a status, which nobody counts to.

@@ -5,15 +5,18 @@ import Pages
 /// Finds what a sentence says that a call returns: `On success, the sent [Message](#message) is returned`, `Returns an array of Update
 /// objects`, `返回 [Order](#order) 列表`. The names it gives are candidates; which of them a page describes is for inference to see.
 enum ReturnsReader {
-  private static let verbs = ["return", "返回", "响应", "響應", "回傳", "respond", "result"]
+  private static let verbs = ByteWords(["return", "返回", "响应", "響應", "回傳", "respond", "result"])
   private static let arrays = ["array of", "list of", "列表", "数组", "數組", "陣列"]
 
   /// - Parameter isResponse: whether the words stand in a section on the response, and need no verb to speak of it.
   static func candidates(in words: RichText, isResponse: Bool) -> [DeclaredType] {
-    let sentences = words.plain.split(whereSeparator: { ".。!！\n".contains($0) }).map(String.init)
+    let plain = words.plain
+    // Most paragraphs have no such verb, which one look tells.
+    guard isResponse || verbs.occur(in: plain.lowercased()) else { return [] }
+    let sentences = plain.split(whereSeparator: { ".。!！\n".contains($0) }).map(String.init)
     return sentences.flatMap { sentence -> [DeclaredType] in
       let lowered = sentence.lowercased()
-      guard isResponse || verbs.contains(where: lowered.contains) else { return [] }
+      guard isResponse || verbs.occur(in: lowered) else { return [] }
       return names(in: sentence, words).map { name in
         let isArray = isArray(name, in: lowered)
         return DeclaredType(isArray ? .array(.named(name)) : .named(name), text: name, at: words.location)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Pages
 
 /// Tells a label from a sentence: `**请求URL:**`, `返回示例：`, `请求方式: POST`, `**Response**`.
@@ -134,11 +135,13 @@ struct LabelLine {
     }
   }
 
+  private static let colons = ByteWords([":", "："])
+
   /// `请求方式: POST`: a colon labels the rest only after a word that the lexicon knows.
   private func splitColon(_ words: RichText) -> (RichText, RichText?)? {
-    guard let first = words.runs.first, let colon = first.text.firstIndex(where: { ":：".contains($0) }) else {
-      return nil
-    }
+    guard let first = words.runs.first, Self.colons.occur(in: first.text),
+      let colon = first.text.firstIndex(where: { ":：".contains($0) })
+    else { return nil }
     let head = first.text[..<colon]
     guard head.count <= Self.longest, lexicon.hasSection(head) else { return nil }
     let after = first.text.index(after: colon)

@@ -239,6 +239,11 @@ struct SectionRow {
   /// Whether the value is the URL or the method that the title promises.
   let isEndpoint: Bool
 
+  /// Whether a value may be a URL or a method: most cells have neither a slash nor the name of one, which is seen before titles are read.
+  static func mayBeEndpoint(_ value: String) -> Bool {
+    value.utf8.contains(UInt8(ascii: "/")) || value.contains("curl") || EndpointLine.mayHaveMethod(value)
+  }
+
   /// - Returns: nil where the title is none, or the name of a field that looks like one.
   init?(_ title: String, _ value: RichText?, lexicon: Lexicon) {
     guard let meaning = lexicon.section(title) else { return nil }

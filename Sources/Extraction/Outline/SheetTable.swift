@@ -64,7 +64,7 @@ struct SheetTable {
 
   /// Whether a row begins with a title of a URL or a method and goes on with one.
   private func isEndpoint(_ row: [RichText]) -> Bool {
-    guard row.count > 1 else { return false }
+    guard row.count > 1, SectionRow.mayBeEndpoint(row[1].plain) else { return false }
     return SectionRow(row[0].plain, row[1], lexicon: lexicon)?.isEndpoint == true
   }
 

@@ -27,27 +27,44 @@ struct ValueList: Hashable, Sendable {
   }
 
   /// What pages list first, larger lists first, then by what they hold and where they stand: an order that no other page changes.
-  static func isOrdered(_ a: ValueList, _ b: ValueList) -> Bool {
-    isOrdered((a, a.sortedValues), (b, b.sortedValues))
-  }
+  static func isOrdered(_ a: ValueList, _ b: ValueList) -> Bool { Rank(a) < Rank(b) }
 
   /// Lists in that order.
   static func ordered(_ lists: [ValueList]) -> [ValueList] {
-    lists.mapSideBySide { ($0, $0.sortedValues) }.sorted(by: isOrdered).map(\.0)
+    let ranks = lists.mapSideBySide { Rank($0) }
+    return lists.indices.sorted { ranks[$0] < ranks[$1] }.map { lists[$0] }
   }
 
-  private var sortedValues: [String] { values.map(\.value).sorted() }
+  /// What the order of lists goes by, made once for each.
+  private struct Rank: Comparable {
+    let isDeclared: Bool
+    let values: [String]
+    let meanings: Int
+    let place: SourceLocation
+    let use: String
 
-  private static func isOrdered(
-    _ first: (list: ValueList, values: [String]), _ second: (list: ValueList, values: [String])
-  ) -> Bool {
-    let (a, b) = (first.list, second.list)
-    if a.isDeclared != b.isDeclared { return a.isDeclared }
-    if a.values.count != b.values.count { return a.values.count > b.values.count }
-    if first.values != second.values { return first.values.lexicographicallyPrecedes(second.values) }
-    let described = [a, b].map { $0.values.count { $0.meaning != nil } }
-    if described[0] != described[1] { return described[0] > described[1] }
-    return (a.location ?? .nowhere, a.use) < (b.location ?? .nowhere, b.use)
+    init(_ list: ValueList) {
+      isDeclared = list.isDeclared
+      values = list.values.map(\.value).sorted()
+      meanings = list.values.count { $0.meaning != nil }
+      place = list.location ?? .nowhere
+      use = list.use
+    }
+
+    static func < (a: Rank, b: Rank) -> Bool {
+      if a.isDeclared != b.isDeclared { return a.isDeclared }
+      if a.values.count != b.values.count { return a.values.count > b.values.count }
+      if a.values != b.values { return a.values.lexicographicallyPrecedes(b.values) }
+      if a.meanings != b.meanings { return a.meanings > b.meanings }
+      return (a.place, a.use) < (b.place, b.use)
+    }
+  }
+
+  /// Whose values they are, and where they stand, tells a list from nearly all others; those that it does not are compared whole.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(owner.name)
+    hasher.combine(key)
+    hasher.combine(location)
   }
 }
 

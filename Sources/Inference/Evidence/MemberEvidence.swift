@@ -20,8 +20,9 @@ enum MemberEvidence {
 
   /// What stands under the same name at other places; null says nothing of the type.
   private static func siblings(_ key: String, _ all: Witnesses, own: Witnesses) -> [Evidence] {
-    let known = Set(own)
-    let others = Array(all.lazy.filter { $0.kind != .null && !known.contains($0) }.prefix(mostElsewhere))
+    let known = own.count > Witnesses.few ? Set(own) : nil
+    let others = Array(
+      all.lazy.filter { $0.kind != .null && !(known?.contains($0) ?? own.contains($0)) }.prefix(mostElsewhere))
     let lines = others.map { Evidence(.sibling, "`\(key)` elsewhere is \($0.quotation)", at: $0.location) }
     let more = all.count { $0.kind != .null } + all.more - own.count { $0.kind != .null } - own.more - lines.count
     guard more > 0 else { return lines }

@@ -114,7 +114,7 @@ extension PathTemplate {
   var segments: [Piece] {
     pieces.flatMap { piece -> [Piece] in
       switch piece {
-      case .literal(let text): text.split(separator: "/").map { .literal(String($0)) }
+      case .literal(let text): text.utf8.split(separator: UInt8(ascii: "/")).map { .literal(String(Substring($0))) }
       case .parameter: [piece]
       }
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The names that vendors give what pages a list, without case and marks, the likeliest first.
 enum PaginationWords {
   static let pages = [
@@ -62,5 +64,9 @@ enum PaginationWords {
   ]
 
   /// A name without case and marks: `next_page_cursor` is `nextpagecursor`.
-  static func form(_ name: String) -> String { name.lowercased().filter { $0.isLetter || $0.isNumber } }
+  static func form(_ name: String) -> String {
+    // Most names are ASCII, which its bytes tell.
+    guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return name.lowercased().filter { $0.isLetter || $0.isNumber } }
+    return String(decoding: name.utf8.filter(\.isASCIIAlphanumeric).map(\.asciiLowercased), as: UTF8.self)
+  }
 }

@@ -15,12 +15,12 @@ struct ParameterTyping {
       evidence.append(
         Evidence(.configuration, "the configuration says ‘\(settings.type ?? "")’", at: settings.location))
     }
-    let resolved = TypeResolver().resolve(
-      field.name, example ?? .bottom, declared: field.type, child: nil, rows: [field])
     if field.type?.shape.reference != nil || example?.isUnknown == false {
-      let ruling = TypeRuling.ruling(example ?? .bottom, declared: field.type, child: nil, type: resolved.type)
-      candidates.append((resolved.type, ruling))
-      evidence += resolved.evidence
+      let seen = example ?? .bottom
+      let type = TypeResolver().resolve(field.name, seen, declared: field.type, child: nil, rows: [field]).type
+      let ruling = TypeRuling.ruling(seen, declared: field.type, child: nil, type: type)
+      candidates.append((type, ruling))
+      evidence += TypeResolver().evidence(of: seen, declared: field.type, rows: [field])
     }
     if let said = RowValues.type(of: field) {
       candidates.append((said.type, .declaredType))

@@ -1,11 +1,10 @@
 import Contract
 import Diagnostics
 
-/// Decides the type of a member from all that is known of it, and says why.
+/// Decides the type of a member from all that is known of it, and says why where that is asked.
 struct TypeResolver {
   struct Resolution {
     var type: TypeReference
-    var evidence: [Evidence]
     var diagnostics: [Diagnostic] = []
   }
 
@@ -17,31 +16,41 @@ struct TypeResolver {
     _ key: String, _ shape: Shape, declared: DeclaredType?, child: String?, rows: [Field] = [], isMember: Bool = false
   ) -> Resolution {
     let hints = FieldHints(key, declared: declared, rows: rows)
-    let described = shape.isUnknown && !shape.isEmptyObject ? DescribedMoment(declared, rows) : nil
+    let described = described(shape, declared, rows)
     let seen =
       isMember && shape.isObjectOrNone
       ? child.map(TypeReference.named) ?? .dictionary(.json)
       : described.map { string(hints, $0.facts) } ?? seenType(hints, shape, child: child)
-    let witnesses =
-      (described.map { [$0.evidence] } ?? [])
-      + shape.witnesses.evidence {
-        Evidence($0.source, "\($0.origin) has \($0.quotation)", at: $0.location)
-      }
     guard let declared, let reference = declared.shape.reference(child: child) else {
-      return Resolution(type: seen ?? .json, evidence: witnesses)
+      return Resolution(type: seen ?? .json)
     }
-    let words =
-      declared.text.isEmpty ? "the names of its members nest under it" : "the page gives its type as ‘\(declared.text)’"
-    let declaration = Evidence(.declaration, words, at: declared.location)
     guard declared.shape.admits(shape) else {
-      var resolution = Resolution(type: seen ?? reference, evidence: [declaration] + witnesses)
-      resolution.diagnostics.append(TypeContradiction.diagnostic(key, declared, shape))
-      return resolution
+      return Resolution(
+        type: seen ?? reference, diagnostics: [TypeContradiction.diagnostic(key, declared, shape)])
     }
     if case .map(let value?) = declared.shape, let values = shape.values, !value.admits(values) {
-      return Resolution(type: seen ?? reference, evidence: [declaration] + witnesses)
+      return Resolution(type: seen ?? reference)
     }
-    return Resolution(type: refine(reference, by: seen, shape, hints), evidence: [declaration] + witnesses)
+    return Resolution(type: refine(reference, by: seen, shape, hints))
+  }
+
+  /// What speaks for the type of a value: what the page declares, then what is seen.
+  func evidence(of shape: Shape, declared: DeclaredType?, rows: [Field]) -> [Evidence] {
+    var lines: [Evidence] = []
+    if let declared, declared.shape.reference != nil {
+      let words =
+        declared.text.isEmpty
+        ? "the names of its members nest under it" : "the page gives its type as ‘\(declared.text)’"
+      lines.append(Evidence(.declaration, words, at: declared.location))
+    }
+    if let described = described(shape, declared, rows) { lines.append(described.evidence) }
+    return lines
+      + shape.witnesses.evidence { Evidence($0.source, "\($0.origin) has \($0.quotation)", at: $0.location) }
+  }
+
+  /// The moment that descriptions show of a value that is seen nowhere.
+  private func described(_ shape: Shape, _ declared: DeclaredType?, _ rows: [Field]) -> DescribedMoment? {
+    shape.isUnknown && !shape.isEmptyObject ? DescribedMoment(declared, rows) : nil
   }
 
   /// What the examples alone say; nil where they show no value.

@@ -28,8 +28,8 @@ struct Witnesses: Hashable, Sendable, RandomAccessCollection, ExpressibleByArray
   init(arrayLiteral elements: Witness...) { self.init(elements) }
 
   init(_ witnesses: some Collection<Witness>) {
-    kept = witnesses.count == 1 ? Array(witnesses) : []
-    if kept.isEmpty { keep(Set(witnesses).sorted()) }
+    kept = []
+    if witnesses.count > 1 { keep(Set(witnesses).sorted()) } else { kept = Array(witnesses) }
   }
 
   var startIndex: Int { kept.startIndex }
@@ -67,23 +67,37 @@ struct Witnesses: Hashable, Sendable, RandomAccessCollection, ExpressibleByArray
   }
 
   private mutating func keep(_ sorted: [Witness]) {
-    var counts = [Int](repeating: 0, count: Witness.Kind.allCases.count)
-    var seen: Set<Value> = []
-    seen.reserveCapacity(sorted.count)
-    kept = sorted.filter { witness in
-      let value = Value(witness)
-      guard seen.insert(value).inserted else { return false }
-      let kind = witness.kind.rawValue
-      guard counts[kind] < Self.most else {
-        rest.insert(value.hashValue)
-        return false
+    kept = Self.once(sorted)
+    if kept.count > Self.most {
+      var counts = [Int](repeating: 0, count: Witness.Kind.allCases.count)
+      kept = kept.filter { witness in
+        let kind = witness.kind.rawValue
+        guard counts[kind] < Self.most else {
+          rest.insert(Value(witness).hashValue)
+          return false
+        }
+        counts[kind] += 1
+        return true
       }
-      counts[kind] += 1
-      return true
     }
     guard !rest.isEmpty else { return }
     for witness in kept { rest.remove(Value(witness).hashValue) }
   }
+
+  /// Each value once a file.
+  private static func once(_ witnesses: [Witness]) -> [Witness] {
+    guard witnesses.count > few else {
+      return witnesses.reduce(into: []) { once, witness in
+        if !once.contains(where: { Value($0) == Value(witness) }) { once.append(witness) }
+      }
+    }
+    var seen: Set<Value> = []
+    seen.reserveCapacity(witnesses.count)
+    return witnesses.filter { seen.insert(Value($0)).inserted }
+  }
+
+  /// So many are sooner compared with each other than put into a set.
+  static let few = 16
 }
 
 extension Array where Element: Comparable {

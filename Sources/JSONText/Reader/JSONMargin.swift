@@ -4,6 +4,7 @@ import Diagnostics
 enum JSONMargin {
   /// The text with blanks in place of the marks, so that every character keeps its column.
   static func blanked(_ text: String) -> (text: String, hasMargin: Bool) {
+    guard mayHaveMargin(text) else { return (text, false) }
     let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
     let filled = lines.filter { line in line.contains { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D } }
     guard let first = filled.first?.first(where: { $0 != 0x20 && $0 != 0x09 }), filled.count > 1 else {
@@ -20,6 +21,12 @@ enum JSONMargin {
       return (text, false)
     }
     return (String(decoding: Array(lines.map(blank).joined(separator: [0x0A])), as: UTF8.self), true)
+  }
+
+  /// Whether a text may have such marks: it begins with one, or has those of a diff somewhere. Most do not, which saves taking them apart.
+  private static func mayHaveMargin(_ text: String) -> Bool {
+    guard let first = text.utf8.first(where: { !" \t\r\n".utf8.contains($0) }) else { return false }
+    return first.isASCIIDigit || "><$|".utf8.contains(first) || text.utf8.contains(UInt8(ascii: "+"))
   }
 
   /// Whether every line begins with a number, each one more than the last.

@@ -81,7 +81,9 @@ struct MarkdownInline {
 
   private mutating func tag(_ tag: String, _ builder: inout RichTextBuilder) {
     let isClosing = tag.hasPrefix("</")
-    let name = tag.drop { $0 == "<" || $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()
+    // No name that counts here has other letters.
+    let bytes = tag.utf8.drop { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "/") }
+    let name = Substring(bytes.prefix { $0.isASCIIAlphanumeric || $0 >= 0x80 }).lowercased()
     func toggle(_ option: RichText.Style) { if isClosing { style.remove(option) } else { style.insert(option) } }
     switch name {
     case "br", "li", "p", "ul", "ol", "div", "tr", "dt", "dd", "hr": builder.breakLine()

@@ -36,14 +36,19 @@ package struct OutputManifest: Hashable, Sendable {
 enum OutputPath {
   /// Relative, without `.`, `..`, empty parts, backslashes and control characters.
   static func isSafe(_ path: String) -> Bool {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    return parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return parts.allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
       && !path.unicodeScalars.contains { $0 == "\\" || $0.value < 0x20 || $0.value == 0x7F }
   }
 
   /// The folders that a path lies in, the inner before the outer, without the output folder itself.
   static func folders(above path: String) -> [String] {
-    let parts = path.split(separator: "/").dropLast()
-    return parts.indices.reversed().map { parts[...$0].joined(separator: "/") }
+    var folders: [String] = []
+    var folder = path[...]
+    while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      folder = folder[..<slash]
+      folders.append(String(folder))
+    }
+    return folders
   }
 }

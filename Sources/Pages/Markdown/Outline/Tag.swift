@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A tag of HTML or MDX, a shortcode of Hugo, or a block tag of Liquid, over however many lines.
 struct Tag {
   enum Syntax: Hashable { case markup, shortcode, liquid }
@@ -20,7 +22,7 @@ struct Tag {
   /// The key by which a closing tag finds its frame; Markdown's authors spell HTML in any case, but components in one.
   var key: String {
     switch syntax {
-    case .markup: name.first?.isUppercase == true && name != name.uppercased() ? "<\(name)" : "<\(name.lowercased())"
+    case .markup: isCapitalized ? "<\(name)" : "<\(name.lowercased())"
     case .shortcode: "{{\(name)"
     case .liquid: "{%\(name)"
     }
@@ -30,7 +32,14 @@ struct Tag {
   var isComponent: Bool {
     guard syntax == .markup else { return false }
     return name.contains("-") || name.contains(".") || !HTMLNames.elements.contains(name.lowercased())
-      || name.first?.isUppercase == true && name != name.uppercased()
+      || isCapitalized
+  }
+
+  /// Whether the name begins with a capital and has small letters too, as those of components do.
+  private var isCapitalized: Bool {
+    // Most names are in small letters, which the first byte tells.
+    guard let first = name.utf8.first, first >= 0x80 || first != first.asciiLowercased else { return false }
+    return name.first?.isUppercase == true && name != name.uppercased()
   }
 
   /// A tag over more lines or bytes than this is none.
