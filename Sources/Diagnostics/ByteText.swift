@@ -58,6 +58,10 @@ extension ByteText {
 package struct ByteWords: Sendable {
   /// Those that begin with one byte stand together.
   package let words: [[UInt8]]
+  /// The bytes of all of them, so that none is taken hold of to be compared.
+  private let bytes: [UInt8]
+  /// Where each of `words` stands in `bytes`.
+  private let places: [Range<Int>]
   /// The words that begin with a byte, as a range of `words`.
   private let ranges: [Range<Int>]
 
@@ -69,6 +73,11 @@ package struct ByteWords: Sendable {
       ranges[first] = (ranges[first].isEmpty ? index : ranges[first].lowerBound)..<(index + 1)
     }
     self.ranges = ranges
+    bytes = Array(self.words.joined())
+    places = self.words.reduce(into: []) { places, word in
+      let start = places.last?.upperBound ?? 0
+      places.append(start..<(start + word.count))
+    }
   }
 
   /// Whether one of the words stands in a text.
@@ -91,10 +100,10 @@ package struct ByteWords: Sendable {
   private func occur(in text: UnsafeBufferPointer<UInt8>) -> Bool {
     for start in text.indices {
       for index in ranges[Int(text[start])] {
-        let word = words[index]
+        let word = places[index]
         guard start + word.count <= text.count else { continue }
         var length = 1
-        while length < word.count, text[start + length] == word[length] { length += 1 }
+        while length < word.count, text[start + length] == bytes[word.lowerBound + length] { length += 1 }
         if length == word.count { return true }
       }
     }

@@ -8,11 +8,15 @@ extension Array where Element: Sendable {
     // Each thread takes a stretch, so that the threads seldom meet.
     let stretches = Swift.min(count, 64)
     return [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
-      // Each number has a place of its own.
-      nonisolated(unsafe) let places = buffer
-      DispatchQueue.concurrentPerform(iterations: stretches) { number in
-        for index in (number * count / stretches)..<((number + 1) * count / stretches) {
-          places.initializeElement(at: index, to: transform(self[index]))
+      withUnsafeBufferPointer { elements in
+        // Each number has a place of its own.
+        nonisolated(unsafe) let (elements, places) = (elements, buffer)
+        DispatchQueue.concurrentPerform(iterations: stretches) { number in
+          for index in (number * count / stretches)..<((number + 1) * count / stretches) {
+            // Lent where it stands: a copy counts every reference within, and both threads count those that elements share.
+            guard let element = elements.baseAddress?.advanced(by: index) else { continue }
+            places.initializeElement(at: index, to: transform(element.pointee))
+          }
         }
       }
       initialized = count

@@ -45,12 +45,12 @@ package struct RichText: Hashable, Sendable {
 
   /// The words with code in backticks, as documentation comments and descriptions hold them.
   package var markdown: String {
-    if runs.count == 1, !runs[0].style.contains(.code) { return runs[0].text }
-    return runs.map { run in
-      guard run.style.contains(.code), !run.text.contains("`") else { return run.text }
+    runs.reduce(into: "") { text, run in
+      guard run.style.contains(.code), !run.text.utf8.contains(UInt8(ascii: "`")) else { return text += run.text }
       // A code span ends where its line does.
-      return run.text.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { $0.isEmpty ? "" : "`\($0)`" }.joined(separator: "\n")
-    }.joined()
+      let hasLines = run.text.utf8.contains(0x0A)
+      let lines = hasLines ? run.text.split(separator: "\n", omittingEmptySubsequences: false) : [run.text[...]]
+      text += lines.map { $0.isEmpty ? "" : "`\($0)`" }.joined(separator: "\n")
+    }
   }
 }

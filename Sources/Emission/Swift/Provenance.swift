@@ -6,7 +6,8 @@ struct Provenance: Sendable {
 
   private var text: String {
     let pages = Set(pages).sorted().map { page in
-      String(String.UnicodeScalarView(page.unicodeScalars.filter { !$0.isInvisible }))
+      guard page.unicodeScalars.contains(where: \.isInvisible) else { return page }
+      return String(String.UnicodeScalarView(page.unicodeScalars.filter { !$0.isInvisible }))
     }
     let names =
       pages.count > 3 ? "\(pages[0]), \(pages[1]) and \(pages.count - 2) more pages" : pages.joined(separator: ", ")

@@ -82,7 +82,7 @@ struct PassageCursor {
 
   private mutating func quotation() -> Token? {
     let start = position
-    guard let close = Self.quotes[passage.folded[start]],
+    guard !passage.folded[start].isASCIIWord, let close = Self.quotes[passage.folded[start]],
       let stop = (start + 1..<min(end, start + 66)).first(where: {
         passage.folded[$0] == close || passage.folded[$0] == "\n"
       }),

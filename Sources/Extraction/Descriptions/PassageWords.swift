@@ -2,6 +2,10 @@
 struct PassageWords: Sendable {
   /// Those that begin with one character stand together, the longest first.
   let phrases: [[Unicode.Scalar]]
+  /// The characters of all of them, so that none is taken hold of to be compared.
+  private let scalars: [Unicode.Scalar]
+  /// Where each of `phrases` stands in `scalars`.
+  private let places: [Range<Int>]
   /// The phrases that begin with a character of ASCII, by its code.
   private let ascii: [Range<Int>]
   /// A bit for each of those characters, the codes below 64 in the first.
@@ -31,6 +35,11 @@ struct PassageWords: Sendable {
         wideBits |= 1 << UInt64(first.value & 63)
       }
     }
+    scalars = Array(phrases.joined())
+    places = phrases.reduce(into: []) { places, phrase in
+      let start = places.last?.upperBound ?? 0
+      places.append(start..<(start + phrase.count))
+    }
     (self.ascii, self.asciiBits, self.wide, self.wideBits) = (ascii, asciiBits, wide, wideBits)
   }
 
@@ -58,9 +67,9 @@ struct PassageWords: Sendable {
     guard start < limit, mayBegin(passage.folded[start]) else { return nil }
     if start > 0, passage.folded[start].isASCIIWord, passage.folded[start - 1].isASCIIWord { return nil }
     for index in candidates(passage.folded[start]) {
-      let phrase = phrases[index]
+      let phrase = places[index]
       let end = start + phrase.count
-      guard end <= limit, Self.stands(phrase, at: start, in: passage.folded) else { continue }
+      guard end <= limit, stands(phrase, at: start, in: passage.folded) else { continue }
       // `最大100` and `max1000` end at the digit, `default_value` and `maximal` are other words.
       if end < passage.count, passage.folded[end - 1].isASCIIWord, passage.folded[end].isASCIIWord,
         !passage.folded[end - 1].isASCIILetter || !passage.folded[end].isASCIIDigit
@@ -73,10 +82,10 @@ struct PassageWords: Sendable {
   }
 
   /// Whether a phrase stands at a place where its first character does.
-  private static func stands(_ phrase: [Unicode.Scalar], at start: Int, in text: [Unicode.Scalar]) -> Bool {
+  private func stands(_ phrase: Range<Int>, at start: Int, in text: [Unicode.Scalar]) -> Bool {
     var length = 1
     while length < phrase.count {
-      if text[start + length] != phrase[length] { return false }
+      if text[start + length] != scalars[phrase.lowerBound + length] { return false }
       length += 1
     }
     return true

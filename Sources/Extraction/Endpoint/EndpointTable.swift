@@ -23,6 +23,10 @@ enum EndpointTable {
   }
 
   private static func row(_ cells: [RichText]) -> Row? {
+    // Most rows name no method, which their bytes tell.
+    guard cells.contains(where: { EndpointLine.mayHaveMethod($0.plain) || $0.plain.contains("curl") }) else {
+      return nil
+    }
     var method: (index: Int, name: String)?
     var others: [String] = []
     var target: (index: Int, url: String)?

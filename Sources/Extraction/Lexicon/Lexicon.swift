@@ -127,9 +127,12 @@ package struct Lexicon: Sendable {
     // No title of a column ends in a longer word, and a paragraph that is asked whether it is one may be a whole page.
     let bytes = form.utf8
     if form.isASCII {
-      let ending = bytes.suffix(64)
-      return ending.indices.lazy.filter { ending[$0] == UInt8(ascii: " ") }
-        .compactMap { columns[String(form[bytes.index(after: $0)...])] }.first
+      var ending = bytes.suffix(64)
+      while let space = ending.firstIndex(of: UInt8(ascii: " ")) {
+        ending = ending[ending.index(after: space)...]
+        if let meaning = columns[String(Substring(ending))] { return meaning }
+      }
+      return nil
     }
     let characters = Array(form.suffix(64))
     let first = characters.count < 64 ? 1 : 0

@@ -46,7 +46,7 @@ struct VerticalFields {
   /// The field that blocks begin with, and how many of them say so.
   private func field(_ blocks: ArraySlice<Block>) -> (RichText, Int)? {
     guard case .paragraph(let name)? = blocks.first else { return nil }
-    var words = name.plain.words().map(String.init)
+    var words = name.plain.words(most: 3).map(String.init)
     var mark: String?
     if words.count == 2, let last = words.last, last == "*" || requirement(last) != nil {
       mark = last == "*" ? "required" : last

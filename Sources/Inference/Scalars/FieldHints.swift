@@ -8,19 +8,21 @@ struct FieldHints {
   let declared: DeclaredType.Shape?
   /// The form that a description names: `unix-time-ms`.
   let format: String?
-  /// Whether the page's type word is one for integers beyond 32 bits.
-  let isWide: Bool
-  private let descriptions: String
-  /// The words of the descriptions; asked for by few fields, and so found when they are.
-  private var words: Set<String> { Set(Words(descriptions).words) }
+  private let typeWords: String?
+  private let rows: [Field]
+  /// The descriptions in small letters; asked for by few fields, and so made when they are.
+  private var descriptions: String { rows.compactMap(\.description).joined(separator: "\n").lowercased() }
 
   init(_ key: String, declared: DeclaredType?, rows: [Field]) {
     self.key = key
     self.declared = declared?.shape.innermost
     format = rows.lazy.compactMap(\.facts.format).first
-    isWide = declared.map { type in Self.wide.contains(where: type.text.lowercased().contains) } ?? false
-    descriptions = rows.compactMap(\.description).joined(separator: "\n").lowercased()
+    typeWords = declared?.text
+    self.rows = rows
   }
+
+  /// Whether the page's type word is one for integers beyond 32 bits.
+  var isWide: Bool { typeWords.map { Self.wide.contains(where: $0.lowercased().contains) } ?? false }
 
   /// What words of databases and languages for integers of 64 bits, or of 32 without a sign, have in them.
   private static let wide = ["long", "int64", "bigint", "uint32", "长整", "長整"]
@@ -36,7 +38,9 @@ struct FieldHints {
   /// Whether `14:04` may be a time of day, and no length.
   var speaksOfTimeOfDay: Bool {
     let lengths: Set<String> = ["duration", "length", "elapsed", "runtime", "score", "ratio"]
-    if !words.isDisjoint(with: lengths) || ["时长", "時長", "耗时"].contains(where: descriptions.contains) { return false }
+    let descriptions = descriptions
+    let words = Words(descriptions).words
+    if !lengths.isDisjoint(with: words) || ["时长", "時長", "耗时"].contains(where: descriptions.contains) { return false }
     return speaks(
       endings: ["time", "at", "clock", "start", "end", "open", "close", "begin", "from", "to", "until"],
       words: ["time", "clock"], of: ["时间", "時間", "时刻", "時刻"])
@@ -63,7 +67,9 @@ struct FieldHints {
     if let last = Words(key).last, endings.contains(last) || last.hasSuffix("time") && endings.contains("time") {
       return true
     }
-    return !self.words.isDisjoint(with: words) || phrases.contains { descriptions.contains($0) || key.contains($0) }
+    let descriptions = descriptions
+    return !words.isDisjoint(with: Words(descriptions).words)
+      || phrases.contains { descriptions.contains($0) || key.contains($0) }
   }
 }
 

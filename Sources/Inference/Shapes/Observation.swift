@@ -62,7 +62,7 @@ extension JSONValue {
     case .null: "null"
     case .bool(let value): value ? "true" : "false"
     case .number(let lexeme): lexeme
-    case .string(let text): "\"" + (text.count > 40 ? text.prefix(39) + "…" : text) + "\""
+    case .string(let text): "\"" + (text.utf8.count > 40 && text.count > 40 ? text.prefix(39) + "…" : text) + "\""
     case .array(let elements): elements.isEmpty ? "[]" : "[…]"
     case .object(let members): members.isEmpty ? "{}" : "{…}"
     }

@@ -137,8 +137,11 @@ extension JSONParser {
   /// Comments as one text without marks; nil where they say nothing, or hold a member that is commented out.
   static func joined(_ comments: [String]) -> String? {
     let lines = comments.flatMap { $0.split(whereSeparator: \.isNewline) }
-      .map { $0.drop { " \t\r*/#-".contains($0) } }
-      .map { line in String(line.reversed().drop { " \t\r*".contains($0) }.reversed()) }
+      .map { comment in
+        var line = comment.drop { " \t\r*/#-".contains($0) }
+        while let last = line.last, " \t\r*".contains(last) { line.removeLast() }
+        return String(line)
+      }
       .filter { !$0.isEmpty && !isMember($0) }
     return lines.isEmpty ? nil : lines.joined(separator: " ")
   }
