@@ -1,3 +1,4 @@
+import Contract
 import Pages
 
 /// Which column of a table holds what: by its titles and, where a title says nothing, by its cells.
@@ -44,7 +45,8 @@ struct TableColumns {
     }
     self.rows = rows
     for (index, title) in titles.enumerated() {
-      guard let meaning = lexicon.column(title.plain) else { continue }
+      guard var meaning = lexicon.column(title.plain) else { continue }
+      if meaning == .type, Self.holdsPlaces(index, of: rows) { meaning = .place }
       if meaning == .name, let first = columns[.name], first + 1 == index, title.plain == titles[first].plain {
         parents = first
         columns[.name] = index
@@ -71,6 +73,18 @@ struct TableColumns {
 
   private static func cells(_ index: Int, of rows: [[RichText]]) -> [String] {
     rows.compactMap { $0.indices.contains(index) ? $0[index].plain.trimmed : nil }.filter { !$0.isEmpty }
+  }
+
+  /// Whether a column whose title speaks of types says where each parameter is sent: `请求类型` above `body` and `header`.
+  private static func holdsPlaces(_ index: Int, of rows: [[RichText]]) -> Bool {
+    var hasPlace = false
+    for row in rows where row.indices.contains(index) && !row[index].runs.isEmpty {
+      let word = row[index].plain.trimmed
+      if word.isEmpty { continue }
+      guard word.utf8.count <= 16, word.lowercased() != "json", Parameter.Place(word: word) != nil else { return false }
+      hasPlace = true
+    }
+    return hasPlace
   }
 
   /// Whether most cells of a column have letters that no name on the wire has.

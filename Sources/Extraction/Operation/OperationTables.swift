@@ -15,6 +15,8 @@ extension OperationReader {
     }
     switch sections.section {
     case .parameters(let place): readParameters(table, in: place)
+    // `请求报文` is a title of what is sent as well as of what it looks like.
+    case .requestExample where describesFields(table): readParameters(table, in: nil)
     case .headers: readParameters(table, in: .header)
     // A table of hosts or of endpoints describes no field.
     case .requestURL where table.rows.joined().contains { EndpointLine.target(in: $0.plain) != nil }: break
@@ -45,6 +47,11 @@ extension OperationReader {
 
   private func describesParameters(_ table: Block.Table) -> Bool {
     TableColumns(table, lexicon: lexicon).describesParameters
+  }
+
+  private func describesFields(_ table: Block.Table) -> Bool {
+    let columns = TableColumns(table, lexicon: lexicon)
+    return columns[.name] != nil && (columns[.type] != nil || columns[.required] != nil)
   }
 
   func reading(of table: Block.Table) -> TableReader.Reading? {

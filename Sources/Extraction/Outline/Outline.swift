@@ -101,7 +101,11 @@ struct Outline {
     let meaning = rest == nil ? nil : lexicon.section(label.plain)
     // `更新时间：2024-09-02` is said on its line, and opens no section.
     if meaning == .other { return }
-    append(label: label)
+    if let rest, LabelLine.isMethod(rest, of: label) {
+      items.append(.label(Label(words: label, meaning: .method)))
+    } else {
+      append(label: label)
+    }
     guard let rest else { return }
     if meaning == .requestURL || meaning == .method, let (first, second) = line.splitSecond(rest) {
       items.append(.block(.paragraph(first)))
