@@ -11,6 +11,10 @@ struct TableColumns {
 
   /// The column left of the names, where a title spans both or the first holds groups of names.
   private var parents: Int?
+  /// A second column of types: it says of lists what they hold, `SkuDTO` beside `array`.
+  private(set) var schema: Int?
+  /// The first of the columns that the title of the names spans.
+  private var levels: Int?
   /// The column of what people call the fields, where no other describes them.
   private var spoken: Int?
 
@@ -24,6 +28,12 @@ struct TableColumns {
     }
     let parent = row[parents].plain.trimmed
     return parent.isEmpty || parent == row[name].plain.trimmed ? nil : parent
+  }
+
+  /// How many empty cells stand before a name below a title that spans several columns: each column is a level.
+  func depth(of row: [RichText]) -> Int {
+    guard let levels, let name = columns[.name], name < row.count else { return 0 }
+    return row[levels..<name].prefix { $0.plain.trimmed.isEmpty }.count
   }
 
   /// Whether the title of the names says that they are parameters'.
@@ -49,6 +59,7 @@ struct TableColumns {
       if meaning == .type, Self.holdsPlaces(index, of: rows) { meaning = .place }
       if meaning == .name, let first = columns[.name], first + 1 == index, title.plain == titles[first].plain {
         parents = first
+        levels = levels ?? first
         columns[.name] = index
       }
       // `字段名 | 变量名`: what a reader calls the field, then what it is on the wire.
@@ -56,6 +67,7 @@ struct TableColumns {
         columns[.name] = index
         if columns[.description] == nil { spoken = first }
       }
+      if columns[.type] != nil, schema == nil, ColumnWords.elements.contains(WordForm(title.plain).text) { schema = index }
       guard columns[meaning] == nil else { continue }
       columns[meaning] = index
       if meaning == .name { namesParameters = ColumnWords.parameters.contains(WordForm(title.plain).text) }

@@ -72,6 +72,9 @@ enum ColumnWords {
     "参数名", "参数", "參數", "參數名", "参数名称", "參數名稱", "parameter", "parameters", "param", "parameter name", "argument", "参数代码",
   ]
 
+  /// Titles of a column that says of lists what they hold, beside one of types.
+  static let elements: Set<String> = ["schema", "items", "item type", "element type", "元素类型", "子类型"]
+
   /// Titles of a column whose `yes` means that the parameter may be left out.
   static let optional: Set<String> = [
     "optional", "可选", "是否可选", "null allowed", "nullable", "nulls allowed", "允许为空", "是否允许为空", "可为空", "是否可为空", "是否为空",

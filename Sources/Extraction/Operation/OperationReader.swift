@@ -159,6 +159,7 @@ struct OperationReader {
     for table in loose { place(table) }
     readComments()
     operation.parameters = DottedNames.whole(in: operation)
+    operation.unwrapBody()
   }
 }
 
