@@ -10,6 +10,7 @@ extension OperationReader {
       attach(reading, to: owner)
       return
     }
+    if let listed = ListedValues(table, lexicon: lexicon), apply(listed) { return }
     if let subject, describesItself || isDeclaredType(subject), descriptions.read(.table(table), under: subject) {
       return
     }
@@ -47,6 +48,16 @@ extension OperationReader {
 
   private func describesParameters(_ table: Block.Table) -> Bool {
     TableColumns(table, lexicon: lexicon).describesParameters
+  }
+
+  /// Gives values to the fields of the section in hand that a table lists them for, else to those of the other side.
+  private mutating func apply(_ listed: ListedValues) -> Bool {
+    var parameters = operation.parameters.map(\.field)
+    let isResponse = sections.section == .responseFields
+    if isResponse, listed.apply(to: &operation.responseFields) { return true }
+    let isFound = listed.apply(to: &parameters)
+    for (index, field) in parameters.enumerated() { operation.parameters[index].field = field }
+    return isFound || !isResponse && listed.apply(to: &operation.responseFields)
   }
 
   private func describesFields(_ table: Block.Table) -> Bool {

@@ -62,7 +62,50 @@ struct ResponseShape {
         open.append((path + [key], facts.shape))
       }
     }
-    whole.declare(fields, at: best.path[...])
+    let (own, others) = Self.placed(fields, at: best.path, in: whole)
+    for (path, fields) in others { whole.declare(fields, at: path[...]) }
+    whole.declare(own, at: best.path[...])
+  }
+
+  /// Parts the rows of a table that has lost its nesting: one that lists an object and what the object holds alike. Then a row that the object
+  /// with most of the names lacks, and that stands in one other object alone, is that one's.
+  private static func placed(
+    _ fields: [Field], at best: [String], in whole: Shape
+  ) -> (own: [Field], others: [(path: [String], fields: [Field])]) {
+    let names = Set(fields.map(\.name))
+    guard fields.allSatisfy(\.children.isEmpty), fields.count == names.count else { return (fields, []) }
+    var ways: [String: [[String]]] = [:]
+    var known: Set<String> = []
+    var open: [([String], Shape)] = [([], whole)]
+    while let (path, shape) = open.popLast() {
+      guard let object = shape.innermostObject else { continue }
+      for key in names where object.members[key] != nil {
+        if path == best { known.insert(key) } else { ways[key, default: []].append(path) }
+      }
+      guard path.count < 6 else { continue }
+      for (key, facts) in object.ordered where facts.shape.innermostObject != nil { open.append((path + [key], facts.shape)) }
+    }
+    /// Whether the table has a row for what holds one object, and not the other.
+    func isListed(_ path: [String]) -> Bool {
+      let apart = path.count > best.count ? path.last : best.dropFirst(path.count).first
+      return apart.map(names.contains) ?? false
+    }
+    var own: [Field] = []
+    var others: [(path: [String], fields: [Field])] = []
+    for field in fields {
+      guard !known.contains(field.name), let found = ways[field.name], found.count == 1, let path = found.first,
+        isListed(path)
+      else {
+        own.append(field)
+        continue
+      }
+      if let index = others.firstIndex(where: { $0.path == path }) {
+        others[index].fields.append(field)
+      } else {
+        others.append((path, [field]))
+      }
+    }
+    return (own, others)
   }
 }
 
