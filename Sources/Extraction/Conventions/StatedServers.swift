@@ -53,8 +53,8 @@ struct StatedServers {
     for line in plain.split(separator: "\n") {
       if promised > 0, let url = ServerURL(line), url.query.isEmpty, !line.trimmed.contains(" ") {
         add(url, label: nil, at: words.location)
-      } else if let (label, url) = ServerRule.stated(line) {
-        add(url, label: label, at: words.location)
+      } else {
+        for (label, url) in ServerRule.stated(line) { add(url, label: label, at: words.location) }
       }
     }
     promised -= 1
@@ -67,16 +67,26 @@ struct StatedServers {
 }
 
 extension ServerRule {
-  /// The host of a line that is nothing but the title of one and its URL: `Server: https://…`, `測試環境：https://…`.
-  static func stated(_ line: some StringProtocol) -> (label: String?, url: ServerURL)? {
-    guard line.utf8.count <= 400, let start = line.firstRange(of: "http"),
-      let colon = line[..<start.lowerBound].lastIndex(where: { ":：".contains($0) })
-    else { return nil }
-    let label = line[..<colon].trimming { $0.isWhitespace || "*-–—#>`".contains($0) }
-    let rest = line[start.lowerBound...].trimming { $0.isWhitespace || "`*<>。.".contains($0) }
-    guard !label.isEmpty, label.count <= 24, !rest.contains(" "), let url = ServerURL(rest), url.query.isEmpty else {
-      return nil
+  /// The hosts of words that are nothing but titles of hosts, each with its URL: `Server: https://…`, `正式環境：https://… 測試環境：https://…`.
+  static func stated(_ line: some StringProtocol) -> [(label: String?, url: ServerURL)] {
+    guard line.utf8.count <= 400 else { return [] }
+    var found: [(label: String?, url: ServerURL)] = []
+    var rest = Substring(line)
+    while let start = rest.firstRange(of: "http") {
+      let end = rest[start.lowerBound...].firstIndex(where: \.isWhitespace) ?? rest.endIndex
+      guard let one = stated(rest[..<start.lowerBound], rest[start.lowerBound..<end]) else { return [] }
+      found.append(one)
+      rest = rest[end...]
     }
+    return rest.trimming { $0.isWhitespace || "`*<>。.,，;；".contains($0) }.isEmpty ? found : []
+  }
+
+  private static func stated(_ before: Substring, _ word: Substring) -> (label: String?, url: ServerURL)? {
+    let marks: (Character) -> Bool = { $0.isWhitespace || "*-–—#>`<,，;；".contains($0) }
+    let head = before.trimming(marks)
+    guard let last = head.last, ":：".contains(last), let url = ServerURL(word), url.query.isEmpty else { return nil }
+    let label = head.dropLast().trimming(marks)
+    guard !label.isEmpty, label.count <= 24 else { return nil }
     let form = WordForm(label).text
     if environments.contains(form) { return (label, url) }
     return titles.contains(form) || introduces(label) && !ambiguous.occur(in: form) ? (nil, url) : nil
@@ -87,7 +97,8 @@ extension ServerRule {
     "server", "host", "domain", "api server", "api host", "base", "服务器", "主机", "域名", "接口域名", "伺服器", "主機", "網域",
   ]
   private static let environments: Set<String> = [
-    "production", "sandbox", "staging", "test", "live", "production server", "sandbox server", "test server", "正式环境", "正式環境",
+    "production", "sandbox", "staging", "test", "live", "production server", "sandbox server", "test server", "正式环境",
+    "正式環境",
     "生产环境", "生產環境", "线上环境", "測試環境", "测试环境", "沙箱环境", "沙箱環境", "沙盒环境", "预发环境", "开发环境",
   ]
   /// Titles of a URL that is as likely that of a call.

@@ -67,7 +67,9 @@ struct TableColumns {
         columns[.name] = index
         if columns[.description] == nil { spoken = first }
       }
-      if columns[.type] != nil, schema == nil, ColumnWords.elements.contains(WordForm(title.plain).text) { schema = index }
+      if columns[.type] != nil, schema == nil, ColumnWords.elements.contains(WordForm(title.plain).text) {
+        schema = index
+      }
       guard columns[meaning] == nil else { continue }
       columns[meaning] = index
       if meaning == .name { namesParameters = ColumnWords.parameters.contains(WordForm(title.plain).text) }

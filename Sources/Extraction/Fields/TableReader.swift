@@ -68,7 +68,8 @@ struct TableReader {
     var field = Field(name: isElement ? name?.plain.bareName ?? "" : path.steps.last?.name ?? "", at: location)
     field.links = [name, cell(.type), cell(.description)].compactMap { $0 }.flatMap { $0.runs.compactMap(\.link) }
     field.type = cell(.type).flatMap { TypeReader(lexicon: lexicon).read($0.plain, at: $0.location) }
-    if field.type?.shape == .array(nil), let words = columns.schema.flatMap({ row.indices.contains($0) ? row[$0] : nil }),
+    if field.type?.shape == .array(nil),
+      let words = columns.schema.flatMap({ row.indices.contains($0) ? row[$0] : nil }),
       let element = TypeReader(lexicon: lexicon).read(words.plain, at: words.location), element.shape != .array(nil)
     {
       field.type?.shape = .array(element.shape)

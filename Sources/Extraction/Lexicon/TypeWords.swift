@@ -27,7 +27,10 @@ enum TypeWords {
       ]
     ),
     (.decimal, ["decimal", "bigdecimal", "money", "金额", "金額"]),
-    (.boolean, ["bool", "boolean", "布尔", "布爾", "布尔值", "布爾值", "布林", "布林值", "布尔型", "布爾型", "布林型", "logical", "true", "false"]),
+    (
+      .boolean,
+      ["bool", "boolean", "布尔", "布爾", "布尔值", "布爾值", "布林", "布林值", "布尔型", "布爾型", "布林型", "logical", "true", "false"]
+    ),
     (
       .object,
       ["object", "obj", "json", "对象", "對象", "物件", "dict", "hash", "struct", "json object", "jsonobject", "字典", "结构体"]

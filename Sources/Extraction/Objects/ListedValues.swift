@@ -16,7 +16,8 @@ struct ListedValues {
         return nil
       }
       let words = row.count > 2 ? row[2].markdown.trimmed : ""
-      rows.append((name, AllowedValue(row[1].plain.trimmed, meaning: words.isEmpty ? nil : words, at: [row[1].location])))
+      rows.append(
+        (name, AllowedValue(row[1].plain.trimmed, meaning: words.isEmpty ? nil : words, at: [row[1].location])))
     }
     guard Set(rows.map(\.name)).count < rows.count else { return nil }
     self.rows = rows

@@ -51,7 +51,9 @@ enum InlineBody {
     var head = ""
     var rest = plain[...]
     while let line = rest.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false).first {
-      if "{[".contains(line.first(where: { !$0.isWhitespace }) ?? " "), isBody(rest.trimmed) { return block(rest.trimmed, head, words.location) }
+      if "{[".contains(line.first(where: { !$0.isWhitespace }) ?? " "), isBody(rest.trimmed) {
+        return block(rest.trimmed, head, words.location)
+      }
       head += line + "\n"
       guard line.endIndex < rest.endIndex, head.utf8.count <= 400 else { return nil }
       rest = rest[rest.index(after: line.endIndex)...]
@@ -87,7 +89,8 @@ enum BracketedParameters {
         continue
       }
       let parts = token.split(separator: "=", maxSplits: 1)
-      guard parts.count == 2, parts[1].hasPrefix("["), parts[1].hasSuffix("]"), FieldName.isName(String(parts[0])) else {
+      guard parts.count == 2, parts[1].hasPrefix("["), parts[1].hasSuffix("]"), FieldName.isName(String(parts[0]))
+      else {
         return nil
       }
       let type = TypeReader(lexicon: lexicon).read(String(parts[1].dropFirst().dropLast()), at: words.location)

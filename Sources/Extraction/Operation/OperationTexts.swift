@@ -47,7 +47,7 @@ extension OperationReader {
   /// Whether words say where calls go to, and nothing of what they do.
   private static func statesHosts(_ words: String) -> Bool {
     guard words.utf8.count <= 600, words.contains("://") else { return false }
-    return words.split(separator: "\n").allSatisfy { ServerRule.stated($0) != nil }
+    return words.split(separator: "\n").allSatisfy { !ServerRule.stated($0).isEmpty }
   }
 
   /// Takes lines for the description and remarks. What stands below a label that opens no section is its value and describes nothing.

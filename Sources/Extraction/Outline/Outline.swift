@@ -162,7 +162,8 @@ struct Outline {
     let known = definitions.count { definition in
       let form = WordForm(definition.term.plain).text
       let isFieldName = definition.term.runs.contains { $0.style.contains(.code) }
-      return !isFieldName && (lexicon.reading(of: form)?.isWhole == true || form.count <= 40 && ServerRule.introduces(form))
+      return !isFieldName
+        && (lexicon.reading(of: form)?.isWhole == true || form.count <= 40 && ServerRule.introduces(form))
     }
     // One title that is not known makes no fields of the others, which have several words.
     let areTitles = known * 3 >= definitions.count * 2 && definitions.allSatisfy { $0.term.plain.hasSuffix(":") }

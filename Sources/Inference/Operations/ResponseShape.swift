@@ -29,7 +29,9 @@ struct ResponseShape {
     var shape: Shape
     if isEnveloped, !isWhole, let envelope {
       shape = seen.object?.members[envelope.payload]?.shape ?? .bottom
-      Self.declare(operation.responseFields.unwrapped(envelope), in: &shape)
+      let rows = operation.responseFields.unwrapped(envelope)
+      let isOfAll = operation.responseFields.contains { $0.name == envelope.payload && $0.children.isEmpty }
+      Self.declare(isOfAll ? Self.inPayload(rows, shape, seen) : rows, in: &shape)
     } else {
       shape = seen
       Self.declare(operation.responseFields, in: &shape)
@@ -44,6 +46,19 @@ struct ResponseShape {
     failure.readEmptyObjects()
     self.failure = failure
     isKnown = !successes.isEmpty || !operation.responseFields.isEmpty
+  }
+
+  /// The rows of a table that has lost its nesting without those of members that stand beside the payload alone.
+  private static func inPayload(_ rows: [Field], _ payload: Shape, _ whole: Shape) -> [Field] {
+    guard let beside = whole.object?.members else { return rows }
+    var inner: Set<String> = []
+    var open: [(Shape, Int)] = [(payload, 0)]
+    while let (shape, depth) = open.popLast() {
+      guard depth < 6, let object = shape.innermostObject else { continue }
+      inner.formUnion(object.members.keys)
+      for facts in object.members.values { open.append((facts.shape, depth + 1)) }
+    }
+    return rows.filter { inner.contains($0.name) || beside[$0.name] == nil }
   }
 
   /// A table often describes a part of the response: it is anchored at the object that has most of its names, the outermost where
@@ -83,7 +98,9 @@ struct ResponseShape {
         if path == best { known.insert(key) } else { ways[key, default: []].append(path) }
       }
       guard path.count < 6 else { continue }
-      for (key, facts) in object.ordered where facts.shape.innermostObject != nil { open.append((path + [key], facts.shape)) }
+      for (key, facts) in object.ordered where facts.shape.innermostObject != nil {
+        open.append((path + [key], facts.shape))
+      }
     }
     /// Whether the table has a row for what holds one object, and not the other.
     func isListed(_ path: [String]) -> Bool {
