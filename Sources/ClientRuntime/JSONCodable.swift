@@ -37,12 +37,16 @@ extension JSONCodable {
 }
 
 /// An object or a union of the API. Two values are equal where their JSON is.
-public protocol JSONModel: JSONCodable, Codable, Hashable {}
+///
+/// Each type says itself that it is `Codable` and `Hashable`, for the reason that `JSONCodable` gives; what that takes is here, `hashValue` too,
+/// of which the compiler would make one for each type.
+public protocol JSONModel: JSONCodable {}
 
 extension JSONModel {
   public static func == (a: Self, b: Self) -> Bool { JSONWriter(a).bytes == JSONWriter(b).bytes }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(JSONWriter(self).bytes) }
+  public var hashValue: Int { JSONWriter(self).bytes.hashValue }
 }
 
 /// A value that stands in JSON as a text.

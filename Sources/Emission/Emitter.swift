@@ -21,6 +21,7 @@ private struct PackageFiles: Sendable {
   private let server: ServerFile
   private let credentials: CredentialsFile
   private let traits: TypeTraits
+  private let twins: Twins
   private let declarations: Declarations
   /// What the client declares beside its operations.
   private let declared: [DeclaredFile]
@@ -40,6 +41,7 @@ private struct PackageFiles: Sendable {
     server = ServerFile(api)
     credentials = CredentialsFile(api)
     traits = TypeTraits(api)
+    twins = Twins(api.types, traits: traits)
     declarations = Declarations(api)
     groups =
       layout == .types
@@ -47,8 +49,13 @@ private struct PackageFiles: Sendable {
       : api.operations.map { OperationGroup(name: names[$0].name, operations: [$0.name]) }
     let homes = layout == .types ? Homes(api, groups: groups) : Homes.none
     declared =
-      api.types.filter { $0.owner == nil }.mapSideBySide { [traits] type in
-        DeclaredFile(ModelFile(type, names: names, traits: traits), home: homes.file(of: .named(type.name)))
+      api.types.filter { $0.owner == nil }.mapSideBySide { [traits, twins] type in
+        let home = homes.file(of: .named(type.name))
+        return if let first = twins[type.name] {
+          DeclaredFile(AliasFile(type, of: first, names: names), home: home)
+        } else {
+          DeclaredFile(ModelFile(type, names: names, traits: traits), home: home)
+        }
       }
       + api.enumerations.mapSideBySide {
         DeclaredFile(EnumerationFile($0, names: names), home: homes.file(of: .enumeration($0.name, $0.raw)))
@@ -91,7 +98,7 @@ private struct PackageFiles: Sendable {
 
   private var client: [GeneratedFile] {
     let client = ClientFile(api, names: names, server: server.first, credentials: credentials)
-    let pages = PageSourcesFile(api, names: names)
+    let pages = PageSourcesFile(api.types.filter { twins[$0.name] == nil }, pages: api.pages, names: names)
     var files = [
       source("Client.swift", client.code), source("Server.swift", server.code),
       source("PageSources+Pages.swift", pages.code),

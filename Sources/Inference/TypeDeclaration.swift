@@ -19,6 +19,8 @@ package struct TypeDeclaration: Hashable, Sendable {
   package var evidence: [Evidence] = []
   /// Why objects that are like them are of other types.
   package var separations: [Evidence] = []
+  /// Whether the configuration parted it from another type.
+  package var isSplit = false
 
   package init(
     name: String, owner: String? = nil, documentation: String? = nil, properties: [Property],
@@ -32,6 +34,13 @@ package struct TypeDeclaration: Hashable, Sendable {
     self.dynamicKeys = dynamicKeys
     self.sources = sources
     self.uses = uses
+  }
+}
+
+extension TypeDeclaration {
+  /// Whether so many members are not such as any two things share by chance that no other thing has just these.
+  package var isUnmistakable: Bool {
+    properties.count { !Kinship.common.contains($0.key) } >= Kinship.rareFields
   }
 }
 

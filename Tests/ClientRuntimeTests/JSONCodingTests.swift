@@ -5,7 +5,7 @@ import Testing
 
 // Types as Docent writes them, of an invented shop.
 
-struct Shop: JSONModel {
+struct Shop: JSONModel, Codable, Hashable {
   let id: Int
   let name: String?
   let owner: Person?
@@ -26,7 +26,7 @@ struct Shop: JSONModel {
     json.members(Self.keys, id, name, owner, lines, prices, page, colour, amount, rest: extras)
   }
 
-  struct Line: JSONModel {
+  struct Line: JSONModel, Codable, Hashable {
     let sku: String
     let count: Int
     let isGift: Bool?
@@ -36,14 +36,14 @@ struct Shop: JSONModel {
     func write(to json: inout JSONWriter) { json.members(Self.keys, sku, count, isGift) }
   }
 
-  struct Colour: OpenEnum {
+  struct Colour: OpenEnum, Codable, Hashable, CustomStringConvertible {
     static let known: JSONKeys = "red blue"
     let rawValue: String
     init(_ rawValue: String) { self.rawValue = rawValue }
   }
 }
 
-struct Person: JSONModel {
+struct Person: JSONModel, Codable, Hashable {
   let name: String
   @Indirect var boss: Person?
 
@@ -54,7 +54,7 @@ struct Person: JSONModel {
   func write(to json: inout JSONWriter) { json.members(Self.keys, name, boss) }
 }
 
-indirect enum IntOrPerson: JSONModel {
+indirect enum IntOrPerson: JSONModel, Codable, Hashable {
   case int(Int)
   case person(Person)
 
@@ -177,13 +177,13 @@ struct JSONCodingTests {
 
   @Test("a type that must hold itself in one of its forms is missing like any other")
   func recursiveUnion() throws {
-    struct Tree: JSONModel {
+    struct Tree: JSONModel, Codable, Hashable {
       let next: TreeOrInt
       private static let keys: JSONKeys = "next"
       init(json: JSONReader) { next = json.members(Self.keys) }
       func write(to json: inout JSONWriter) { json.members(Self.keys, next) }
     }
-    indirect enum TreeOrInt: JSONModel {
+    indirect enum TreeOrInt: JSONModel, Codable, Hashable {
       case tree(Tree)
       case int(Int)
       init(json: JSONReader) {
@@ -241,7 +241,7 @@ struct JSONCodingTests {
 
 @Suite("How members are written")
 struct JSONKeysTests {
-  private struct Holder: JSONModel {
+  private struct Holder: JSONModel, Codable, Hashable {
     var plain: Int?
     var null: Int?
     var object: Person?
@@ -290,7 +290,7 @@ struct JSONKeysTests {
 
   @Test("an empty object is no none where a value must be there")
   func required() throws {
-    struct Strict: JSONModel {
+    struct Strict: JSONModel, Codable, Hashable {
       let owner: Person
       init(json: JSONReader) { owner = json.members("owner?{}") }
       func write(to json: inout JSONWriter) { json.members("owner?{}", owner) }
@@ -314,7 +314,7 @@ struct JSONKeysTests {
 
   @Test("members whose keys are data stand beside the others, and never twice")
   func rest() throws {
-    struct Asset: JSONModel {
+    struct Asset: JSONModel, Codable, Hashable {
       let text: String
       let assets: [String: JSONValue]
       private static let keys: JSONKeys = "text_asset_1"

@@ -85,7 +85,7 @@ struct JSONParserTests {
 
   @Test("of a key that stands twice the last value counts, however it is written and read")
   func duplicates() throws {
-    struct Two: JSONModel {
+    struct Two: JSONModel, Codable, Hashable {
       let a: Int
       let b: Int
       private static let keys: JSONKeys = "a b"

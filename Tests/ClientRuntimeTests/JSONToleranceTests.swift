@@ -19,7 +19,7 @@ private final class Drifts: @unchecked Sendable {
   var all: [Drift] { lock.withLock { drifts } }
 }
 
-private struct Item: JSONModel {
+private struct Item: JSONModel, Codable, Hashable {
   let id: Int
   let price: Decimal?
   let isNew: Bool?
@@ -201,7 +201,7 @@ struct HostileResponseTests {
     #expect(late.drifts.first?.path == "p.name")
   }
 
-  private struct Late: JSONModel {
+  private struct Late: JSONModel, Codable, Hashable {
     let lines: [Shop.Line]
     let person: Person
     private static let keys: JSONKeys = "l p"

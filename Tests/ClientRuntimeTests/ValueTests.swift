@@ -4,7 +4,7 @@ import Testing
 @testable import ClientRuntime
 
 /// An enumeration as Docent writes it.
-private struct Colour: OpenEnum {
+private struct Colour: OpenEnum, Codable, Hashable, CustomStringConvertible {
   static var red: Self { Self("RED") }
   static var darkBlue: Self { Self("DARK_BLUE") }
   static var none: Self { Self("no colour") }
@@ -14,7 +14,7 @@ private struct Colour: OpenEnum {
   init(_ rawValue: String) { self.rawValue = rawValue }
 }
 
-private struct State: OpenEnum {
+private struct State: OpenEnum, Codable, Hashable, CustomStringConvertible {
   static var new: Self { Self(0) }
 
   static let known: JSONKeys = "0"

@@ -40,7 +40,7 @@ struct ConventionEmissionTests {
       ErrorCode("100", name: "bad_app", meaning: "应用无效", at: place), ErrorCode("101", at: place),
     ])
     let codes = file("/AcmeErrorCode.swift", of: api)
-    #expect(codes.contains("public struct AcmeErrorCode: OpenEnum {"))
+    #expect(codes.contains("public struct AcmeErrorCode: OpenEnum, Codable, Hashable, CustomStringConvertible {"))
     #expect(codes.contains("  /// bad_app: 应用无效\n  public static var badapp: Self { Self(100) }\n"))
     #expect(codes.contains("  public static var code101: Self { Self(101) }\n"))
     #expect(file("/AcmeError.swift", of: api).contains("public var code: AcmeErrorCode\n"))

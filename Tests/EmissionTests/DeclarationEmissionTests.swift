@@ -31,7 +31,7 @@ struct DeclarationEmissionTests {
     for name in ["Alone: JSONModel", "Part: JSONModel", "Kind: OpenEnum", "Input: JSONModel"] {
       #expect(beside.contains("public struct \(name)"))
     }
-    #expect(api.text("Models/Shared.swift").contains("public struct Shared: JSONModel"))
+    #expect(api.text("Models/Shared.swift").contains("public struct Shared: JSONModel, Codable, Hashable"))
     #expect(!api.text("/Second.swift").contains("struct Shared") && !api.text("/Third.swift").contains("struct Shared"))
     #expect(Emitter.emit(api).filter { $0.path.contains("/Models/") }.count == 1)
   }
@@ -50,8 +50,8 @@ struct DeclarationEmissionTests {
 
   @Test("what a failure is read as can be thrown, and nothing else")
   func failures() {
-    #expect(api.text("Models/Shared.swift").contains("public struct Shared: JSONModel, Error {"))
-    #expect(!api.text("/First.swift").contains("JSONModel, Error"))
+    #expect(api.text("Models/Shared.swift").contains("public struct Shared: JSONModel, Codable, Hashable, Error {"))
+    #expect(!api.text("/First.swift").contains("JSONModel, Codable, Hashable, Error"))
   }
 }
 

@@ -50,7 +50,7 @@ struct EnumerationEmissionTests {
       file("/CreateOrder.swift").hasSuffix(
         """
         /// The values of `createOrder.type`, `Order.type`.
-        public struct OrderType: OpenEnum {
+        public struct OrderType: OpenEnum, Codable, Hashable, CustomStringConvertible {
           /// at a price
           public static var limit: Self { Self("LIMIT") }
           public static var `default`: Self { Self("default") }

@@ -135,7 +135,7 @@ struct RequestEmissionTests {
     call.failure = .named("Fault")
     let fault = TypeDeclaration(name: "Fault", properties: [property("code", .int), property("msg", .string)])
     let api = API(name: "Acme", operations: [call], types: [fault])
-    #expect(api.text("/SendIt.swift").contains("public struct Fault: JSONModel, Error {"))
+    #expect(api.text("/SendIt.swift").contains("public struct Fault: JSONModel, Codable, Hashable, Error {"))
     #expect(api.text("/SendIt.swift").contains("try response.json(Fault.self)"))
     let tests = api.text("/SendItTests.swift")
     #expect(tests.contains("RecordingTransport(status: HTTPResponse.Status(code: 422), body: example)"))

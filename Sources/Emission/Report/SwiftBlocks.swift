@@ -7,6 +7,8 @@ struct SwiftBlocks: Sendable {
     var lines: [Substring]
     /// The type that it declares or extends; nil for imports and comments.
     var name: String?
+    /// The type that it gives another name.
+    var original: String?
     /// The functions that it declares, for the client's own extensions.
     var functions: [String]
   }
@@ -36,7 +38,8 @@ struct SwiftBlocks: Sendable {
 
   /// The declarations of some types and functions, file by file, in the order in which they are asked for.
   func blocks(types: [String], functions: [String]) -> [(path: String, blocks: [Block])] {
-    let wanted = types.flatMap { byName[$0] ?? [] } + functions.flatMap { byFunction[$0] ?? [] }
+    let named = types.flatMap { type in [type, original(of: type)].compactMap(\.self) }
+    let wanted = named.flatMap { byName[$0] ?? [] } + functions.flatMap { byFunction[$0] ?? [] }
     var order: [String] = []
     var found: [String: Set<Int>] = [:]
     for index in wanted {
@@ -46,6 +49,9 @@ struct SwiftBlocks: Sendable {
     }
     return order.map { path in (path, (found[path] ?? []).sorted().map { blocks[$0] }) }
   }
+
+  /// The type that another is only a name for; nil for one that is declared.
+  func original(of type: String) -> String? { (byName[type] ?? []).lazy.compactMap { blocks[$0].original }.first }
 
   private static func cut(_ text: String, path: String) -> [Block] {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -70,6 +76,7 @@ struct SwiftBlocks: Sendable {
     let head = lines.first { !$0.hasPrefix("//") && !$0.hasPrefix("@") }
     return Block(
       path: path, firstLine: lines.startIndex + 1, lines: Array(lines), name: head.flatMap(declaredType),
+      original: head.flatMap(original),
       functions: lines.compactMap { line in
         let words = line.drop { $0 == " " }
         guard line.hasPrefix("  "), !line.hasPrefix("   "), words.hasPrefix("public func ") else { return nil }
@@ -80,9 +87,16 @@ struct SwiftBlocks: Sendable {
   /// The type that a line declares or extends: `Order` of `public struct Order: JSONModel {`.
   static func declaredType(_ line: Substring) -> String? {
     let words = line.split(separator: " ")
-    guard let kind = words.firstIndex(where: { ["struct", "extension", "enum", "protocol"].contains($0) }),
+    guard
+      let kind = words.firstIndex(where: { ["struct", "extension", "enum", "protocol", "typealias"].contains($0) }),
       kind < 3, kind + 1 < words.count
     else { return nil }
     return String(words[kind + 1].prefix { !":<{".contains($0) })
+  }
+
+  /// `AllOrder` of `public typealias OpenOrder = AllOrder`.
+  private static func original(_ line: Substring) -> String? {
+    let words = line.split(separator: " ")
+    return words.count == 5 && words[1] == "typealias" ? String(words[4]) : nil
   }
 }

@@ -12,6 +12,7 @@ struct SwiftColumn {
       var own = numbers[section.name] ?? [:]
       for field in section.fields where own[field.name] == nil { own[field.name] = field.number }
       numbers[section.name] = own
+      if let original = swift.original(of: section.name), numbers[original] == nil { numbers[original] = own }
       if case .operation(let call) = section.subject { numbers["func " + call.method.name] = own }
     }
     self.numbers = numbers

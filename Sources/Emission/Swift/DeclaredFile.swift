@@ -13,6 +13,10 @@ struct DeclaredFile: Sendable {
     self.init(path: file.path, code: file.code, type: file.type, needsFoundation: file.needsFoundation, home: home)
   }
 
+  init(_ file: AliasFile, home: String?) {
+    self.init(path: file.path, code: file.code, type: file.type, needsFoundation: false, home: home)
+  }
+
   init(_ file: EnumerationFile, home: String?) {
     self.init(path: file.path, code: file.code, type: file.type, needsFoundation: false, home: home)
   }

@@ -58,7 +58,7 @@ struct EnumerationFile: Sendable {
   var type: SwiftCode {
     """
     \(DocText(declaration.documentation ?? documentation))
-    public struct \(name): OpenEnum {
+    public struct \(name): OpenEnum, Codable, Hashable, CustomStringConvertible {
       \(.lines(cases.map(declare) + aliases.map(declare)))
 
       public static let known: JSONKeys = \(KeyList(words: cases.map { KeyList.word($0.declaration.value) }).literal)

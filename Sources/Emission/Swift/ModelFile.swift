@@ -31,7 +31,7 @@ struct ModelFile: Sendable {
     let error: SwiftCode = traits.failures.contains(declaration.name) ? ", Error" : .empty
     return """
       \(DocText(declaration.documentation))
-      public struct \(name): JSONModel\(error) {
+      public struct \(name): JSONModel, Codable, Hashable\(error) {
         \(.blocks([
           .lines([members.declarations(access: "public ", storage: storage), dynamic?.declaration(storage) ?? .empty]),
           initializer,

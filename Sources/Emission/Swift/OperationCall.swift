@@ -55,7 +55,8 @@ struct OperationCall: Sendable {
   /// What the operation does, how it is sent, and what the page notes about it.
   var documentation: DocText {
     let call = summary.count + line.count < 100 && !summary.contains(where: \.isNewline)
-    let opening = call ? ["\(ended) `\(line)`"] : [summary, "`\(line)`"]
+    let sent = "`\(line)`" + (areNotesElsewhere ? "; for the page’s notes see ``\(name.name)``." : "")
+    let opening = call ? ["\(ended) \(sent)"] : [summary, sent]
     return DocText(opening + [deprecation, origin, host] + inComment)
   }
 
@@ -64,10 +65,13 @@ struct OperationCall: Sendable {
 
   var notes: OperationNotes { OperationNotes(paragraphs: operation.documentation) }
 
-  /// The page's notes, or where they are; those of a line each as a list, which needs no blank lines.
+  /// Whether the page's notes are too long for a comment.
+  private var areNotesElsewhere: Bool { hasCatalogue && !notes.areShort }
+
+  /// The page's notes, but where they stand elsewhere; those of a line each as a list, which needs no blank lines.
   private var inComment: [String] {
     let notes = notes
-    guard notes.areShort || !hasCatalogue else { return ["The page has notes on it: see ``\(name.name)``."] }
+    guard !areNotesElsewhere else { return [] }
     guard notes.paragraphs.count > 1, notes.paragraphs.allSatisfy({ !$0.contains(where: \.isNewline) }) else {
       return notes.paragraphs
     }

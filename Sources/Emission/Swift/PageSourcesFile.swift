@@ -6,10 +6,13 @@ struct PageSourcesFile: Sendable {
   private let words: [String]
   private let provenance: Provenance
 
-  init(_ api: API, names: ClientNames) {
-    provenance = Provenance(api.pages)
+  /// - Parameters:
+  ///   - types: those that the client declares.
+  ///   - all: every page that contributed, for the first line of the file.
+  init(_ types: [TypeDeclaration], pages all: [String], names: ClientNames) {
+    provenance = Provenance(all)
     var pages: [String: [String]] = [:]
-    let words = api.types.mapSideBySide { Self.words(of: $0, name: names.type(.named($0.name)).text) }
+    let words = types.mapSideBySide { Self.words(of: $0, name: names.type(.named($0.name)).text) }
     for (page, words) in words.joined() { pages[page, default: []] += words }
     self.words = pages.sorted { $0.key < $1.key }.flatMap { ["@" + KeyList.word($0.key)] + $0.value }
   }

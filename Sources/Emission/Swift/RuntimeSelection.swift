@@ -58,6 +58,9 @@ struct RuntimePart {
     "OpenEnum",
   ]
 
+  /// What users are told of a response that is not what the pages say.
+  private static let drift: Set<String> = ["Drift", "PageSources"]
+
   private static let requests: Set<String> = [
     "ArrayParameter", "FormFields", "MultipartForm", "ObjectParameter", "OperationRequest", "PagedRequest",
     "ParameterValue", "Parameters", "PercentEncoding", "RequestBody", "RequestError", "RequestPath",
@@ -73,7 +76,8 @@ struct RuntimePart {
   /// once more for the module when the first batch is done. So the parts of the runtime, which take it longer than any other file, stand in
   /// folders at both ends of that order, the greater share of them at its beginning: further operations come behind.
   var bundle: String {
-    if title.hasPrefix("JSON") || ["Drift", "PageSources"].contains(title) { return "JSON/JSON.swift" }
+    if Self.drift.contains(title) { return "Runtime/HTTP.swift" }
+    if title.hasPrefix("JSON") { return "JSON/JSON.swift" }
     if Self.requests.contains(title) { return "HTTP/HTTPRequests.swift" }
     return Self.values.contains(title) ? "Runtime/Values.swift" : "Runtime/HTTP.swift"
   }

@@ -28,7 +28,7 @@ struct UnionFile: Sendable {
     let indirect: SwiftCode = kinds.contains { if case .named = $0 { true } else { false } } ? "indirect " : ""
     return """
       /// A value that the pages show in more than one form.
-      public \(indirect)enum \(name): JSONModel {
+      public \(indirect)enum \(name): JSONModel, Codable, Hashable {
         \(.blocks([
           .lines(kinds.map { "case \(caseName($0))(\(names.type($0)))" }),
           """

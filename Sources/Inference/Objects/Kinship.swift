@@ -9,7 +9,8 @@ enum Kinship {
   /// What two calls give back bears the name of its path, which says less than that of a field; so most has to be shared, the fields
   /// of its fields included.
   private static let rootShare = 0.8
-  private static let rareFields = 4
+  /// So many fields that are not `common` are beyond chance.
+  static let rareFields = 4
 
   /// Fields that any two things may share by chance.
   static let common: Set<String> = [

@@ -46,6 +46,7 @@ struct ResponseTypes {
       let fields = settings.filter { $0.type == name }.flatMap(\.fields)
       var (declaration, diagnostics) = Self.declare(name, group.map { sites[$0] }, names, resolver, fields)
       declaration.evidence = TypeIdentity.lines(of: group, sites: sites, links: links)
+      declaration.isSplit = group.contains { arrangement.parts[$0] != nil }
       return (declaration, diagnostics)
     }
     declarations = declared.map(\.0)

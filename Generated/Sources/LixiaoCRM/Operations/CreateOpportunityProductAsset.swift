@@ -17,7 +17,7 @@ public struct CreateOpportunityProductAsset: EnvelopedOperation {
 }
 
 extension CreateOpportunityProductAsset {
-  public struct ProductAsset: JSONModel {
+  public struct ProductAsset: JSONModel, Codable, Hashable {
     /// 产品id
     public var productID: Int
     /// 数量
@@ -62,7 +62,7 @@ extension LixiaoCRMClient {
 }
 
 /// Stands at `customer.address.city` of `createOpportunityProductAsset`.
-public struct City: JSONModel {
+public struct City: JSONModel, Codable, Hashable {
   public let id: Int
   public let name: String
   public let pinyin: String
@@ -74,7 +74,7 @@ public struct City: JSONModel {
 }
 
 /// Stands at `customer.contacts` of `createOpportunityProductAsset`.
-public struct Contact: JSONModel {
+public struct Contact: JSONModel, Codable, Hashable {
   public let id: Int
   public let name: String
   public let wxExternalUserID: JSONValue?
@@ -89,7 +89,7 @@ public struct Contact: JSONModel {
 }
 
 /// Stands at `customer.contacts.address` of `createOpportunityProductAsset`.
-public struct ContactAddress: JSONModel {
+public struct ContactAddress: JSONModel, Codable, Hashable {
   public let id: Int
   public let tel: String
   public let telHiddenResult: String
@@ -104,7 +104,7 @@ public struct ContactAddress: JSONModel {
 }
 
 /// Stands at `customer.address.country` of `createOpportunityProductAsset`.
-public struct Country: JSONModel {
+public struct Country: JSONModel, Codable, Hashable {
   public let id: Int
   public let name: String
   public let pinyin: String
@@ -115,7 +115,7 @@ public struct Country: JSONModel {
 }
 
 /// Stands at `customer.custom_field_template` of `createOpportunityProductAsset`.
-public struct CustomFieldTemplate: JSONModel {
+public struct CustomFieldTemplate: JSONModel, Codable, Hashable {
   public let id: Int
   public let name: String
   public let position: Int
@@ -128,7 +128,7 @@ public struct CustomFieldTemplate: JSONModel {
 }
 
 /// Stands at `customer` of `createOpportunityProductAsset`.
-public struct Customer: JSONModel {
+public struct Customer: JSONModel, Codable, Hashable {
   public let id: Int
   public let name: String
   public let status: String
@@ -228,7 +228,7 @@ public struct Customer: JSONModel {
 }
 
 /// Stands at `customer.address` of `createOpportunityProductAsset`.
-public struct CustomerAddress: JSONModel {
+public struct CustomerAddress: JSONModel, Codable, Hashable {
   public let id: Int
   public let country: Country
   public let province: Province
@@ -274,7 +274,7 @@ public struct CustomerAddress: JSONModel {
 
 /// Stands at `customer.owned_department` of `createOpportunityProductAsset`, `owned_department` of
 /// `createOpportunityProductAsset`, `before_owned_department` of `createOpportunityProductAsset`.
-public struct Department: JSONModel {
+public struct Department: JSONModel, Codable, Hashable {
   public let id: Int
   public let name: String
 
@@ -284,7 +284,7 @@ public struct Department: JSONModel {
 }
 
 /// Stands at `customer.address.district` of `createOpportunityProductAsset`.
-public struct District: JSONModel {
+public struct District: JSONModel, Codable, Hashable {
   public let id: Int
   public let name: String
   public let pinyin: String?
@@ -296,7 +296,7 @@ public struct District: JSONModel {
 }
 
 /// Stands at the response to `createOpportunityProductAsset`.
-public struct Opportunity: JSONModel {
+public struct Opportunity: JSONModel, Codable, Hashable {
   public let id: Int
   public let customer: Customer
   public let title: String
@@ -376,7 +376,7 @@ public struct Opportunity: JSONModel {
 }
 
 /// Stands at `customer.address.province` of `createOpportunityProductAsset`.
-public struct Province: JSONModel {
+public struct Province: JSONModel, Codable, Hashable {
   public let id: Int
   public let name: String
   public let pinyin: String
@@ -389,7 +389,7 @@ public struct Province: JSONModel {
 
 /// Stands at `customer.creator` of `createOpportunityProductAsset`, `customer.user` of
 /// `createOpportunityProductAsset`, `creator` of `createOpportunityProductAsset`, and 2 more.
-public struct User: JSONModel {
+public struct User: JSONModel, Codable, Hashable {
   public let id: Int
   public let email: String
   public let createdAt: LocalDateTime

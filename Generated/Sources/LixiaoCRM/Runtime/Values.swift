@@ -319,8 +319,8 @@ extension String {
 /// A value out of a list that may grow: one that the documentation does not list is kept, and is sent as it came.
 ///
 /// A type gives the values that are listed; all else is here. Values that a new documentation adds break no `switch`, which needs a
-/// `default` as it is.
-public protocol OpenEnum: JSONCodable, Codable, Hashable, CustomStringConvertible, ParameterValue {
+/// `default` as it is. Each type says itself that it is `Codable`, `Hashable` and `CustomStringConvertible`, as with `JSONModel`.
+public protocol OpenEnum: JSONCodable, ParameterValue {
   associatedtype RawValue: JSONCodable & Hashable & LosslessStringConvertible
 
   /// The values that the documentation lists, as `JSONKeys` writes them.
@@ -354,6 +354,7 @@ extension OpenEnum {
 
   public static func == (a: Self, b: Self) -> Bool { a.rawValue == b.rawValue }
   public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+  public var hashValue: Int { rawValue.hashValue }
 }
 
 /// Numbers of fixed width in ASCII digits.
