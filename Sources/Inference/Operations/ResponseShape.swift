@@ -94,7 +94,7 @@ struct ResponseShape {
     var open: [([String], Shape)] = [([], whole)]
     while let (path, shape) = open.popLast() {
       guard let object = shape.innermostObject else { continue }
-      for key in names where object.members[key] != nil {
+      for key in object.members.keys where names.contains(key) {
         if path == best { known.insert(key) } else { ways[key, default: []].append(path) }
       }
       guard path.count < 6 else { continue }
@@ -109,6 +109,7 @@ struct ResponseShape {
     }
     var own: [Field] = []
     var others: [(path: [String], fields: [Field])] = []
+    var numbers: [[String]: Int] = [:]
     for field in fields {
       guard !known.contains(field.name), let found = ways[field.name], found.count == 1, let path = found.first,
         isListed(path)
@@ -116,9 +117,10 @@ struct ResponseShape {
         own.append(field)
         continue
       }
-      if let index = others.firstIndex(where: { $0.path == path }) {
-        others[index].fields.append(field)
+      if let number = numbers[path] {
+        others[number].fields.append(field)
       } else {
+        numbers[path] = others.count
         others.append((path, [field]))
       }
     }
