@@ -68,10 +68,20 @@ enum InlineBody {
   }
 
   private static func block(_ text: String, _ before: String, _ location: SourceLocation) -> Block.Code {
-    guard let status = before.split(separator: "\n").lazy.compactMap(MessageHead.looseStatus).first else {
+    guard let status = before.split(separator: "\n").lazy.compactMap({ status($0) }).first else {
       return Block.Code(text: text, at: location)
     }
     return Block.Code(text: "HTTP/1.1 \(status)\n\n\(text)", at: location)
+  }
+}
+
+extension InlineBody {
+  /// The status of `Code: 404 NOT FOUND`, or of any line that is one of a message.
+  private static func status(_ line: Substring) -> Int? {
+    if let status = MessageHead.looseStatus(line) { return status }
+    let parts = line.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2, WordForm(parts[0]).text == "code" else { return nil }
+    return MessageHead.looseStatus("Status:\(parts[1])")
   }
 }
 
