@@ -68,6 +68,13 @@ package enum Extractor {
     }
     if page.conventions == nil, kept.isEmpty { kept = all }
     page.operations = kept.map { page.operations[$0] }
+    let lacksHost = page.operations.allSatisfy { $0.url.map { !$0.value.contains("://") } ?? true }
+    if lacksHost, !page.operations.isEmpty, page.conventions?.lacksServer ?? true,
+      case let servers = StatedServers.read(blocks), !servers.isEmpty
+    {
+      page.conventions = page.conventions ?? Conventions()
+      page.conventions?.servers = servers
+    }
     let hasCredential =
       page.conventions.map { $0.headers.contains { $0.value.contains("{") } || !$0.query.isEmpty } ?? false
     if !hasCredential, case let shown = ShownCredentials.headers(in: page.operations), !shown.isEmpty {
@@ -93,6 +100,9 @@ extension Conventions {
 }
 
 extension Conventions {
+  /// Whether they do not say where calls go to.
+  fileprivate var lacksServer: Bool { servers.isEmpty && urlTemplate == nil && basePath == nil }
+
   /// Whether they say more than the page of one endpoint without a URL would.
   fileprivate func outweigh(_ operation: Operation) -> Bool {
     if speaksForAll { return true }

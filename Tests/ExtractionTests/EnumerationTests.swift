@@ -132,6 +132,13 @@ struct LooseValueTests {
     #expect(field("每 1 天，2 次").allowedValues.isEmpty)
   }
 
+  @Test("a word that counts before a number says what values are of before a colon")
+  func labelled() {
+    #expect(sketch(field("支付方式：0-未知，1-微信", type: "int").allowedValues) == "0=未知 1=微信")
+    #expect(sketch(field("类型：1：堂食 2：外带", type: "int").allowedValues) == "1=堂食 2=外带")
+    #expect(field("Step: 1: open it, 2: close it", type: "int").allowedValues.isEmpty)
+  }
+
   @Test("where the type is one of several, words with a meaning behind a space are values")
   func spaced() {
     #expect(sketch(field("语言：zh 中文（默认）、en 英文", type: "enum").allowedValues) == "zh=中文 en=英文")

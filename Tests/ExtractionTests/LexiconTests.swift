@@ -41,6 +41,9 @@ struct LexiconTests {
   @Test("a word that is no mark has no meaning")
   func noMark() {
     #expect(lexicon.isRequired("maybe later") == nil)
+    #expect(lexicon.isRequired("否(企业必填)") == false)
+    #expect(lexicon.isRequired("是（长度 4）") == true)
+    #expect(lexicon.isRequired("y(es or no)") == nil)
   }
 
   @Test("a section may say that it has nothing to say", arguments: ["暂无", "無", "None.", "N/A", "-"])

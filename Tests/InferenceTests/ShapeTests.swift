@@ -100,7 +100,8 @@ struct NameTests {
     "nouns in the singular",
     arguments: [
       ("opportunities", "opportunity"), ("addresses", "address"), ("status", "status"), ("boxes", "box"),
-      ("people", "person"), ("news", "news"),
+      ("people", "person"), ("news", "news"), ("warehouses", "warehouse"), ("causes", "cause"), ("bonuses", "bonus"),
+      ("movies", "movie"), ("uses", "use"),
     ])
   func singular(plural: String, singular: String) {
     #expect(Noun.singular(plural) == singular)
@@ -113,6 +114,9 @@ struct NameTests {
       ("GET", "/v1/orders", "listOrders"),
       ("GET", "/v1/orders/{id}", "getOrder"), ("DELETE", "/orders/<id>/lines/<line>", "deleteOrderLine"),
       ("POST", "/orders/:id/cancel", "cancelOrder"),
+      ("GET", "/api/2024-01/products.json", "listProducts"),
+      ("POST", "/billing/api/v1/invoices", "createBillingInvoice"),
+      ("GET", "/system/api/keys", "listSystemAPIKeys"),
       ("PUT", "/orders/${id}", "updateOrder"), ("POST", "/v5/position/set-leverage", "setPositionLeverage"),
     ])
   func operations(method: String, path: String, name: String) {

@@ -70,6 +70,10 @@ struct ServerRule {
     guard words.runs.contains(where: { $0.text.utf8.contains(UInt8(ascii: "/")) }) else { return }
     for line in Self.withoutNamedLinks(words).split(separator: "\n") {
       let isStated = Self.introduces(String(line))
+      if !isStated, case let stated = Self.stated(line), !stated.isEmpty {
+        for (label, url) in stated { add(.init(url: url.text, description: label, at: words.location)) }
+        continue
+      }
       // A URL with a query is a call.
       let urls = ServerURL.all(in: line).filter(\.query.isEmpty)
       if let template = URLTemplate(line), isStated || topic == .servers || topic == .authentication || template.isWhole

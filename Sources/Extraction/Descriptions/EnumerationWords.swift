@@ -38,6 +38,8 @@ enum EnumerationWords {
     "rule", "case", "tier",
     "example", "第", "步骤", "步驟", "规则", "方式", "情况", "示例",
   ])
+  /// Words before a colon behind which a number shows or counts something.
+  static let shown = PassageWords(["step", "note", "example", "case", "rule", "步骤", "步驟", "规则", "情况", "示例"])
   /// Pairs of words in parentheses that are two values: `(YES/NO)`.
   static let pairs: Set<[String]> = [
     ["yes", "no"], ["y", "n"], ["true", "false"], ["on", "off"], ["asc", "desc"], ["0", "1"], ["1", "0"], ["是", "否"],

@@ -163,7 +163,10 @@ enum MeaningChainRule {
     // The place before is one of a letter or mark where it is not free.
     let opensNumber = !isFree && passage.folded[index].isASCIIDigit && passage.folded[last].isASCIILetter
     guard isFree || previous == nil && (opensCode || opensNumber) else { return false }
-    return !EnumerationWords.counted.stands(before: index, in: passage, from: line.lowerBound)
+    // `方式 1` counts ways; `支付方式：1-微信` says what the values are of.
+    let isLabelled = last >= line.lowerBound && passage.folded[last] == ":"
+    let words = isLabelled ? EnumerationWords.shown : EnumerationWords.counted
+    return !words.stands(before: index, in: passage, from: line.lowerBound)
   }
 
   /// Whether a value may follow a character, white space between them or not.

@@ -53,7 +53,7 @@ struct RowReader {
   ///
   /// - Parameter passage: the words in the form in which the rules read them, where that is made already.
   static func describe(_ field: inout Field, _ words: RichText, _ passage: Passage? = nil) {
-    guard !words.plain.trimmed.isEmpty else { return }
+    guard !words.plain.trimmed.isEmpty, !saysNothing.contains(words.plain.trimmed) else { return }
     field.description = words.markdown.trimmed
     field.listForm = field.listForm ?? ListFormRule.form(in: words, of: field.name)
     let passage = passage ?? Passage(words)
@@ -65,6 +65,9 @@ struct RowReader {
       field.isRequired = RequirementRule.isRequired(passage).map { Sourced($0, at: words.location) }
     }
   }
+
+  /// What generators put where a page has no description.
+  private static let saysNothing: Set<String> = ["none", "-", "–", "—", "/", "无", "無", "N/A", "n/a"]
 
   private func filled(_ cell: RichText?) -> RichText? {
     cell.flatMap { lexicon.isEmpty($0.plain) && WordForm($0.plain).text != "null" ? nil : $0 }

@@ -126,6 +126,12 @@ struct EndpointFinder {
     return Endpoint(method: Sourced(method, at: words.location), url: Sourced(url, at: words.location))
   }
 
+  /// The endpoint of a line of its own; nil for any other line.
+  func endpoint(in words: RichText) -> Endpoint? {
+    let found = line(words)
+    return found.url == nil ? nil : found
+  }
+
   private func line(_ words: RichText) -> Endpoint {
     guard let (method, url) = EndpointLine.read(words.plain) else { return Endpoint() }
     let methods = EndpointLine.methodList(of: words.plain)

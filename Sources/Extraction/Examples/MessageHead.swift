@@ -22,7 +22,12 @@ enum MessageHead {
       isLabelled = true
       if let status = status(rest) { return status }
     }
-    let words = rest.split(separator: " ")
+    var words = rest.split(separator: " ")[...]
+    // `Status 201 Created`
+    if !isLabelled, words.count > 1, words.first?.lowercased() == "status" {
+      words = words.dropFirst()
+      isLabelled = true
+    }
     guard let first = words.first, words.count <= 5, let status = status(number: first) else { return nil }
     // A number alone is a status only behind a label.
     guard let reason = words.dropFirst().first else { return isLabelled ? status : nil }

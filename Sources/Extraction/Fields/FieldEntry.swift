@@ -156,6 +156,13 @@ struct FieldEntry {
       description = description.dropping(first.count)
       return true
     }
+    // `string The name`: so does a type that has lost its style.
+    if type == nil, isMarked, first.first?.isLowercase == true, lexicon.types[String(first)] != nil,
+      plain.dropFirst(first.count).trimmed.first?.isUppercase == true, take(String(first))
+    {
+      description = description.dropping(first.count)
+      return true
+    }
     if type == nil, Self.isBoolean(head) { type = DeclaredType(.boolean, text: "boolean", at: description.location) }
     if type == nil, let words = Self.opening(plain),
       let found = TypeReader(lexicon: lexicon).read(words, at: description.location)

@@ -24,12 +24,19 @@ struct FieldTree {
       field.description == nil && field.type == nil && field.isRequired == nil && !children.isEmpty
     }
 
+    /// Whether the words of a field that has members say that there are several: `地理编码信息列表`, `List of rooms`.
+    private static func isOfList(_ description: String) -> Bool {
+      let head = description.prefix(60).prefix { !",，。.;；:：(（\n".contains($0) }.trimmed
+      return ["列表", "数组", "數組", "陣列", "清单", "集合"].contains { head.hasSuffix($0) }
+        || ["list of ", "array of ", "a list of ", "an array of "].contains { head.lowercased().hasPrefix($0) }
+    }
+
     /// The field with its children, its type made an object or an array where the page's nesting says so and no word does.
     var nested: Field {
       var field = field
       field.children = children.map(\.nested)
       if field.type == nil {
-        if isArray {
+        if isArray || !children.isEmpty && field.description.map(Self.isOfList) == true {
           field.type = DeclaredType(.array(children.isEmpty ? nil : .object), text: "", at: field.location)
         } else if !children.isEmpty {
           field.type = DeclaredType(.object, text: "", at: field.location)

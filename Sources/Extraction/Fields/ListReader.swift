@@ -31,12 +31,19 @@ struct ListReader {
   ///
   /// - Returns: nil where the table has titles, or its first cells name no fields.
   func read(_ table: Block.Table) -> TableReader.Reading? {
-    guard table.header.allSatisfy({ $0.plain.trimmed.isEmpty }) else { return nil }
+    guard table.header.allSatisfy({ $0.plain.trimmed.isEmpty }) || namesAll(table.header) else { return nil }
     return read(
       table.rows.compactMap { row in
         let cells = row.filter { !$0.runs.isEmpty }
         return cells.first.map { Block.Definition(term: $0, blocks: cells.dropFirst().map(Block.paragraph)) }
       })
+  }
+
+  /// Whether one title names all that its cells hold: `Name, Type, Description`.
+  private func namesAll(_ titles: [RichText]) -> Bool {
+    guard titles.count == 1, let title = titles.first?.plain, title.utf8.count <= 80 else { return false }
+    let parts = title.split { ",，、/".contains($0) }.map { lexicon.column($0.trimmed) }
+    return parts.count > 1 && parts.first == .name && !parts.contains(nil)
   }
 
   /// Whether a list says of its items what only fields have.
@@ -90,15 +97,28 @@ struct ListReader {
 
   private func items(_ blocks: [[Block]]) -> [Item]? {
     let items = blocks.compactMap { blocks -> Item? in
-      guard case .paragraph(let words)? = blocks.first, let entry = FieldEntry(words, lexicon: lexicon) else {
-        return nil
-      }
+      guard let words = Self.opening(of: blocks), let entry = FieldEntry(words, lexicon: lexicon) else { return nil }
       return Item(entry: entry, rest: Array(blocks.dropFirst()))
     }
     guard !items.isEmpty, items.count * 10 >= blocks.count * 7 else { return nil }
     let areNames =
       items.count == blocks.count && items.allSatisfy { $0.entry.isMarked && Self.isWireName($0.entry.path) }
     return areNames || items.contains { $0.entry.isQualified } ? items : nil
+  }
+
+  /// The words that an item opens with. A heading within an item has the name first, and beside it what only its style sets apart.
+  private static func opening(of blocks: [Block]) -> RichText? {
+    switch blocks.first {
+    case .paragraph(let words)?: return words
+    case .heading(_, var words)?:
+      guard let first = words.runs.first, first.style.isEmpty else { return words }
+      let name = first.text.prefix { !$0.isWhitespace }
+      let rest = RichText.Run(String(first.text.dropFirst(name.count)), style: first.style, link: first.link)
+      words.runs[0] = RichText.Run(String(name), style: .strong, link: first.link)
+      words.runs.insert(rest, at: 1)
+      return words
+    default: return nil
+    }
   }
 
   /// Words that open a remark and name no field.

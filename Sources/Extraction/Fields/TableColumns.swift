@@ -1,3 +1,4 @@
+import Contract
 import Pages
 
 /// Which column of a table holds what: by its titles and, where a title says nothing, by its cells.
@@ -10,6 +11,10 @@ struct TableColumns {
 
   /// The column left of the names, where a title spans both or the first holds groups of names.
   private var parents: Int?
+  /// A second column of types: it says of lists what they hold, `SkuDTO` beside `array`.
+  private(set) var schema: Int?
+  /// The first of the columns that the title of the names spans.
+  private var levels: Int?
   /// The column of what people call the fields, where no other describes them.
   private var spoken: Int?
 
@@ -23,6 +28,12 @@ struct TableColumns {
     }
     let parent = row[parents].plain.trimmed
     return parent.isEmpty || parent == row[name].plain.trimmed ? nil : parent
+  }
+
+  /// How many empty cells stand before a name below a title that spans several columns: each column is a level.
+  func depth(of row: [RichText]) -> Int {
+    guard let levels, let name = columns[.name], name < row.count else { return 0 }
+    return row[levels..<name].prefix { $0.plain.trimmed.isEmpty }.count
   }
 
   /// Whether the title of the names says that they are parameters'.
@@ -44,15 +55,20 @@ struct TableColumns {
     }
     self.rows = rows
     for (index, title) in titles.enumerated() {
-      guard let meaning = lexicon.column(title.plain) else { continue }
+      guard var meaning = lexicon.column(title.plain) else { continue }
+      if meaning == .type, Self.holdsPlaces(index, of: rows) { meaning = .place }
       if meaning == .name, let first = columns[.name], first + 1 == index, title.plain == titles[first].plain {
         parents = first
+        levels = levels ?? first
         columns[.name] = index
       }
       // `字段名 | 变量名`: what a reader calls the field, then what it is on the wire.
       if meaning == .name, let first = columns[.name], Self.isForeign(first, to: rows), Self.isOnWire(index, in: rows) {
         columns[.name] = index
         if columns[.description] == nil { spoken = first }
+      }
+      if columns[.type] != nil, schema == nil, ColumnWords.elements.contains(WordForm(title.plain).text) {
+        schema = index
       }
       guard columns[meaning] == nil else { continue }
       columns[meaning] = index
@@ -71,6 +87,18 @@ struct TableColumns {
 
   private static func cells(_ index: Int, of rows: [[RichText]]) -> [String] {
     rows.compactMap { $0.indices.contains(index) ? $0[index].plain.trimmed : nil }.filter { !$0.isEmpty }
+  }
+
+  /// Whether a column whose title speaks of types says where each parameter is sent: `请求类型` above `body` and `header`.
+  private static func holdsPlaces(_ index: Int, of rows: [[RichText]]) -> Bool {
+    var hasPlace = false
+    for row in rows where row.indices.contains(index) && !row[index].runs.isEmpty {
+      let word = row[index].plain.trimmed
+      if word.isEmpty { continue }
+      guard word.utf8.count <= 16, word.lowercased() != "json", Parameter.Place(word: word) != nil else { return false }
+      hasPlace = true
+    }
+    return hasPlace
   }
 
   /// Whether most cells of a column have letters that no name on the wire has.

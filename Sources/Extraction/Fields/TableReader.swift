@@ -35,6 +35,7 @@ struct TableReader {
       for name in names {
         guard var path = FieldPath(name.text) else { continue }
         if let parent = columns.parent(of: row) { path.steps.insert(.init(name: parent), at: 0) }
+        path.indentation += columns.depth(of: row)
         path.isRequired = path.isRequired ?? name.isRequired
         let place = columns[.place].flatMap { row.indices.contains($0) ? Parameter.Place(word: row[$0].plain) : nil }
         let root = tree.add(path, field(path, row, passage, columns, words, &diagnostics))
@@ -69,6 +70,12 @@ struct TableReader {
     var field = Field(name: isElement ? name?.plain.bareName ?? "" : path.steps.last?.name ?? "", at: location)
     field.links = [name, cell(.type), cell(.description)].compactMap { $0 }.flatMap { $0.runs.compactMap(\.link) }
     field.type = cell(.type).flatMap { TypeReader(lexicon: lexicon).read($0.plain, at: $0.location) }
+    if field.type?.shape == .array(nil),
+      let words = columns.schema.flatMap({ row.indices.contains($0) ? row[$0] : nil }),
+      let element = TypeReader(lexicon: lexicon).read(words.plain, at: words.location), element.shape != .array(nil)
+    {
+      field.type?.shape = .array(element.shape)
+    }
     let description = cell(.description)
     let cells = RowReader.Cells(
       name: name, type: cell(.type), description: description, passage: passage, defaultValue: cell(.defaultValue),

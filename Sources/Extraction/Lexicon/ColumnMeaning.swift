@@ -12,7 +12,7 @@ enum ColumnWords {
         "字段名", "字段", "字段名称", "欄位", "参数名", "参数", "參數", "參數名", "参数名称", "參數名稱", "名称", "名稱", "name", "field", "parameter",
         "param", "attribute", "property", "key", "变量名", "field name", "parameter name", "argument", "属性", "属性名",
         "header", "参数代码", "键",
-        "properties", "parameters", "键名", "header name", "标识",
+        "properties", "parameters", "键名", "header name", "标识", "query", "query string",
       ]
     ),
     (
@@ -70,7 +70,11 @@ enum ColumnWords {
   /// Titles of a column of names that only parameters of requests bear where nothing else says what a table is about.
   static let parameters: Set<String> = [
     "参数名", "参数", "參數", "參數名", "参数名称", "參數名稱", "parameter", "parameters", "param", "parameter name", "argument", "参数代码",
+    "query", "query string", "query parameter", "query parameters", "path parameter", "arguments",
   ]
+
+  /// Titles of a column that says of lists what they hold, beside one of types.
+  static let elements: Set<String> = ["schema", "items", "item type", "element type", "元素类型", "子类型"]
 
   /// Titles of a column whose `yes` means that the parameter may be left out.
   static let optional: Set<String> = [

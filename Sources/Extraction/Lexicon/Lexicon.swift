@@ -149,7 +149,9 @@ package struct Lexicon: Sendable {
     if let known = requirement[form] { return known }
     // `Optional, default is false` says more than the mark.
     let head = form.prefix { !",;(".contains($0) }.trimmed
-    return head.count > 1 && head.count < form.count ? requirement[head] : nil
+    // A letter or a digit stands for too much; `否(顺丰必填)` opens with a word.
+    let isWord = head.count > 1 || head.unicodeScalars.contains { !$0.isASCII }
+    return isWord && head.count < form.count ? requirement[head] : nil
   }
 
   /// Whether words stand for "there is nothing here".

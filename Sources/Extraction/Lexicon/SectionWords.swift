@@ -27,7 +27,7 @@ enum SectionWords {
       [
         "请求方式", "請求方式", "请求方法", "請求方法", "http方法", "http method", "method", "request method", "http请求方式", "http 请求方式",
         "请求类型",
-        "http verb", "调用方式", "preferred http method",
+        "http verb", "调用方式", "preferred http method", "http 方法", "http 方式", "http方式", "呼叫方式", "呼叫方法",
       ]
     ),
     (

@@ -27,6 +27,8 @@ struct TitleReader {
   func read(_ form: String) -> Reading? {
     let (features, unknown, first) = split(form)
     guard let meaning = Self.meaning(of: features) else { return nil }
+    // An address by itself is where somebody lives.
+    if form == "address" { return nil }
     // `Base URL` and `Payment method` are no sections of an endpoint.
     if unknown > 0, meaning == .requestURL || meaning == .method { return nil }
     if unknown > 0, let first, TitleWords.operationVerbs.contains(first) { return nil }
@@ -53,6 +55,10 @@ struct TitleReader {
         features.insert(feature)
       } else if word.utf8.contains(where: { $0 >= 0x80 }) {
         unknown += chinese(word, &features)
+      } else if case let parts = word.split(separator: "-"), parts.count > 1,
+        case let known = parts.compactMap({ words[String($0)] }), known.count == parts.count
+      {
+        features.formUnion(known)
       } else if !word.utf8.allSatisfy(\.isASCIIDigit) {
         unknown += 1
       }

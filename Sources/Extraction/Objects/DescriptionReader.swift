@@ -80,6 +80,11 @@ struct DescriptionReader {
 
   private mutating func read(_ shown: Block.Table, under title: RichText, _ description: String?) -> Bool {
     let table = shown.withoutBanner
+    if !objects.isEmpty, let listed = ListedValues(table, lexicon: lexicon),
+      listed.apply(to: &objects[objects.count - 1].fields)
+    {
+      return true
+    }
     if let values = EnumerationReader(lexicon: lexicon).read(table) {
       add(values, under: title)
       return true

@@ -66,6 +66,11 @@ struct OperationReader {
       }
     }
     reader.finish()
+    // What only the paths of others have is none of this one's.
+    reader.operation.parameters.removeAll { parameter in
+      parameter.place == .path && segment.endpoint?.url.map { !$0.value.contains(parameter.field.name) } ?? false
+        && segment.otherURLs.contains { $0.contains(parameter.field.name) }
+    }
     return reader
   }
 
@@ -110,6 +115,7 @@ struct OperationReader {
     case .list where subject.map { isOfObject($0, block) && descriptions.read(block, under: $0) } ?? false: break
     case .list(let list) where read(ListReader(lexicon: lexicon).read(list)): break
     case .definitions(let definitions) where read(ListReader(lexicon: lexicon).read(definitions)): break
+    case let block where readInline(block.texts): break
     default: read(texts: block.texts)
     }
   }
@@ -159,6 +165,7 @@ struct OperationReader {
     for table in loose { place(table) }
     readComments()
     operation.parameters = DottedNames.whole(in: operation)
+    operation.unwrapBody()
   }
 }
 

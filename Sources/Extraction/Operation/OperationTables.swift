@@ -10,11 +10,14 @@ extension OperationReader {
       attach(reading, to: owner)
       return
     }
+    if let listed = ListedValues(table, lexicon: lexicon), apply(listed) { return }
     if let subject, describesItself || isDeclaredType(subject), descriptions.read(.table(table), under: subject) {
       return
     }
     switch sections.section {
     case .parameters(let place): readParameters(table, in: place)
+    // `请求报文` is a title of what is sent as well as of what it looks like.
+    case .requestExample where describesFields(table): readParameters(table, in: nil)
     case .headers: readParameters(table, in: .header)
     // A table of hosts or of endpoints describes no field.
     case .requestURL where table.rows.joined().contains { EndpointLine.target(in: $0.plain) != nil }: break
@@ -45,6 +48,21 @@ extension OperationReader {
 
   private func describesParameters(_ table: Block.Table) -> Bool {
     TableColumns(table, lexicon: lexicon).describesParameters
+  }
+
+  /// Gives values to the fields of the section in hand that a table lists them for, else to those of the other side.
+  private mutating func apply(_ listed: ListedValues) -> Bool {
+    var parameters = operation.parameters.map(\.field)
+    let isResponse = sections.section == .responseFields
+    if isResponse, listed.apply(to: &operation.responseFields) { return true }
+    let isFound = listed.apply(to: &parameters)
+    for (index, field) in parameters.enumerated() { operation.parameters[index].field = field }
+    return isFound || !isResponse && listed.apply(to: &operation.responseFields)
+  }
+
+  private func describesFields(_ table: Block.Table) -> Bool {
+    let columns = TableColumns(table, lexicon: lexicon)
+    return columns[.name] != nil && (columns[.type] != nil || columns[.required] != nil)
   }
 
   func reading(of table: Block.Table) -> TableReader.Reading? {

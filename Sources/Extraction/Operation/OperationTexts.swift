@@ -26,7 +26,9 @@ extension OperationReader {
       }
     }
     let words = sections.section == nil ? texts.filter { !$0.isNavigation } : texts
-    let lines = words.map(\.markdown).map(\.trimmed).filter { !lexicon.isEmpty($0) && EndpointLine.read($0) == nil }
+    let lines = words.map(\.markdown).map(\.trimmed).filter {
+      !lexicon.isEmpty($0) && EndpointLine.read($0) == nil && !Self.statesHosts($0)
+    }
     switch sections.section {
     case .summary where !lines.isEmpty && !isSummarized:
       // What stood above the first section is a remark where a section says what the operation does.
@@ -40,6 +42,12 @@ extension OperationReader {
     case .headers, .contentType, .method: for text in texts { read(contentType: text) }
     default: break
     }
+  }
+
+  /// Whether words say where calls go to, and nothing of what they do.
+  private static func statesHosts(_ words: String) -> Bool {
+    guard words.utf8.count <= 600, words.contains("://") else { return false }
+    return words.split(separator: "\n").allSatisfy { !ServerRule.stated($0).isEmpty }
   }
 
   /// Takes lines for the description and remarks. What stands below a label that opens no section is its value and describes nothing.

@@ -80,6 +80,16 @@ struct LabelLine {
     }
   }
 
+  /// Whether a title that may be of anything is a method's, by its value: `**Type:** `POST``.
+  static func isMethod(_ value: RichText, of title: RichText) -> Bool {
+    let plain = value.plain.trimmed
+    guard plain.utf8.count <= 32, ["type", "verb", "action", "类型", "類型"].contains(WordForm(title.plain).text) else {
+      return false
+    }
+    let methods = MethodList(plain.words().map(String.init)[...])
+    return !methods.names.isEmpty && methods.rest.isEmpty
+  }
+
   /// The words up to the next title of a URL or a method on the line of another, and those from it on: `GET　请求地址：/v1/x` of
   /// `请求方式：GET　请求地址：/v1/x`.
   ///

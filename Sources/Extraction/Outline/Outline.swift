@@ -101,7 +101,11 @@ struct Outline {
     let meaning = rest == nil ? nil : lexicon.section(label.plain)
     // `更新时间：2024-09-02` is said on its line, and opens no section.
     if meaning == .other { return }
-    append(label: label)
+    if let rest, LabelLine.isMethod(rest, of: label) {
+      items.append(.label(Label(words: label, meaning: .method)))
+    } else {
+      append(label: label)
+    }
     guard let rest else { return }
     if meaning == .requestURL || meaning == .method, let (first, second) = line.splitSecond(rest) {
       items.append(.block(.paragraph(first)))
@@ -158,7 +162,8 @@ struct Outline {
     let known = definitions.count { definition in
       let form = WordForm(definition.term.plain).text
       let isFieldName = definition.term.runs.contains { $0.style.contains(.code) }
-      return !isFieldName && lexicon.reading(of: form)?.isWhole == true
+      return !isFieldName
+        && (lexicon.reading(of: form)?.isWhole == true || form.count <= 40 && ServerRule.introduces(form))
     }
     // One title that is not known makes no fields of the others, which have several words.
     let areTitles = known * 3 >= definitions.count * 2 && definitions.allSatisfy { $0.term.plain.hasSuffix(":") }

@@ -51,7 +51,7 @@ struct PageParts {
     operations += Self.listed(in: others).filter { listed in
       listed.endpoint?.shape.map { !described.contains("\($0.method) \($0.path)") } ?? false
     }
-    operations = operations.flatMap(Self.eachMethod)
+    operations = operations.flatMap(EndpointLists.eachURL).flatMap(Self.eachMethod)
   }
 
   /// A part once for each of the methods that its endpoint line names.

@@ -6,6 +6,8 @@ struct Segment {
   var title: Outline.Label?
   var items: [Outline.Item]
   var endpoint: Endpoint?
+  /// The URLs of the operations that share the part’s words.
+  var otherURLs: [String] = []
 
   var level: Int { title?.level ?? 0 }
 

@@ -2,6 +2,7 @@
 enum Noun {
   private static let irregular = [
     "people": "person", "children": "child", "men": "man", "women": "woman", "indices": "index", "data": "data",
+    "movies": "movie", "cookies": "cookie", "calories": "calorie", "caches": "cache", "uses": "use",
   ]
   private static let invariant: Set<String> = [
     "news", "series", "species", "has", "sms", "gps", "this", "always", "alias", "gas", "canvas", "basis", "analysis",
@@ -12,6 +13,7 @@ enum Noun {
     if let known = irregular[word] { return known }
     if invariant.contains(word) || word.hasSuffix("ss") || word.hasSuffix("us") || word.count < 3 { return word }
     if word.hasSuffix("ies"), word.count > 4 { return word.dropLast(3) + "y" }
+    for ending in ["ouses", "auses"] where word.hasSuffix(ending) { return String(word.dropLast()) }
     for ending in ["sses", "ches", "shes", "xes", "zzes", "uses"] where word.hasSuffix(ending) {
       return String(word.dropLast(2))
     }

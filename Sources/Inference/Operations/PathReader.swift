@@ -101,8 +101,16 @@ extension PathTemplate {
   /// The segments that are not parameters, without those that only say that this is an API and in which version.
   var nouns: [Words] {
     var isAtStart = true
-    return segments.compactMap { segment in
-      guard case .literal(let text) = segment else { return nil }
+    let segments = segments
+    return segments.enumerated().compactMap { index, segment in
+      guard case .literal(let shown) = segment else { return nil }
+      let text = index == segments.count - 1 ? Self.withoutEnding(shown) : shown
+      // `/billing/api/v1/x` says in its middle that it is an API.
+      if text.lowercased() == "api", index + 1 < segments.count, case .literal(let next) = segments[index + 1],
+        Self.isVersion(next)
+      {
+        return nil
+      }
       // `open` at the head of a path says that the API is public; behind a noun it is what is done to it.
       if Self.isVersion(text) || isAtStart && Self.prefixes.contains(text.lowercased()) { return nil }
       isAtStart = false
@@ -134,7 +142,22 @@ extension PathTemplate {
     "index.php",
   ]
 
+  /// `orders` of `orders.json`: the ending says how what comes back is written.
+  private static func withoutEnding(_ segment: String) -> String {
+    for ending in [".json", ".xml"] where segment.lowercased().hasSuffix(ending) && segment.count > ending.count {
+      return String(segment.dropLast(ending.count))
+    }
+    return segment
+  }
+
+  /// `v2`, `v1.1`; `2024-01` and `2024-01-31`, where an API is as it was on a day.
   private static func isVersion(_ segment: String) -> Bool {
+    let parts = segment.split(separator: "-", omittingEmptySubsequences: false)
+    if (2...3).contains(parts.count), parts[0].count == 4, segment.utf8.count <= 10,
+      parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isASCIIDigit) })
+    {
+      return true
+    }
     guard let first = segment.first, first == "v" || first == "V" else { return false }
     return segment.count > 1 && segment.dropFirst().allSatisfy { $0.isNumber || $0 == "." }
   }

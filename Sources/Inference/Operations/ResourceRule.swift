@@ -9,7 +9,8 @@ enum ResourceRule {
     let nouns = path.nouns
     guard let last = nouns.last, let object = payload.innermostObject else { return Words(operation) }
     let children = Set([last, last.singular, last.plural])
-    if nouns.count > 1, path.segments.count > nouns.count,
+    // What reads a list of a thing's parts gives pages of them, and not the thing, where it does not say which thing.
+    if nouns.count > 1, path.segments.count > nouns.count, method != "GET" || object.members["id"] != nil,
       object.members.keys.contains(where: { children.contains(Words($0)) })
     {
       return nouns[nouns.count - 2].singular

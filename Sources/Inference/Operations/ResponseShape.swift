@@ -29,7 +29,9 @@ struct ResponseShape {
     var shape: Shape
     if isEnveloped, !isWhole, let envelope {
       shape = seen.object?.members[envelope.payload]?.shape ?? .bottom
-      Self.declare(operation.responseFields.unwrapped(envelope), in: &shape)
+      let rows = operation.responseFields.unwrapped(envelope)
+      let isOfAll = operation.responseFields.contains { $0.name == envelope.payload && $0.children.isEmpty }
+      Self.declare(isOfAll ? Self.inPayload(rows, shape, seen) : rows, in: &shape)
     } else {
       shape = seen
       Self.declare(operation.responseFields, in: &shape)
@@ -44,6 +46,19 @@ struct ResponseShape {
     failure.readEmptyObjects()
     self.failure = failure
     isKnown = !successes.isEmpty || !operation.responseFields.isEmpty
+  }
+
+  /// The rows of a table that has lost its nesting without those of members that stand beside the payload alone.
+  private static func inPayload(_ rows: [Field], _ payload: Shape, _ whole: Shape) -> [Field] {
+    guard let beside = whole.object?.members else { return rows }
+    var inner: Set<String> = []
+    var open: [(Shape, Int)] = [(payload, 0)]
+    while let (shape, depth) = open.popLast() {
+      guard depth < 6, let object = shape.innermostObject else { continue }
+      inner.formUnion(object.members.keys)
+      for facts in object.members.values { open.append((facts.shape, depth + 1)) }
+    }
+    return rows.filter { inner.contains($0.name) || beside[$0.name] == nil }
   }
 
   /// A table often describes a part of the response: it is anchored at the object that has most of its names, the outermost where
@@ -62,7 +77,54 @@ struct ResponseShape {
         open.append((path + [key], facts.shape))
       }
     }
-    whole.declare(fields, at: best.path[...])
+    let (own, others) = Self.placed(fields, at: best.path, in: whole)
+    for (path, fields) in others { whole.declare(fields, at: path[...]) }
+    whole.declare(own, at: best.path[...])
+  }
+
+  /// Parts the rows of a table that has lost its nesting: one that lists an object and what the object holds alike. Then a row that the object
+  /// with most of the names lacks, and that stands in one other object alone, is that one's.
+  private static func placed(
+    _ fields: [Field], at best: [String], in whole: Shape
+  ) -> (own: [Field], others: [(path: [String], fields: [Field])]) {
+    let names = Set(fields.map(\.name))
+    guard fields.allSatisfy(\.children.isEmpty), fields.count == names.count else { return (fields, []) }
+    var ways: [String: [[String]]] = [:]
+    var known: Set<String> = []
+    var open: [([String], Shape)] = [([], whole)]
+    while let (path, shape) = open.popLast() {
+      guard let object = shape.innermostObject else { continue }
+      for key in object.members.keys where names.contains(key) {
+        if path == best { known.insert(key) } else { ways[key, default: []].append(path) }
+      }
+      guard path.count < 6 else { continue }
+      for (key, facts) in object.ordered where facts.shape.innermostObject != nil {
+        open.append((path + [key], facts.shape))
+      }
+    }
+    /// Whether the table has a row for what holds one object, and not the other.
+    func isListed(_ path: [String]) -> Bool {
+      let apart = path.count > best.count ? path.last : best.dropFirst(path.count).first
+      return apart.map(names.contains) ?? false
+    }
+    var own: [Field] = []
+    var others: [(path: [String], fields: [Field])] = []
+    var numbers: [[String]: Int] = [:]
+    for field in fields {
+      guard !known.contains(field.name), let found = ways[field.name], found.count == 1, let path = found.first,
+        isListed(path)
+      else {
+        own.append(field)
+        continue
+      }
+      if let number = numbers[path] {
+        others[number].fields.append(field)
+      } else {
+        numbers[path] = others.count
+        others.append((path, [field]))
+      }
+    }
+    return (own, others)
   }
 }
 

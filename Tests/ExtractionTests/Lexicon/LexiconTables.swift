@@ -75,6 +75,7 @@ extension LexiconTable {
       LexiconTable("EnumerationWords.open", EnumerationWords.open),
       LexiconTable("EnumerationWords.equals", EnumerationWords.equals),
       LexiconTable("EnumerationWords.counted", EnumerationWords.counted),
+      LexiconTable("EnumerationWords.shown", EnumerationWords.shown),
       LexiconTable("EnumerationWords.pairs", EnumerationWords.pairs.map { $0.joined(separator: "/") }),
       LexiconTable("ExampleRule.words", ExampleRule.words),
       LexiconTable("ExampleRule.connectors", ExampleRule.connectors),

@@ -26,6 +26,11 @@ extension WordList {
       let words = rich("The base URL, \($0) https://api.lamp.example/v1")
       return ServerRule.read([ConventionPiece(content: .text(words))]).servers.isEmpty
     },
+    WordList("ServerRule.titles") { word in
+      let stated = ServerRule.stated("\(word): https://api.lamp.example")
+      return stated.count == 1 && stated[0].label == nil
+    },
+    WordList("ServerRule.environments") { ServerRule.stated("\($0): https://api.lamp.example").first?.label == $0 },
     WordList("ServerRule.phrases") { ServerRule.introduces("The \($0) x") },
     WordList("ServerURL.scheme") { ServerURL("\($0)api.lamp.example") != nil },
     WordList("ServerURL.documentLabels") { ServerURL("https://\($0).lamp.example") == nil },
