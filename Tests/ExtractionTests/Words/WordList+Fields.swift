@@ -56,12 +56,26 @@ extension WordList {
     },
   ]
 
+  /// The type of a field without one that has a member, by what is said of it.
+  private static func type(of description: String) -> DeclaredType.Shape? {
+    let rows = table(["Name", "Description"], ["hotel", description], ["hotel.bed", "How many sleep"])
+    return TableReader(lexicon: lexicon).read(rows)?.fields.first?.type?.shape
+  }
+
   private static let names = [
     WordList("FieldPath.found") { FieldPath("Lamps.\($0).Name")?.steps.map(\.name) == ["Lamps", "Name"] },
     WordList("NameCell.nesting") { !NameCell.names(in: "\($0) lit").isEmpty },
     WordList("TypeReader.plain") {
       let type = TypeReader(lexicon: lexicon).read("null\($0)string", at: wordPlace)
       return type?.shape == .string && type?.isNullable == true
+    },
+    WordList("TypeReader.separators") {
+      TypeReader(lexicon: lexicon).read("null\($0)string", at: wordPlace)?.isNullable == true
+    },
+    WordList("FieldTree.head") { type(of: "room \($0)") == .array(.object) },
+    WordList("FieldTree.head#2") { type(of: "\($0)rooms") == .array(.object) },
+    WordList("ListedValues.titles") {
+      ListedValues(table(["Name", $0], ["lit", "on"], ["lit", "off"]), lexicon: lexicon) != nil
     },
     WordList("TypeReader.element") {
       TypeReader(lexicon: lexicon).read("\($0)string", at: wordPlace)?.shape == .array(.string)

@@ -26,11 +26,18 @@ extension WordList {
       let words = rich("The base URL, \($0) https://api.lamp.example/v1")
       return ServerRule.read([ConventionPiece(content: .text(words))]).servers.isEmpty
     },
-    WordList("ServerRule.titles") { word in
+    WordList("StatedServers.titles") { word in
       let stated = ServerRule.stated("\(word): https://api.lamp.example")
       return stated.count == 1 && stated[0].label == nil
     },
-    WordList("ServerRule.environments") { ServerRule.stated("\($0): https://api.lamp.example").first?.label == $0 },
+    WordList("StatedServers.environments") { ServerRule.stated("\($0): https://api.lamp.example").first?.label == $0 },
+    WordList("StatedServers.ambiguous") {
+      ServerRule.introduces($0) && ServerRule.stated("\($0): https://api.lamp.example").isEmpty
+    },
+    WordList("LabelLine.plain") { LabelLine.isMethod(rich("POST"), of: rich($0)) },
+    WordList("LabelLine.colons") {
+      contract("Method\($0) POST\n\nURL\($0) /v1/lamps\n").operations.first?.method?.value == "POST"
+    },
     WordList("ServerRule.phrases") { ServerRule.introduces("The \($0) x") },
     WordList("ServerURL.scheme") { ServerURL("\($0)api.lamp.example") != nil },
     WordList("ServerURL.documentLabels") { ServerURL("https://\($0).lamp.example") == nil },

@@ -15,12 +15,14 @@ extension WordList {
     WordList("Noun.irregular") { word in
       let singulars = [
         "people": "person", "children": "child", "men": "man", "women": "woman", "indices": "index", "data": "data",
+        "movies": "movie", "cookies": "cookie", "calories": "calorie", "caches": "cache", "uses": "use",
       ]
       guard let singular = singulars[word] else { return false }
       return Noun.singular(word) == singular && Noun.plural(singular) == word
     },
     WordList("Noun.invariant") { $0 != "zyzzyva" && Noun.singular($0) == $0 },
-    WordList("Noun.known") { Noun.singular("lam\($0)") == "lam\($0.dropLast(2))" },
+    WordList("Noun.known") { Noun.singular("lam\($0)") == "lam\($0.dropLast())" },
+    WordList("Noun.known#2") { Noun.singular("lam\($0)") == "lam\($0.dropLast(2))" },
     WordList("Noun.before") { end in
       let word = end == "s" ? "glass" : "lam\(end)"
       return Noun.plural(word) == word + "es"
@@ -58,6 +60,7 @@ extension WordList {
       let close = ["{{": "}}", "${": "}", "{": "}", "<": ">", ":": "", "[": "]", "(": ")"][open] ?? ""
       return path("/v1/\(open)id\(close)").pieces == [.literal("/v1/"), .parameter("id")]
     },
+    WordList("PathReader.withoutEnding") { path("/v1/lamps\($0)").nouns == [Words(["lamps"])] },
     WordList("PathReader.prefixes") { path("/\($0)/lamps").nouns == [Words(["lamps"])] },
     WordList("ResourceRule.isChange") {
       let payload = Shape(Example(.success, wordJSON(#"{"lit": true}"#)))

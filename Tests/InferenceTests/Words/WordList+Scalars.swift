@@ -27,10 +27,10 @@ extension WordList {
     WordList("FieldHints.lengths") {
       hints(description: "time").speaksOfTimeOfDay && !hints(description: "the \($0) of time").speaksOfTimeOfDay
     },
-    WordList("FieldHints.lengths#2") { !hints(description: "时间 \($0)").speaksOfTimeOfDay },
-    WordList("FieldHints.lengths#3") { hints("lamp_\($0)").speaksOfTimeOfDay },
-    WordList("FieldHints.lengths#4") { hints(description: "the \($0) of it").speaksOfTimeOfDay },
-    WordList("FieldHints.lengths#5") { hints(description: $0).speaksOfTimeOfDay },
+    WordList("FieldHints.words") { !hints(description: "时间 \($0)").speaksOfTimeOfDay },
+    WordList("FieldHints.words#2") { hints("lamp_\($0)").speaksOfTimeOfDay },
+    WordList("FieldHints.words#3") { hints(description: "the \($0) of it").speaksOfTimeOfDay },
+    WordList("FieldHints.words#4") { hints(description: $0).speaksOfTimeOfDay },
     WordList("FieldHints.speaksOfMoment") { hints("lamp_\($0)").speaksOfMoment },
     WordList("FieldHints.speaksOfMoment#2") { hints(description: "the \($0) of it").speaksOfMoment },
     WordList("FieldHints.speaksOfMoment#3") { hints(description: $0).speaksOfMoment },
