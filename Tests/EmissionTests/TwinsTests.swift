@@ -45,6 +45,17 @@ struct TwinsTests {
     #expect(!code.contains("struct Open"))
   }
 
+  @Test("a type that is the first of others until the types of its members are one is no detour")
+  func chains() {
+    let types = ["All", "Mid", "Open"].map { order($0) }
+    var (mid, open) = (types[1], types[2])
+    // These two hold the same legs, which are one type with those of the first.
+    (mid.properties[4].type, open.properties[4].type) = (.array(.named("ZLeg")), .array(.named("ZLeg")))
+    let code = sources(api([types[0], mid, open, leg("All"), leg("Z")]))
+    #expect(code.contains("typealias ZLeg = AllLeg\n") && code.contains("typealias Mid = All\n"))
+    #expect(code.contains("typealias Open = All\n"))
+  }
+
   @Test(
     "what differs in a word that users see stays by itself",
     arguments: [

@@ -27,6 +27,42 @@ struct PagePatternTests {
     #expect(try operation("# A\n\n**URL:** `/v1/a`\n\n**Method:** GET\n\n**回调方式:** POST\n").method?.value == "GET")
   }
 
+  @Test(
+    "a body under a title that says nothing is what comes back, where nothing else is",
+    arguments: [
+      ("`GET /v1/a`\n\n## You will see\n\n```json\n{\"id\":1}\n```\n", [.success]),
+      (
+        "`GET /v1/a`\n\n## You will see\n\n```json\n{\"id\":1}\n```\n\n## Lamps\n\n```json\n{\"no\":1}\n```\n",
+        [.success]
+      ),
+      ("`GET /v1/a`\n\n## Lamps\n\n```json\n{\"no\":1}\n```\n\n## Response\n\n```json\n{\"id\":1}\n```\n", [.success]),
+      (
+        "`POST /v1/a`\n\n## Parameters\n\n|Name|Type|\n|-|-|\n|no|int|\n\n## You will see\n\n```json\n{\"id\":1}\n```\n",
+        [.success]
+      ),
+      // What has the members that are sent may be what is sent.
+      ("`POST /v1/a`\n\n## Parameters\n\n|Name|Type|\n|-|-|\n|no|int|\n\n## Lamps\n\n```json\n{\"no\":1}\n```\n", []),
+      ("`POST /v1/a`\n\n## Lamps\n\n```json\n{\"no\":1}\n```\n", []),
+    ] as [(String, [Example.Role])])
+  func unknownTitles(page: String, roles: [Example.Role]) throws {
+    let read = try operation("# A\n\n\(page)")
+    #expect(read.examples.map(\.role) == roles)
+    for example in read.examples {
+      guard case .object(let members) = example.node.value else {
+        Issue.record("the body is an object")
+        continue
+      }
+      #expect(members.map(\.key) == ["id"])
+    }
+  }
+
+  @Test("an endpoint beside the text says nothing of what the call does")
+  func quoted() throws {
+    let read = try operation("# A\n\n> GET /v1/a\n\nReads an a.\n")
+    #expect(read.url?.value == "/v1/a" && read.description == "Reads an a." && read.notes == [])
+    #expect(try operation("# A\n\n> GET /v1/a\n\n> Reads an a.\n").description == "Reads an a.")
+  }
+
   @Test("words of a title may be joined by hyphens")
   func hyphens() throws {
     let page =

@@ -16,20 +16,22 @@ struct Twins: Sendable {
     // Types whose members' types are found to be one may be one too.
     var isGrowing = true
     while isGrowing {
-      isGrowing = false
+      let known = firsts
       open = open.map { types in
         var byForm: [Form: String] = [:]
         return types.filter { type in
-          let form = Form(type, traits: traits, firsts: firsts)
-          guard let first = byForm[form] else {
-            byForm[form] = type.name
-            return true
+          let form = Form(type, traits: traits, firsts: known)
+          if let first = byForm[form] {
+            firsts[type.name] = first
+            return false
           }
-          firsts[type.name] = first
-          isGrowing = true
-          return false
+          byForm[form] = type.name
+          return true
         }
       }
+      // What was the first of others may be a name itself now.
+      firsts = firsts.mapValues { firsts[$0] ?? $0 }
+      isGrowing = firsts != known
     }
     self.firsts = firsts
   }

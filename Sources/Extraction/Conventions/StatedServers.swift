@@ -97,9 +97,8 @@ extension ServerRule {
     "server", "host", "domain", "api server", "api host", "base", "服务器", "主机", "域名", "接口域名", "伺服器", "主機", "網域",
   ]
   private static let environments: Set<String> = [
-    "production", "sandbox", "staging", "test", "live", "production server", "sandbox server", "test server", "正式环境",
-    "正式環境",
-    "生产环境", "生產環境", "线上环境", "測試環境", "测试环境", "沙箱环境", "沙箱環境", "沙盒环境", "预发环境", "开发环境",
+    "production", "sandbox", "staging", "test", "live", "production server", "sandbox server", "test server",
+    "正式环境", "正式環境", "生产环境", "生產環境", "线上环境", "測試環境", "测试环境", "沙箱环境", "沙箱環境", "沙盒环境", "预发环境", "开发环境",
   ]
   /// Titles of a URL that is as likely that of a call.
   private static let ambiguous: Phrases = ["接口地址", "请求地址", "請求地址", "api地址", "api 地址", "服务地址", "正式环境地址"]

@@ -31,6 +31,8 @@ struct ExampleSorter {
   private var undecided: [(node: JSONNode, label: String?)] = []
   /// Bodies that stand below the parameters, under no words of their own: of the request, unless they have nothing of it.
   private var unlabelled: [(node: JSONNode, label: String?)] = []
+  /// Bodies in the first section of which nothing is known: of the response, where nothing else is.
+  private var unplaced: [(node: JSONNode, label: String?)] = []
   /// Whether the words since then say that a response comes.
   private var expectsResponse = false
   /// Whether the words right above say that a failure is shown: `Typical error response if too many were sent`.
@@ -139,7 +141,11 @@ struct ExampleSorter {
         return
       }
       guard let role = role(meaning, side) else {
-        if Self.isOpen(sections.section) { undecided.append((node, label)) }
+        if Self.isOpen(sections.section) {
+          undecided.append((node, label))
+        } else if sections.section == .unknown, unplaced.isEmpty || unplaced.last?.label == label {
+          unplaced.append((node, label))
+        }
         return
       }
       let isFailure = role == .success && announcesFailure
@@ -205,11 +211,16 @@ struct ExampleSorter {
       let isResponse = !hasResponse && !operation.parameters.isEmpty && !operation.shares(node.value)
       return Example(isResponse ? .success : .request, label: label, node)
     }
-    return below
+    let found =
+      below
       + undecided.map { node, label in
         let isRequest = operation.hasBody && (hasResponse || operation.takes(node.value))
         return Example(isRequest ? .request : .success, label: label, node)
       }
+    guard !hasResponse, operation.responseFields.isEmpty, !found.contains(where: { $0.role == .success }) else {
+      return found
+    }
+    return found + unplaced.filter { operation.mayGive($0.node.value) }.map { Example(.success, label: $1, $0) }
   }
 
   /// The encoding of the body that the examples of requests show.
@@ -229,6 +240,15 @@ extension ShownRequest {
 
 extension Operation {
   fileprivate var hasBody: Bool { RequestMethod.sendsBody(method?.value ?? "") }
+
+  /// Whether a body under a title that says nothing may be what comes back: one is sent by some methods only, and has the members that the
+  /// page describes.
+  fileprivate func mayGive(_ body: JSONValue) -> Bool {
+    switch body {
+    case .object, .array: !hasBody || !parameters.isEmpty && !shares(body)
+    default: false
+    }
+  }
 
   /// Whether any member of a body, or of one within it, is a parameter that the page describes; what has no members may be.
   fileprivate func shares(_ body: JSONValue) -> Bool {

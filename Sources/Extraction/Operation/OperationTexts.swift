@@ -26,9 +26,7 @@ extension OperationReader {
       }
     }
     let words = sections.section == nil ? texts.filter { !$0.isNavigation } : texts
-    let lines = words.map(\.markdown).map(\.trimmed).filter {
-      !lexicon.isEmpty($0) && EndpointLine.read($0) == nil && !Self.statesHosts($0)
-    }
+    let lines = words.map(\.markdown.trimmed).filter(describes)
     switch sections.section {
     case .summary where !lines.isEmpty && !isSummarized:
       // What stood above the first section is a remark where a section says what the operation does.
@@ -42,6 +40,11 @@ extension OperationReader {
     case .headers, .contentType, .method: for text in texts { read(contentType: text) }
     default: break
     }
+  }
+
+  /// Whether a line may say what the call does: it is no endpoint and no host.
+  private func describes(_ line: String) -> Bool {
+    !lexicon.isEmpty(line) && EndpointLine.read(line) == nil && !Self.statesHosts(line)
   }
 
   /// Whether words say where calls go to, and nothing of what they do.
@@ -71,7 +74,7 @@ extension OperationReader {
 
   /// A remark beside the text is the description only where there is no other.
   mutating func read(aside container: Block.Container) {
-    let lines = container.blocks.flatMap(\.texts).map(\.markdown.trimmed).filter { !lexicon.isEmpty($0) }
+    let lines = container.blocks.flatMap(\.texts).map(\.markdown.trimmed).filter(describes)
     if aside == nil, operation.description == nil { aside = lines.first }
     operation.notes += lines
   }
